@@ -1,0 +1,1 @@
+"""The project: puts the house together and owns no domain of its own."""

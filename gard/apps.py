@@ -1,0 +1,16 @@
+"""The applications that the project itself brings: its admin site and its static files."""
+
+from django.apps import AppConfig
+from django.contrib.admin.apps import AdminConfig
+
+
+class GardAdminConfig(AdminConfig):
+    default_site = "gard.admin_site.GardAdminSite"
+
+
+class GardConfig(AppConfig):
+    name = "gard"
+    verbose_name = "Site"
+
+    def ready(self) -> None:
+        import gard.site_texts  # noqa: F401 - declares the fixed texts

@@ -1,0 +1,144 @@
+"""Reads the configuration from the environment and refuses what is malformed.
+
+Promise: the site either starts with settings that were understood, or stops with one sentence that names the variable.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from django.core.exceptions import ImproperlyConfigured
+
+DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses-to-start-with"  # noqa: S105 - refused in production
+LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
+POSTGRESQL_SCHEMES = {"postgres", "postgresql"}
+TRUE_WORDS = {"1", "true", "yes", "on"}
+FALSE_WORDS = {"0", "false", "no", "off", ""}
+
+
+def refuse(name: str, sentence: str) -> ImproperlyConfigured:
+    return ImproperlyConfigured(f"{name}: {sentence}")
+
+
+def read_flag(environ: Mapping[str, str], name: str, default: bool) -> bool:
+    word = environ.get(name)
+    if word is None:
+        return default
+    if word.strip().lower() in TRUE_WORDS:
+        return True
+    if word.strip().lower() in FALSE_WORDS:
+        return False
+    raise refuse(name, f"must be true or false, not {word!r}.")
+
+
+def read_number(environ: Mapping[str, str], name: str, default: int, *, least: int, most: int) -> int:
+    word = environ.get(name, "").strip()
+    if not word:
+        return default
+    if not word.isascii() or not word.isdigit() or not least <= int(word) <= most:
+        raise refuse(name, f"must be a whole number from {least} to {most}, not {word!r}.")
+    return int(word)
+
+
+def read_list(environ: Mapping[str, str], name: str, default: tuple[str, ...]) -> list[str]:
+    word = environ.get(name)
+    if word is None:
+        return list(default)
+    return [part.strip() for part in word.split(",") if part.strip()]
+
+
+def read_database(address: str, data_folder: Path, pool_size: int) -> dict[str, Any]:
+    """Settings of one database from `DATABASE_URL`.
+
+    `sqlite:///relative/or//absolute/path` or `postgresql://user:password@host:port/name?option=value`.
+    Without an address: SQLite in the data folder.
+    """
+    if not address:
+        return sqlite(data_folder / "gard.sqlite3")
+    parts = urlsplit(address)
+    if parts.scheme == "sqlite":
+        if parts.netloc or not parts.path.strip("/"):
+            raise refuse("DATABASE_URL", "a SQLite address looks like sqlite:///path/to/file.sqlite3.")
+        return sqlite(Path(unquote(parts.path[1:])))
+    if parts.scheme in POSTGRESQL_SCHEMES:
+        return postgresql(address, pool_size)
+    raise refuse("DATABASE_URL", "must start with postgresql:// or sqlite:///.")
+
+
+def sqlite(path: Path) -> dict[str, Any]:
+    """SQLite with write-ahead log and immediate transactions: two writers wait instead of failing."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": str(path),
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": (
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+                "PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
+            ),
+        },
+    }
+
+
+def postgresql(address: str, pool_size: int) -> dict[str, Any]:
+    parts = urlsplit(address)
+    try:
+        port = parts.port
+    except ValueError:
+        raise refuse("DATABASE_URL", "the port must be a number.") from None
+    name = unquote(parts.path.lstrip("/"))
+    if not name or "/" in name:
+        raise refuse("DATABASE_URL", "must end with the name of one database.")
+    options = dict(parse_qsl(parts.query))
+    host = options.pop("host", "") or unquote(parts.hostname or "")
+    options.setdefault("connect_timeout", "5")
+    options.setdefault("options", "-c statement_timeout=30000 -c idle_in_transaction_session_timeout=60000")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": name,
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": str(port or ""),
+        "OPTIONS": {**options, "pool": {"min_size": 1, "max_size": pool_size, "timeout": 10}},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Safety:
+    """What decides whether the site may start."""
+
+    is_production: bool
+    secret_key: str
+    debug: bool
+    allowed_hosts: list[str]
+
+
+def read_safety(environ: Mapping[str, str]) -> Safety:
+    """The settings on which safety hangs; production refuses the defaults of development."""
+    kind = environ.get("GARD_ENV", "development").strip()
+    if kind not in {"development", "production"}:
+        raise refuse("GARD_ENV", f"must be development or production, not {kind!r}.")
+    production = kind == "production"
+    secret = environ.get("SECRET_KEY", "").strip() or ("" if production else DEVELOPMENT_SECRET)
+    debug = read_flag(environ, "DEBUG", default=False)
+    hosts = read_list(environ, "ALLOWED_HOSTS", () if production else LOOPBACK_HOSTS)
+    if production:
+        refuse_unsafe(secret, debug, hosts)
+    return Safety(production, secret, debug, hosts)
+
+
+def refuse_unsafe(secret: str, debug: bool, hosts: list[str]) -> None:
+    if not secret or secret == DEVELOPMENT_SECRET:
+        raise refuse("SECRET_KEY", "production needs a secret of its own.")
+    if len(secret) < 50 or len(set(secret)) < 5:
+        raise refuse("SECRET_KEY", "must have at least 50 characters, 5 of them different.")
+    if debug:
+        raise refuse("DEBUG", "production does not start with DEBUG on.")
+    if not hosts:
+        raise refuse("ALLOWED_HOSTS", "production needs the names that the site answers to, comma-separated.")
+    if any("*" in host or host.startswith(".") for host in hosts):
+        raise refuse("ALLOWED_HOSTS", "production takes whole host names, no wildcard.")
