@@ -1,0 +1,34 @@
+"""`{% site_text "page.research.intro" %}` prints a fixed sentence; `{% site_prose "about.body" %}` prints paragraphs."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.context import RequestContext
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
+
+from references.richtext import Numbering, clean, render
+
+register = template.Library()
+
+
+def wording(context: RequestContext, key: str, values: dict[str, Any]) -> str:
+    text: str = context["site_texts"][key]
+    for name, value in values.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
+
+
+@register.simple_tag(takes_context=True)
+def site_text(context: RequestContext, key: str, **values: Any) -> str:
+    """The wording, escaped; `{name}` in it is filled from the tag's arguments."""
+    return escape(wording(context, key, values))
+
+
+@register.simple_tag(takes_context=True)
+def site_prose(context: RequestContext, key: str) -> SafeString:
+    """Paragraphs of the site's rich text grammar."""
+    body = clean(wording(context, key, {}))
+    return mark_safe(render(body, Numbering(), {}, {}, place=key))  # noqa: S308 - render() sanitises
