@@ -1,0 +1,39 @@
+"""Writes the audit trail: the only place that makes events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.utils import timezone
+
+from conditions.models import Condition, Edition, Event
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def name_of(user: User) -> str:
+    """How an account is called in records that outlive it."""
+    return user.get_full_name() or user.get_username()
+
+
+def record(
+    kind: Event.Kind,
+    condition: Condition,
+    *,
+    by: User,
+    edition: Edition | None = None,
+    note: str = "",
+    public_reason: str = "",
+) -> Event:
+    """One event, in the transaction of the act."""
+    return Event.objects.create(
+        kind=kind,
+        condition=condition,
+        edition=edition,
+        happened_at=timezone.now(),
+        happened_by=by,
+        happened_by_name=name_of(by),
+        note=note,
+        public_reason=public_reason,
+    )

@@ -1,0 +1,120 @@
+"""Posting and withdrawing answered questions: the only code that changes which of them readers see."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from django.db import transaction
+from django.db.models import Max
+from django.urls import reverse
+from django.utils import timezone
+
+from conditions.actions.audit import record
+from conditions.editions import FrozenSection, refs_in
+from conditions.errors import NotReady, WrongState
+from conditions.models import Condition, Event, Question
+from conditions.permissions import require
+from references.links import Holder, Use, record_current, record_working, retire_current
+from references.models import Citation
+from references.richtext import plain_text
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+
+def next_question_number(condition: Condition) -> int:
+    """The next number on this condition; call it in the transaction that saves the question."""
+    Condition.objects.select_for_update().get(pk=condition.pk)
+    return (condition.questions.aggregate(last=Max("number"))["last"] or 0) + 1
+
+
+@transaction.atomic
+def record_question_change(question: Question) -> None:
+    """The working copy was saved: bring the reference index in step."""
+    record_working(holder_of_question(question), uses_of_question(question))
+
+
+@transaction.atomic
+def post_question(question: Question, *, by: User, on: dt.date | None = None, note: str = "") -> None:
+    """Freeze the question and its answer and put them before readers.
+
+    Raise NotAllowed, or NotReady with every problem.
+    """
+    require(by, "conditions.post_question", "post a question")
+    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
+    problems = problems_of(locked)
+    if problems:
+        raise NotReady(problems)
+    locked.posting = posting_of(locked)
+    locked.posted_at, locked.posted_by = timezone.now(), by
+    locked.posted_on = on or locked.posted_on or timezone.localdate()
+    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
+    record_current(holder_of_question(locked), uses_of_question(locked), locked.number)
+    record(Event.Kind.QUESTION_POSTED, locked.condition, by=by, note=note or f"Question {locked.number}")
+
+
+@transaction.atomic
+def withdraw_question(question: Question, *, by: User, note: str) -> None:
+    """Take the question from readers; its working copy stays."""
+    require(by, "conditions.post_question", "withdraw a question")
+    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
+    if locked.posted_at is None:
+        raise WrongState("Readers do not see this question, so there is nothing to withdraw.")
+    locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
+    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
+    retire_current(holder_of_question(locked).key)
+    record(Event.Kind.QUESTION_WITHDRAWN, locked.condition, by=by, note=note or f"Question {locked.number}")
+
+
+def problems_of(question: Question) -> tuple[str, ...]:
+    """Whole sentences for the moderator."""
+    problems = []
+    if not question.question.strip():
+        problems.append("The question has no public wording.")
+    topics = list(question.topics.all())
+    if not plain_text(question.opener).strip() and not topics:
+        problems.append("The answer is empty. Write an opening or at least one topic.")
+    cited = refs_in(texts_of(question)).citations
+    missing = cited - set(Citation.objects.filter(pk__in=cited).values_list("pk", flat=True))
+    problems += [f"The answer cites work {key}, which does not exist." for key in sorted(missing)]
+    return tuple(problems)
+
+
+def texts_of(question: Question) -> list[FrozenSection]:
+    own = [FrozenSection("own", "", topic.body, None, ()) for topic in question.topics.all()]
+    return [FrozenSection("opener", "", question.opener, None, ()), *own]
+
+
+def uses_of_question(question: Question) -> list[Use]:
+    found = refs_in(texts_of(question))
+    return [
+        *(Use("citation", key, "answer") for key in sorted(found.citations)),
+        *(Use("term", key, "answer") for key in sorted(found.terms)),
+    ]
+
+
+def posting_of(question: Question) -> dict[str, object]:
+    """What readers see: { question, opener, topics: [{ section, heading, body, updated_on }] }."""
+    return {
+        "question": question.question.strip(),
+        "opener": question.opener,
+        "topics": [
+            {
+                "section": topic.section,
+                "heading": topic.heading,
+                "body": topic.body,
+                "updated_on": topic.updated_on.isoformat() if topic.updated_on else None,
+            }
+            for topic in question.topics.all()
+        ],
+    }
+
+
+def holder_of_question(question: Question) -> Holder:
+    return Holder(
+        key=f"question:{question.pk}",
+        label=f"Question {question.number} on {question.condition.name}",
+        admin_path=reverse("admin:conditions_question_change", args=[question.pk]),
+        public_path=reverse("question", args=[question.condition_id, question.condition.slug or "-", question.number]),
+    )

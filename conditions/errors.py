@@ -1,0 +1,26 @@
+"""What can go wrong, in words that an editor can read."""
+
+from __future__ import annotations
+
+
+class ActionError(Exception):
+    """An act was refused; the message says why to the person who tried."""
+
+
+class NotAllowed(ActionError):
+    """The account does not have the right."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Your account may not {what}.")
+
+
+class NotReady(ActionError):
+    """The page is not fit to be published; `problems` are whole sentences."""
+
+    def __init__(self, problems: tuple[str, ...]) -> None:
+        self.problems = problems
+        super().__init__(" ".join(problems))
+
+
+class WrongState(ActionError):
+    """The act does not fit what the page or question is at the moment."""

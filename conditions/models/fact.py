@@ -1,0 +1,103 @@
+"""Facts: what catalogues say about a condition, each with the source that says so.
+
+Facts are live: a change reaches readers at once, on every page that is published. They are not part of an edition.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+
+from references.codes import CODE_SCHEMES
+from references.models.validators import validate_absolute_url
+
+
+class Source(models.Model):
+    """A catalogue in one release, with its licence."""
+
+    name = models.CharField("name", max_length=200)
+    release = models.CharField("release", max_length=60, blank=True, help_text="Version or date of the release.")
+    licence = models.CharField("licence", max_length=120, blank=True)
+    url = models.URLField("address", max_length=500, blank=True, validators=[validate_absolute_url])
+
+    class Meta:
+        verbose_name = "source of facts"
+        verbose_name_plural = "sources of facts"
+        ordering = ("name", "release", "pk")
+        constraints = (
+            models.UniqueConstraint(
+                fields=["name", "release"],
+                name="source_once",
+                violation_error_message="This release of the source is listed already.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.release}".strip()
+
+
+class FactQuerySet(models.QuerySet["Fact"]):
+    def shown(self) -> FactQuerySet:
+        """Those that readers see."""
+        return self.filter(is_hidden=False)
+
+    def in_order(self) -> FactQuerySet:
+        return self.order_by("kind", "position", "pk")
+
+
+class Fact(models.Model):
+    """One statement about one condition: a code, an onset, a gene, a clinical feature."""
+
+    class Kind(models.TextChoices):
+        CODE = "code", "Code"
+        ONSET = "onset", "Age of onset"
+        INHERITANCE = "inheritance", "Inheritance"
+        PREVALENCE = "prevalence", "How common"
+        GENE = "gene", "Gene"
+        FEATURE = "feature", "Clinical feature"
+
+    class Frequency(models.TextChoices):
+        """The classes of the Human Phenotype Ontology (HP:0040279)."""
+
+        OBLIGATE = "obligate", "Always (100 %)"
+        VERY_FREQUENT = "very-frequent", "Very often (80-99 %)"
+        FREQUENT = "frequent", "Often (30-79 %)"
+        OCCASIONAL = "occasional", "Sometimes (5-29 %)"
+        VERY_RARE = "very-rare", "Rarely (1-4 %)"
+        EXCLUDED = "excluded", "Not seen (0 %)"
+
+    condition = models.ForeignKey("conditions.Condition", on_delete=models.CASCADE, related_name="facts")
+    kind = models.CharField("kind", max_length=12, choices=Kind.choices)
+    scheme = models.CharField("coding system", max_length=16, choices=CODE_SCHEMES, blank=True)
+    code = models.CharField("code", max_length=80, blank=True, help_text="For example HP:0001250 or 154700.")
+    label = models.CharField("label", max_length=400, blank=True, help_text="The value, or the medical term.")
+    lay_label = models.CharField("everyday words", max_length=400, blank=True)
+    frequency = models.CharField("how often", max_length=16, choices=Frequency.choices, blank=True)
+    frequency_text = models.CharField("how often, as given", max_length=60, blank=True, help_text="Such as 12/40.")
+    detail = models.CharField("detail", max_length=400, blank=True, help_text="Such as the region a figure is for.")
+    position = models.PositiveIntegerField("position", default=0)
+    source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="facts", null=True, blank=True)
+    is_hidden = models.BooleanField("hidden", default=False, help_text="Kept, but not shown to readers.")
+
+    objects = FactQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = "fact"
+        verbose_name_plural = "facts"
+        ordering = ("condition", "kind", "position", "pk")
+        indexes = (models.Index(fields=["scheme", "code"], name="fact_by_code"),)
+        constraints = (
+            models.CheckConstraint(
+                condition=~Q(code="", label=""),
+                name="fact_says_something",
+                violation_error_message="Give a code or a label.",
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="code", scheme=""),
+                name="fact_code_has_scheme",
+                violation_error_message="Say which coding system the code is from.",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.label or f"{self.get_scheme_display()} {self.code}"

@@ -1,0 +1,54 @@
+"""Who may see each stored field of condition pages and questions.
+
+Promise: every field of every model is here once, and a test keeps it so. Public: readers may see it once the
+page is published. Internal: for those who are signed in. Private: a person's own words or details, shown to
+nobody without a right of its own. The working copy is internal as a whole: readers see an edition made of it.
+"""
+
+PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
+    "Category": {"public": ("name", "slug", "description"), "internal": ("id",)},
+    "Condition": {
+        "public": ("number",),
+        "internal": ("name", "slug", "is_rare", "categories", "changed_at", "changed_by"),
+    },
+    "OtherName": {"internal": ("id", "condition", "name", "language", "position")},
+    "Relation": {"internal": ("id", "child", "parent")},
+    "Section": {
+        "internal": ("id", "condition", "kind", "language", "heading", "body", "updated_on", "attached"),
+    },
+    "OrganizationListing": {"internal": ("id", "condition", "organization", "group", "position")},
+    "ResourceListing": {"internal": ("id", "condition", "resource", "position")},
+    "Source": {"public": ("name", "release", "licence", "url"), "internal": ("id",)},
+    "Fact": {
+        "public": (
+            *("condition", "kind", "scheme", "code", "label", "lay_label", "frequency", "frequency_text"),
+            *("detail", "position", "source"),
+        ),
+        "internal": ("id", "is_hidden"),
+    },
+    "Edition": {
+        "public": (
+            *("condition", "number", "language", "name", "slug", "sort_name", "letter", "payload", "note"),
+            *("published_at", "is_current", "again", "categories", "parents"),
+        ),
+        "internal": ("id", "published_by", "published_by_name"),
+    },
+    "PublishedName": {
+        "public": ("condition", "language", "name", "folded", "is_display_name"),
+        "internal": ("id",),
+    },
+    "Event": {
+        "public": ("public_reason",),
+        "internal": (
+            *("id", "kind", "condition", "edition", "happened_at", "happened_by", "happened_by_name", "note"),
+        ),
+    },
+    "Question": {
+        "public": ("condition", "number", "posted_on", "posting"),
+        "internal": ("id", "question", "opener", "posted_at", "posted_by"),
+    },
+    "Topic": {"internal": ("id", "question", "position", "section", "heading", "body", "updated_on")},
+    "ImportRecord": {
+        "internal": ("id", "condition", "origin", "document_digest", "content_digest", "imported_at"),
+    },
+}
