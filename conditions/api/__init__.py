@@ -1,0 +1,1 @@
+"""Condition content as data."""

@@ -1,0 +1,30 @@
+"""The current edition of a page as a page document."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
+from django.urls import reverse
+
+from conditions.cachetags import tag
+from conditions.importers.documents import document_of_edition
+from conditions.importers.page_document import dumps
+from conditions.models import Edition
+from conditions.models.condition import GREATEST_NUMBER
+
+
+def page_json(request: HttpRequest, number: int, slug: str) -> HttpResponse:
+    """GET and HEAD; 404 when readers cannot see the page, 405 for anything else, both as JSON."""
+    if request.method not in {"GET", "HEAD"}:
+        response: HttpResponse = JsonResponse({"error": "This address is for reading only."}, status=405)
+        response.headers["Allow"] = "GET, HEAD"
+        return response
+    if number > GREATEST_NUMBER:
+        raise Http404
+    edition = Edition.objects.current().filter(condition=number).first()
+    if edition is None:
+        return JsonResponse({"error": "There is no published page of this number."}, status=404)
+    if slug != edition.slug:
+        return HttpResponsePermanentRedirect(reverse("condition-json", args=[number, edition.slug]))
+    response = HttpResponse(dumps(document_of_edition(edition)), content_type="application/json; charset=utf-8")
+    response.headers["Cache-Control"] = "no-cache"
+    return tag(response, [f"condition:{number}"])

@@ -1,0 +1,109 @@
+"""Fetches all that a page refers to, in bulk: a constant number of queries, whatever the page holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db.models import CharField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models.fields.json import KeyTextTransform
+from django.db.models.functions import Cast
+
+from conditions.editions import Payload, refs_in
+from conditions.models import Category, Edition, Fact, Question
+from references.models import Citation, GlossaryTerm, Organization, Resource
+from references.richtext import CitationText, TermText
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """What a page leads to: role is category, parent, subtype or question."""
+
+    role: str
+    key: int
+    name: str
+    slug: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The live part of a page."""
+
+    neighbours: tuple[Neighbour, ...]
+    citations: dict[int, Citation]
+    terms: dict[int, GlossaryTerm]
+    organizations: dict[int, Organization]
+    resources: dict[int, Resource]
+    facts: tuple[Fact, ...]
+
+    def of_role(self, role: str) -> list[Neighbour]:
+        return sorted((n for n in self.neighbours if n.role == role), key=lambda n: n.name.casefold())
+
+    def citation_texts(self) -> dict[int, CitationText]:
+        """By the id that stands in the text; a merged work gives the text of its survivor."""
+        return {key: CitationText(work.pk, work.text) for key, work in self.citations.items()}
+
+    def term_texts(self) -> dict[int, TermText]:
+        return {
+            key: TermText(term.pk, term.name, term.get_absolute_url(), term.definition)
+            for key, term in self.terms.items()
+        }
+
+
+def look_up(number: int, payload: Payload, language: str) -> Lookup:
+    """Six queries: neighbours, works, terms, organisations, resources, facts."""
+    refs = refs_in(payload.sections)
+    return Lookup(
+        neighbours=tuple(neighbours(number, payload, language)),
+        citations=works(refs.citations),
+        terms=glossary_terms(refs.terms),
+        organizations=organizations_of(payload),
+        resources={row.pk: row for row in Resource.objects.for_page(list(payload.resources))},
+        facts=tuple(Fact.objects.filter(condition_id=number).shown().select_related("source").in_order()),
+    )
+
+
+def works(ids: Iterable[int]) -> dict[int, Citation]:
+    """Each id with the work that stands for it after merges."""
+    found = Citation.objects.filter(pk__in=ids).select_related("merged_into")
+    return {row.pk: row.merged_into or row for row in found}
+
+
+def glossary_terms(ids: Iterable[int]) -> dict[int, GlossaryTerm]:
+    found = GlossaryTerm.objects.filter(pk__in=ids).select_related("merged_into")
+    return {row.pk: row.merged_into or row for row in found}
+
+
+def organizations_of(payload: Payload) -> dict[int, Organization]:
+    ids = [listing.organization for listing in payload.organizations]
+    found = Organization.objects.filter(pk__in=ids).select_related("merged_into")
+    return {row.pk: row.merged_into or row for row in found}
+
+
+def neighbours(number: int, payload: Payload, language: str) -> Iterable[Neighbour]:
+    """Categories, groups above and below, and posted questions: one query for all."""
+    current = Edition.objects.current(language).order_by()
+    parts = (
+        named("category", Category.objects.filter(pk__in=payload.categories).order_by(), "pk", F("name"), "slug"),
+        named("parent", current.filter(condition__in=payload.parents), "condition_id", F("name"), "slug"),
+        named("subtype", current.filter(parents=number), "condition_id", F("name"), "slug"),
+        named(
+            "question",
+            Question.objects.posted().filter(condition=number).order_by(),
+            "number",
+            KeyTextTransform("question", "posting"),
+            "",
+        ),
+    )
+    first, *others = parts
+    return (Neighbour(*row) for row in first.union(*others, all=True))
+
+
+def named(role: str, rows: QuerySet, key: str, name: object, slug: str) -> QuerySet:  # type: ignore[type-arg]
+    """Rows in the shape of a Neighbour, so that different tables can be read together."""
+    return rows.values_list(
+        Value(role, output_field=CharField()),
+        Cast(key, IntegerField()),
+        Cast(name, TextField()),
+        Cast(slug, TextField()) if slug else Value("", output_field=TextField()),
+    )

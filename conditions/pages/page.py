@@ -1,0 +1,192 @@
+"""What a public page shows: plain data that templates, feeds, exports and previews print.
+
+Promise: the only shape in which condition content leaves this room. Whoever prints cannot show more than this.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString
+
+from references.richtext import plain_text
+from references.shown import OrganizationView, ReferenceView
+
+
+@dataclass(frozen=True, slots=True)
+class NamedLink:
+    """A name and where it leads."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNote:
+    """Who says so: shown beside every fact."""
+
+    name: str
+    release: str = ""
+    licence: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceValue:
+    """One value in the at-a-glance panel; `url` leads to the catalogue's own entry."""
+
+    text: str
+    detail: str = ""
+    url: str = ""
+    source: SourceNote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceRow:
+    """One line of the panel: kind is a fact kind, label is its heading."""
+
+    kind: str
+    label: str
+    values: tuple[GlanceValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureView:
+    """One clinical feature: medical term, everyday words, HPO identifier."""
+
+    term: str
+    lay_term: str
+    hpo_id: str
+    hpo_url: str
+    frequency_text: str
+    source: SourceNote | None
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureGroup:
+    """Features of one frequency; `frequency` is empty where it is not known."""
+
+    frequency: str
+    label: str
+    features: tuple[FeatureView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationGroup:
+    """`group` is supporting or general; `heading` is a site text key's wording chosen by the template."""
+
+    group: str
+    organizations: tuple[OrganizationView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceView:
+    """A sentence around one linked phrase."""
+
+    before: str
+    phrase: str
+    after: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResourceGroup:
+    """`group` is research, where-to-start or in-depth."""
+
+    group: str
+    resources: tuple[ResourceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionLink:
+    """A posted question, as the condition page lists it."""
+
+    number: int
+    question: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """One section in display order; which of the parts are filled follows from `kind`."""
+
+    kind: str
+    heading: str
+    url: str
+    body: SafeString
+    updated_on: dt.date | None = None
+    features: tuple[FeatureGroup, ...] = ()
+    organizations: tuple[OrganizationGroup, ...] = ()
+    resources: tuple[ResourceGroup, ...] = ()
+    questions: tuple[QuestionLink, ...] = ()
+
+    @property
+    def anchor(self) -> str:
+        return self.kind
+
+    @property
+    def template(self) -> str:
+        """The component that prints sections of this kind."""
+        special = {"symptoms", "research", "organizations", "learn-more", "questions", "references"}
+        return f"conditions/sections/{self.kind if self.kind in special else 'authored'}.html"
+
+
+@dataclass(frozen=True, slots=True)
+class EditionView:
+    """Which edition this is; number 0 is the working copy in a preview."""
+
+    number: int
+    published_at: dt.datetime | None
+    is_current: bool
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A condition page, or one section of it alone (`alone` is then its kind)."""
+
+    number: int
+    name: str
+    slug: str
+    language: str
+    is_rare: bool
+    url: str
+    edition: EditionView
+    other_names: tuple[str, ...]
+    categories: tuple[NamedLink, ...]
+    parents: tuple[NamedLink, ...]
+    subtypes: tuple[NamedLink, ...]
+    glance: tuple[GlanceRow, ...]
+    sections: tuple[SectionView, ...]
+    references: tuple[ReferenceView, ...]
+    tags: frozenset[str]
+    alone: str = ""
+
+    @property
+    def identifier(self) -> str:
+        """The number as catalogues print it: GARD:0010724."""
+        return f"GARD:{self.number:07d}"
+
+    @property
+    def description(self) -> str:
+        """The first words of the first text, for search engines and shared links (at most 160 characters)."""
+        for section in self.sections:
+            words = " ".join(plain_text(section.body).split())
+            if words:
+                return words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + "…"
+        return self.name
+
+    @property
+    def updated_on(self) -> dt.date | None:
+        """The newest date of any section shown."""
+        dates = [section.updated_on for section in self.sections if section.updated_on]
+        return max(dates) if dates else None
+
+    @property
+    def history_url(self) -> str:
+        return f"{self.url}/editions"
+
+    @property
+    def json_url(self) -> str:
+        return f"{self.url}/page.json"

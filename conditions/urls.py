@@ -1,0 +1,23 @@
+"""Public addresses of condition pages, their sections, questions and editions, and the ways to find them."""
+
+from django.urls import path
+
+from conditions.api import page_document
+from conditions.views import browse, editions, finding, home, pages, questions
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("search", finding.search, name="search"),
+    path("diseases", browse.browse_index, name="diseases"),
+    path("diseases/browse", browse.browse, name="browse"),
+    path("diseases/browse/<str:letter>", browse.browse, name="browse-letter"),
+    path("diseases/categories", browse.categories, name="categories"),
+    path("diseases/categories/<slug:slug>", browse.category, name="category"),
+    path("diseases/<int:number>", pages.condition, name="condition-number"),
+    path("diseases/<int:number>/<str:slug>", pages.condition, name="condition"),
+    path("diseases/<int:number>/<str:slug>/page.json", page_document.page_json, name="condition-json"),
+    path("diseases/<int:number>/<str:slug>/editions", editions.history, name="editions"),
+    path("diseases/<int:number>/<str:slug>/editions/<int:edition>", editions.edition, name="edition"),
+    path("diseases/<int:number>/<str:slug>/questions/<int:question>", questions.question, name="question"),
+    path("diseases/<int:number>/<str:slug>/<slug:section>", pages.section, name="condition-section"),
+]

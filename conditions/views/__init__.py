@@ -1,0 +1,1 @@
+"""Public pages of conditions: each view finds what is current, builds it, prints it."""

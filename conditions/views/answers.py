@@ -1,0 +1,37 @@
+"""Prints a page for readers: tagged with what it shows, to be checked again before it is shown from a store."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from conditions.cachetags import tag
+from conditions.views.current import Gone
+
+View = Callable[..., HttpResponse]
+
+
+def public(view: View) -> View:
+    """A public page: GET and HEAD only, revalidated, 410 when it was withdrawn."""
+
+    @require_safe
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        try:
+            response = view(request, *args, **kwargs)
+        except Gone as gone:
+            response = render(request, "errors/410.html", {"reason": gone.reason}, status=410)
+        response.headers.setdefault("Cache-Control", "no-cache")
+        return response
+
+    return answer
+
+
+def page(request: HttpRequest, template: str, context: dict[str, Any], tags: Iterable[str] = ()) -> HttpResponse:
+    """The rendered page, tagged."""
+    return tag(render(request, template, context), tags)

@@ -1,0 +1,60 @@
+"""The admin of the site: Django's own, with our name, our sheet and a start page in the order of the work."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.admin import AdminSite
+from django.urls import reverse
+
+# App labels in the order of the start page, with the heading of each; others follow under their own names.
+GROUPS = {"conditions": "Condition pages", "references": "References", "auth": "Accounts"}
+# Models that stand under a heading of their own, after the group that they come from.
+APART = {"SiteText": "Site texts"}
+# The first models of each group; the rest follow by name.
+FIRST = (
+    *("Condition", "Question", "Category", "Fact", "Source"),
+    *("Citation", "Organization", "Resource", "GlossaryTerm", "User", "Group"),
+)
+
+
+class GardAdminSite(AdminSite):
+    site_header = "Rare disease information centre"
+    site_title = "Rare disease information centre"
+    index_title = "Desk"
+    site_url = "/"
+    enable_nav_sidebar = True
+
+    def get_app_list(self, request, app_label=None):
+        """The start page and the side bar: only what the account may see, in the order of the work."""
+        found = {app["app_label"]: app for app in super().get_app_list(request, app_label)}
+        if app_label is not None:
+            return [ordered(app) for app in found.values()]
+        known = [found.pop(label) for label in GROUPS if label in found]
+        return [group for app in (*known, *found.values()) for group in groups_of(app)]
+
+    def each_context(self, request):
+        return {**super().each_context(request), "public_address": reverse("home")}
+
+
+def groups_of(app: dict[str, Any]) -> list[dict[str, Any]]:
+    """The app under our heading, without what stands apart; then that."""
+    kept = [model for model in app["models"] if model["object_name"] not in APART]
+    apart = [model for model in app["models"] if model["object_name"] in APART]
+    groups = [ordered({**app, "name": GROUPS.get(app["app_label"], app["name"]), "models": kept})] if kept else []
+    for model in apart:
+        groups.append(
+            {
+                **app,
+                "name": APART[model["object_name"]],
+                "app_url": model["admin_url"] or app["app_url"],
+                "models": [model],
+            }
+        )
+    return groups
+
+
+def ordered(app: dict[str, Any]) -> dict[str, Any]:
+    places = {name: place for place, name in enumerate(FIRST)}
+    models = sorted(app["models"], key=lambda m: (places.get(m["object_name"], len(places)), m["name"]))
+    return {**app, "models": models}

@@ -1,0 +1,65 @@
+"""The sitemap: every address that readers can open, and no other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from conditions.models import Category, Edition
+from gard.lib.absolute import absolute_url
+from references.models import GlossaryTerm, Organization
+
+Entry = tuple[str, str]
+"""Path, and date of the last change in ISO 8601 (empty when not known)."""
+
+FIXED = ("home", "browse", "categories", "organizations", "glossary", "about", "editorial-policy", "contact", "privacy")
+
+
+def fixed_pages() -> Iterator[Entry]:
+    for name in FIXED:
+        yield reverse(name), ""
+
+
+def condition_pages() -> Iterator[Entry]:
+    rows = Edition.objects.current().order_by("condition_id").values_list("condition_id", "slug", "published_at")
+    for number, slug, published_at in rows.iterator(chunk_size=2000):
+        yield reverse("condition", args=[number, slug]), published_at.date().isoformat()
+
+
+def reference_pages() -> Iterator[Entry]:
+    for organization in Organization.objects.filter(is_retired=False, merged_into=None).order_by("pk"):
+        yield organization.get_absolute_url(), ""
+    for term in GlossaryTerm.objects.filter(is_retired=False, merged_into=None).order_by("pk"):
+        yield term.get_absolute_url(), ""
+    for category in Category.objects.order_by("pk"):
+        yield category.get_absolute_url(), ""
+
+
+SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
+    "pages": fixed_pages,
+    "conditions": condition_pages,
+    "references": reference_pages,
+}
+
+
+def answer(template: str, context: dict[str, object]) -> HttpResponse:
+    return HttpResponse(render_to_string(template, context), content_type="application/xml; charset=utf-8")
+
+
+@require_safe
+def index(request: HttpRequest) -> HttpResponse:
+    maps = [absolute_url(request, reverse("sitemap-section", args=[name])) for name in SECTIONS]
+    return answer("sitemaps/index.xml", {"maps": maps})
+
+
+@require_safe
+def section(request: HttpRequest, section: str) -> HttpResponse:
+    """One map (at most 50,000 addresses, sitemaps.org protocol 0.9)."""
+    if section not in SECTIONS:
+        raise Http404
+    entries = [(absolute_url(request, path), changed) for path, changed in SECTIONS[section]()]
+    return answer("sitemaps/section.xml", {"entries": entries[:50_000]})
