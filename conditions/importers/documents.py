@@ -1,0 +1,268 @@
+"""Turns pages into page documents: what readers see, or the working copy.
+
+Promise: equal content gives equal bytes, on any site. Keys are given in the order of first appearance.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from conditions.editions import FrozenSection, Payload, freeze, refs_in
+from conditions.importers.page_document import (
+    DocCategory,
+    DocCitation,
+    DocFact,
+    DocName,
+    DocOrganization,
+    DocParent,
+    DocQuestion,
+    DocResource,
+    DocSection,
+    DocSource,
+    DocTerm,
+    DocTopic,
+    PageDocument,
+)
+from conditions.models import Category, Condition, Edition, Fact, Question
+from conditions.pages.lookup import glossary_terms, works
+from references.models import Citation, GlossaryTerm, Organization, Resource
+from references.richtext import references_in, remap
+
+
+@dataclass(slots=True)
+class Keys:
+    """The document's own keys for works and glossary terms, given out as texts are passed in order."""
+
+    works: dict[int, Citation]
+    terms: dict[int, GlossaryTerm]
+    of_work: dict[int, str] = field(default_factory=dict)
+    of_term: dict[int, str] = field(default_factory=dict)
+
+    def work(self, key: int) -> str:
+        return self.of_work.setdefault(self.works[key].pk, f"c{len(self.of_work) + 1}")
+
+    def term(self, key: int) -> str:
+        return self.of_term.setdefault(self.terms[key].pk, f"t{len(self.of_term) + 1}")
+
+    def text(self, body: str) -> str:
+        """The text with the document's keys. Raise UnknownKey for a marker that leads nowhere."""
+        found = references_in(body)
+        citations = {key: self.work(int(key)) for key in found.citations if int(key) in self.works}
+        terms = {key: self.term(int(key)) for key in found.terms if int(key) in self.terms}
+        return remap(body, citations, terms)
+
+
+def document_of_edition(edition: Edition) -> PageDocument:
+    """What readers see: the edition, its facts, and the questions that are posted."""
+    payload = Payload.from_json(edition.payload)
+    posted = Question.objects.posted().filter(condition=edition.condition_id).order_by("number")
+    questions = [(row.number, row.posting or {}, row.posted_on) for row in posted]
+    return compose(edition.condition_id, {edition.language: payload}, questions)
+
+
+def document_of_working_copy(condition: Condition) -> PageDocument:
+    """What editors are working on, in every language."""
+    languages = sorted(
+        {"en"} | {section.language for section in condition.sections.all()}, key=lambda c: (c != "en", c)
+    )
+    payloads = {language: freeze(condition, language) for language in languages}
+    rows = Question.objects.filter(condition=condition).order_by("number").prefetch_related("topics")
+    return compose(
+        condition.number, payloads, [(row.number, working_answer(row), row.posted_on) for row in rows]
+    )
+
+
+def working_answer(question: Question) -> dict[str, object]:
+    topics = [
+        {
+            "section": topic.section,
+            "heading": topic.heading,
+            "body": topic.body,
+            "updated_on": topic.updated_on.isoformat() if topic.updated_on else None,
+        }
+        for topic in question.topics.all()
+    ]
+    return {"question": question.question, "opener": question.opener, "topics": topics}
+
+
+Answered = tuple[int, dict, "dt.date | None"]  # type: ignore[type-arg]
+
+
+def compose(number: int, payloads: dict[str, Payload], questions: list[Answered]) -> PageDocument:
+    """One document. The first payload gives the name and the lists; each gives its sections."""
+    payload = next(iter(payloads.values()))
+    texts = [section for each in payloads.values() for section in each.sections]
+    answers = [part for _, answer, _ in questions for part in answer_texts(answer)]
+    refs = refs_in([*texts, *answers])
+    keys = Keys(works(refs.citations), glossary_terms(refs.terms))
+    sections = tuple(
+        doc_section(section, language, keys)
+        for language, each in payloads.items()
+        for section in each.sections
+    )
+    asked = tuple(doc_question(*answered, keys=keys) for answered in questions)
+    sources, facts = facts_of(number)
+    return PageDocument(
+        number=number,
+        name=payload.name,
+        slug=payload.slug,
+        is_rare=payload.is_rare,
+        other_names=tuple(DocName(row.name, row.language) for row in payload.other_names),
+        categories=categories_of(payload),
+        parents=parents_of(payload),
+        sources=sources,
+        facts=facts,
+        citations=doc_citations(keys),
+        terms=doc_terms(keys),
+        sections=sections,
+        organizations=organizations_of(payload),
+        resources=resources_of(payload),
+        questions=asked,
+    )
+
+
+def answer_texts(answer: dict) -> Iterable[FrozenSection]:  # type: ignore[type-arg]
+    for body in (answer["opener"], *(topic["body"] for topic in answer["topics"])):
+        yield FrozenSection("answer", "", body, None, ())
+
+
+def doc_section(section: FrozenSection, language: str, keys: Keys) -> DocSection:
+    body = keys.text(section.body)
+    attached = sorted(
+        (keys.works[key] for key in section.attached if key in keys.works), key=lambda w: (w.text, w.pk)
+    )
+    return DocSection(
+        kind=section.kind,
+        language=language,
+        heading=section.heading,
+        body=body,
+        updated=section.date,
+        attached=tuple(dict.fromkeys(keys.work(work.pk) for work in attached if work.pk in keys.works)),
+    )
+
+
+def doc_question(number: int, answer: dict, posted: dt.date | None, *, keys: Keys) -> DocQuestion:  # type: ignore[type-arg]
+    opener = keys.text(answer["opener"])
+    topics = tuple(
+        DocTopic(
+            heading=topic["heading"],
+            section=topic["section"],
+            body=keys.text(topic["body"]),
+            updated=dt.date.fromisoformat(topic["updated_on"]) if topic["updated_on"] else None,
+        )
+        for topic in answer["topics"]
+    )
+    return DocQuestion(number, answer["question"], opener, posted, topics)
+
+
+def facts_of(number: int) -> tuple[dict[str, DocSource], tuple[DocFact, ...]]:
+    """The sources in order of first appearance, and the facts that readers see."""
+    sources: dict[str, DocSource] = {}
+    keys: dict[int, str] = {}
+    facts = []
+    for row in Fact.objects.filter(condition_id=number).shown().select_related("source").in_order():
+        if row.source and row.source.pk not in keys:
+            keys[row.source.pk] = key = f"s{len(keys) + 1}"
+            source = row.source
+            sources[key] = DocSource(source.name, source.release, source.licence, source.url)
+        facts.append(
+            DocFact(
+                kind=row.kind,
+                scheme=row.scheme,
+                code=row.code,
+                label=row.label,
+                lay_label=row.lay_label,
+                frequency=row.frequency,
+                frequency_text=row.frequency_text,
+                detail=row.detail,
+                source=keys[row.source.pk] if row.source else "",
+            )
+        )
+    return sources, tuple(facts)
+
+
+def doc_citations(keys: Keys) -> dict[str, DocCitation]:
+    by_id = {work.pk: work for work in keys.works.values()}
+    return {
+        key: DocCitation(
+            kind=by_id[pk].kind,
+            authors=by_id[pk].authors,
+            title=by_id[pk].title,
+            source=by_id[pk].source,
+            year=by_id[pk].year,
+            volume=by_id[pk].volume,
+            issue=by_id[pk].issue,
+            pages=by_id[pk].pages,
+            publisher=by_id[pk].publisher,
+            url=by_id[pk].url,
+            accessed=by_id[pk].accessed_on,
+            pmid=by_id[pk].pmid,
+            doi=by_id[pk].doi,
+        )
+        for pk, key in keys.of_work.items()
+    }
+
+
+def doc_terms(keys: Keys) -> dict[str, DocTerm]:
+    by_id = {term.pk: term for term in keys.terms.values()}
+    return {
+        key: DocTerm(
+            name=by_id[pk].name,
+            slug=by_id[pk].slug,
+            definition=by_id[pk].definition,
+            other_forms=tuple(row.form for row in by_id[pk].other_forms.all()),
+            language=by_id[pk].language,
+        )
+        for pk, key in keys.of_term.items()
+    }
+
+
+def categories_of(payload: Payload) -> tuple[DocCategory, ...]:
+    rows = Category.objects.filter(pk__in=payload.categories).order_by("slug")
+    return tuple(DocCategory(row.slug, row.name) for row in rows)
+
+
+def parents_of(payload: Payload) -> tuple[DocParent, ...]:
+    rows = Condition.objects.filter(pk__in=payload.parents).order_by("number")
+    return tuple(DocParent(row.number, row.name) for row in rows)
+
+
+def organizations_of(payload: Payload) -> tuple[DocOrganization, ...]:
+    ids = [listing.organization for listing in payload.organizations]
+    rows = {
+        row.pk: row.merged_into or row
+        for row in Organization.objects.filter(pk__in=ids).select_related("merged_into")
+    }
+    listed: dict[int, DocOrganization] = {}
+    for listing in payload.organizations:
+        row = rows.get(listing.organization)
+        if row:
+            listed.setdefault(row.pk, doc_organization(row, listing.group))
+    return tuple(listed.values())
+
+
+def doc_organization(row: Organization, group: str) -> DocOrganization:
+    return DocOrganization(
+        group=group,
+        name=row.name,
+        address=row.address,
+        telephone=row.telephone,
+        toll_free=row.toll_free,
+        tty=row.tty,
+        fax=row.fax,
+        email=row.email,
+        website=row.website,
+        languages=tuple(row.languages),
+        countries=tuple(row.countries),
+        scope=row.scope,
+    )
+
+
+def resources_of(payload: Payload) -> tuple[DocResource, ...]:
+    rows = Resource.objects.in_bulk(payload.resources)
+    return tuple(
+        DocResource(row.name, row.group, row.sentence, row.address, row.automatic, row.code_scheme)
+        for row in (rows[key] for key in payload.resources if key in rows)
+    )

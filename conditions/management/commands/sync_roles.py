@@ -1,0 +1,17 @@
+"""sync_roles: make the groups say what the table of roles says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from conditions.permissions import ROLES, sync_roles
+
+
+class Command(BaseCommand):
+    help = "Make the groups of the site (editors, reviewers, moderators, administrators) match the table of roles."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        sync_roles()
+        self.stdout.write(f"Roles in step: {', '.join(ROLES)}.")

@@ -1,0 +1,61 @@
+"""What the import commands share: the account they act for, the run itself, and the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.auth.models import Group, User
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from tqdm import tqdm
+
+from conditions.importers.load import Loader, Report
+from conditions.importers.page_document import Parsed, Refusal
+from conditions.permissions import sync_roles
+
+ACCOUNT = "importer"
+
+
+def service_account() -> User:
+    """The account that imports act for when none is named: it cannot sign in."""
+    account, is_new = User.objects.get_or_create(username=ACCOUNT, defaults={"first_name": "Import"})
+    if is_new:
+        account.set_unusable_password()
+        account.save(update_fields=["password"])
+    sync_roles()
+    account.groups.set(Group.objects.filter(name__in=["Reviewer", "Moderator"]))
+    return User.objects.get(pk=account.pk)
+
+
+class ImportCommand(BaseCommand):
+    """Options and run of an import; a subclass says what is read."""
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--publish", action="store_true", help="Put what was loaded before readers.")
+        parser.add_argument(
+            "--overwrite", action="store_true", help="Replace pages that editors changed; their text stays in history."
+        )
+        parser.add_argument("--by", metavar="USERNAME", help="Act for this account. Default: the account “importer”.")
+        parser.add_argument("--notes", action="store_true", help="List what was dropped or looked odd, page by page.")
+
+    def account(self, name: str | None) -> User:
+        if not name:
+            return service_account()
+        try:
+            return User.objects.get(username=name)
+        except User.DoesNotExist:
+            raise CommandError(f"There is no account called {name}.") from None
+
+    def run(self, parsed: Iterable[Parsed], total: int | None, options: dict[str, Any]) -> Report:
+        """Load everything that was read, show progress, print the report; exit with 1 when something was refused."""
+        loader = Loader(self.account(options["by"]), options["publish"], options["overwrite"])
+        report = Report()
+        is_quiet = options["verbosity"] == 0
+        for item in tqdm(parsed, total=total, unit=" pages", disable=is_quiet, mininterval=0.5):
+            if isinstance(item, Refusal):
+                report.refuse(item)
+            else:
+                report.add(loader.load(item))
+        for line in report.lines(notes=options["notes"]):
+            self.stdout.write(line)
+        return report
