@@ -1,4 +1,5 @@
-"""What a response shows, said in a header, so that a store in front of the site can throw away what changed."""
+"""What a response shows, said in a header, so that a store in front of the site can throw away what
+changed."""
 
 from __future__ import annotations
 

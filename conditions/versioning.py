@@ -1,4 +1,5 @@
-"""Which rows have a history, and what belongs to it: one revision is one page, question, category, fact or source."""
+"""Which rows have a history, and what belongs to it: one revision is one page, question, category, fact or
+source."""
 
 import reversion
 

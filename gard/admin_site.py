@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.urls import reverse
 
 # App labels in the order of the start page, with the heading of each; others follow under their own names.
 GROUPS = {"conditions": "Condition pages", "references": "References", "auth": "Accounts"}
@@ -33,15 +32,14 @@ class GardAdminSite(AdminSite):
         known = [found.pop(label) for label in GROUPS if label in found]
         return [group for app in (*known, *found.values()) for group in groups_of(app)]
 
-    def each_context(self, request):
-        return {**super().each_context(request), "public_address": reverse("home")}
-
 
 def groups_of(app: dict[str, Any]) -> list[dict[str, Any]]:
     """The app under our heading, without what stands apart; then that."""
     kept = [model for model in app["models"] if model["object_name"] not in APART]
     apart = [model for model in app["models"] if model["object_name"] in APART]
-    groups = [ordered({**app, "name": GROUPS.get(app["app_label"], app["name"]), "models": kept})] if kept else []
+    groups = (
+        [ordered({**app, "name": GROUPS.get(app["app_label"], app["name"]), "models": kept})] if kept else []
+    )
     for model in apart:
         groups.append(
             {

@@ -1,6 +1,7 @@
 """Reads the configuration from the environment and refuses what is malformed.
 
-Promise: the site either starts with settings that were understood, or stops with one sentence that names the variable.
+Promise: the site either starts with settings that were understood, or stops with one sentence that names
+the variable.
 """
 
 from collections.abc import Mapping

@@ -1,4 +1,5 @@
-"""What every request and response passes: control characters refused, headers that every kind of response carries."""
+"""What every request and response passes: control characters refused, headers that every kind of response
+carries."""
 
 from __future__ import annotations
 
@@ -40,6 +41,7 @@ class ResponseHeaders:
         response = self.get_response(request)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         response.headers.setdefault(
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()"
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
         )
         return response

@@ -7,16 +7,28 @@ from collections.abc import Callable, Iterator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
-from conditions.models import Category, Edition
+from conditions.models import Category, Edition, Question
 from gard.lib.absolute import absolute_url
 from references.models import GlossaryTerm, Organization
 
 Entry = tuple[str, str]
 """Path, and date of the last change in ISO 8601 (empty when not known)."""
 
-FIXED = ("home", "browse", "categories", "organizations", "glossary", "about", "editorial-policy", "contact", "privacy")
+FIXED = (
+    "home",
+    "browse",
+    "categories",
+    "organizations",
+    "glossary",
+    "about",
+    "editorial-policy",
+    "contact",
+    "privacy",
+    "accessibility",
+)
 
 
 def fixed_pages() -> Iterator[Entry]:
@@ -25,9 +37,22 @@ def fixed_pages() -> Iterator[Entry]:
 
 
 def condition_pages() -> Iterator[Entry]:
-    rows = Edition.objects.current().order_by("condition_id").values_list("condition_id", "slug", "published_at")
+    rows = (
+        Edition.objects.current().order_by("condition_id").values_list("condition_id", "slug", "published_at")
+    )
     for number, slug, published_at in rows.iterator(chunk_size=2000):
         yield reverse("condition", args=[number, slug]), published_at.date().isoformat()
+
+
+def question_pages() -> Iterator[Entry]:
+    """Posted questions of pages that readers can see."""
+    slug = "condition__editions__slug"
+    shown = Question.objects.posted().filter(
+        condition__editions__is_current=True, condition__editions__language="en"
+    )
+    rows = shown.order_by("condition_id", "number").values_list("condition_id", slug, "number", "posted_on")
+    for number, address, question, posted_on in rows.iterator(chunk_size=2000):
+        yield reverse("question", args=[number, address, question]), posted_on.isoformat()
 
 
 def reference_pages() -> Iterator[Entry]:
@@ -42,6 +67,7 @@ def reference_pages() -> Iterator[Entry]:
 SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
     "pages": fixed_pages,
     "conditions": condition_pages,
+    "questions": question_pages,
     "references": reference_pages,
 }
 
@@ -50,12 +76,14 @@ def answer(template: str, context: dict[str, object]) -> HttpResponse:
     return HttpResponse(render_to_string(template, context), content_type="application/xml; charset=utf-8")
 
 
+@csrf_exempt
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     maps = [absolute_url(request, reverse("sitemap-section", args=[name])) for name in SECTIONS]
     return answer("sitemaps/index.xml", {"maps": maps})
 
 
+@csrf_exempt
 @require_safe
 def section(request: HttpRequest, section: str) -> HttpResponse:
     """One map (at most 50,000 addresses, sitemaps.org protocol 0.9)."""

@@ -1,4 +1,7 @@
-"""Pages that belong to no domain: site pages, errors, robots."""
+"""Pages that belong to no domain: site pages, errors, robots.
+
+They take no form, so the check of forms is left out: whoever posts hears 405.
+"""
 
 from __future__ import annotations
 
@@ -7,11 +10,13 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import Resolver404, resolve, reverse
 from django.utils.encoding import iri_to_uri
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from gard.lib.absolute import absolute_url
 
 
+@csrf_exempt
 @require_safe
 def site_page(request: HttpRequest, page: str) -> HttpResponse:
     """A page of site texts: about, editorial policy, contact, privacy, accessibility."""
@@ -23,6 +28,7 @@ def site_page(request: HttpRequest, page: str) -> HttpResponse:
     return render(request, "pages/site_page.html", context)
 
 
+@csrf_exempt
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
     lines = [
@@ -36,6 +42,8 @@ def robots(request: HttpRequest) -> HttpResponse:
     return HttpResponse("\n".join(lines), content_type="text/plain; charset=utf-8")
 
 
+@csrf_exempt
+@require_safe
 def without_slash(request: HttpRequest, path: str) -> HttpResponse:
     """Redirect an address with a trailing slash to the page without it, when there is one."""
     target = "/" + path.strip("/")
@@ -50,7 +58,8 @@ def without_slash(request: HttpRequest, path: str) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
-    """400 without a form and without a token: Django's own handler fails on requests that cannot be decoded."""
+    """400 without a form and without a token: Django's own handler fails on requests that cannot be
+    decoded."""
     return HttpResponse(render_to_string("errors/400.html"), status=400)
 
 

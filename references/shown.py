@@ -57,7 +57,9 @@ def organization_view(organization: Organization) -> OrganizationView:
     )
 
 
-def reference_view(number: int, work: Citation, backlinks: tuple[str, ...], prefix: str = "") -> ReferenceView:
+def reference_view(
+    number: int, work: Citation, backlinks: tuple[str, ...], prefix: str = ""
+) -> ReferenceView:
     """The text is given whole and in three parts around its address, so that the address can be a link."""
     before, link, after = work.text.partition(work.url) if work.url else (work.text, "", "")
     return ReferenceView(

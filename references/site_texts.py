@@ -1,7 +1,8 @@
-"""The fixed sentences of the site: which there are, how they read when nobody has reworded them, and a quick look-up.
+"""The fixed sentences of the site: which there are, how they read when nobody has reworded them, and a
+quick look-up.
 
-Every layer declares its own texts here at import; an administrator rewords any of them in the admin. A request
-reads all wordings in one query, and only when a template asks for the first text.
+Every layer declares its own texts here at import; an administrator rewords any of them in the admin. A
+request reads all wordings in one query, and only when a template asks for the first text.
 """
 
 from __future__ import annotations

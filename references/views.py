@@ -1,4 +1,7 @@
-"""Public pages of organisations, glossary terms and works: each with the pages that use it."""
+"""Public pages of organisations, glossary terms and works: each with the pages that use it.
+
+They take no form, so the check of forms is left out: whoever posts hears 405.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from gard.lib.absolute import absolute_url
@@ -30,12 +34,14 @@ def answer(request: HttpRequest, template: str, context: dict[str, object]) -> H
     return response
 
 
+@csrf_exempt
 @require_safe
 def organizations(request: HttpRequest) -> HttpResponse:
     """The directory, in its two groups."""
     rows = sorted(Organization.objects.offered(), key=lambda row: fold(row.name))
     groups = [
-        (scope.value, [organization_view(row) for row in rows if row.scope == scope]) for scope in Organization.Scope
+        (scope.value, [organization_view(row) for row in rows if row.scope == scope])
+        for scope in Organization.Scope
     ]
     context: dict[str, object] = {
         "groups": [(scope, views) for scope, views in groups if views],
@@ -44,6 +50,7 @@ def organizations(request: HttpRequest) -> HttpResponse:
     return answer(request, "references/organizations.html", context)
 
 
+@csrf_exempt
 @require_safe
 def organization(request: HttpRequest, number: int, slug: str = "") -> HttpResponse:
     if number > GREATEST_ID:
@@ -63,6 +70,7 @@ def organization(request: HttpRequest, number: int, slug: str = "") -> HttpRespo
     return answer(request, "references/organization.html", context)
 
 
+@csrf_exempt
 @require_safe
 def glossary(request: HttpRequest) -> HttpResponse:
     """All terms, by letter."""
@@ -72,7 +80,12 @@ def glossary(request: HttpRequest) -> HttpResponse:
         (
             letter,
             [
-                (term.name, term.definition, term.get_absolute_url(), [row.form for row in term.other_forms.all()])
+                (
+                    term.name,
+                    term.definition,
+                    term.get_absolute_url(),
+                    [row.form for row in term.other_forms.all()],
+                )
                 for term in group
             ],
         )
@@ -82,6 +95,7 @@ def glossary(request: HttpRequest) -> HttpResponse:
     return answer(request, "references/glossary.html", context)
 
 
+@csrf_exempt
 @require_safe
 def term(request: HttpRequest, slug: str) -> HttpResponse:
     found = GlossaryTerm.objects.filter(slug=slug).select_related("merged_into").first()
@@ -98,6 +112,7 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
     return answer(request, "references/term.html", context)
 
 
+@csrf_exempt
 @require_safe
 def citation(request: HttpRequest, number: int) -> HttpResponse:
     """One work; only works that readers can meet on a published page have a page of their own."""

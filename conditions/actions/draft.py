@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 PARTS = ("other_names", "categories", "parents", "sections__attached", "organizations", "resources")
 
 
-def holder_of(condition: Condition) -> Holder:
-    """The condition page as a user of references."""
+def holder_of(condition: Condition, payload: Payload | None = None) -> Holder:
+    """The condition page as a user of references; for readers, by the name and address of what is
+    published."""
+    shown = payload or condition
     return Holder(
         key=f"condition:{condition.number}",
-        label=condition.name,
+        label=shown.name,
         admin_path=reverse("admin:conditions_condition_change", args=[condition.number]),
-        public_path=reverse("condition", args=[condition.number, condition.slug or "-"]),
+        public_path=reverse("condition", args=[condition.number, shown.slug or "-"]),
     )
 
 

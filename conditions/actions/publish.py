@@ -1,7 +1,7 @@
 """Publishing: the only code that changes what readers see of a condition.
 
-Promise: rights, readiness, the new edition, the reference index, the search rows and the audit event succeed or fail
-together; two people who publish at the same moment get two editions in turn.
+Promise: rights, readiness, the new edition, the reference index, the search rows and the audit event
+succeed or fail together; two people who publish at the same moment get two editions in turn.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from conditions.actions.audit import name_of, record
 from conditions.actions.draft import PARTS, holder_of
+from conditions.actions.question import holder_of_question, index_posting
 from conditions.editions import Payload, check, freeze, uses_in
 from conditions.errors import NotReady, WrongState
 from conditions.models import Category, Condition, Edition, Event, PublishedName
@@ -78,8 +79,15 @@ def withdraw(
     condition.editions.filter(pk=current.pk).update(is_current=False)
     PublishedName.objects.filter(condition=condition, language=language).delete()
     retire_current(holder_of(condition).key)
+    for question in condition.questions.posted():
+        retire_current(holder_of_question(question).key)
     record(
-        Event.Kind.WITHDRAWN, condition, by=by, edition=current, note=note.strip(), public_reason=public_reason.strip()
+        Event.Kind.WITHDRAWN,
+        condition,
+        by=by,
+        edition=current,
+        note=note.strip(),
+        public_reason=public_reason.strip(),
     )
 
 
@@ -89,7 +97,13 @@ def lock(condition: Condition) -> None:
 
 
 def put_before_readers(
-    condition: Condition, payload: Payload, language: str, *, by: User, note: str, again: Edition | None = None
+    condition: Condition,
+    payload: Payload,
+    language: str,
+    *,
+    by: User,
+    note: str,
+    again: Edition | None = None,
 ) -> Edition:
     """The door: no other code makes an edition."""
     last = condition.editions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
@@ -111,8 +125,10 @@ def put_before_readers(
         again=again,
     )
     edition.categories.add(*Category.objects.filter(pk__in=payload.categories))
-    edition.parents.add(*payload.parents)
-    record_current(holder_of(condition), uses_in(payload), edition.number)
+    edition.parents.add(*Condition.objects.filter(pk__in=payload.parents))
+    record_current(holder_of(condition, payload), uses_in(payload), edition.number)
+    for question in condition.questions.posted():
+        index_posting(question, edition)
     write_names(condition, payload, language)
     return edition
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -13,7 +13,7 @@ from django.utils import timezone
 from conditions.actions.audit import record
 from conditions.editions import FrozenSection, refs_in
 from conditions.errors import NotReady, WrongState
-from conditions.models import Condition, Event, Question
+from conditions.models import Condition, Edition, Event, Question
 from conditions.permissions import require
 from references.links import Holder, Use, record_current, record_working, retire_current
 from references.models import Citation
@@ -32,7 +32,7 @@ def next_question_number(condition: Condition) -> int:
 @transaction.atomic
 def record_question_change(question: Question) -> None:
     """The working copy was saved: bring the reference index in step."""
-    record_working(holder_of_question(question), uses_of_question(question))
+    record_working(holder_of_question(question), uses_in_texts(texts_of(question)))
 
 
 @transaction.atomic
@@ -50,7 +50,9 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
     locked.posted_at, locked.posted_by = timezone.now(), by
     locked.posted_on = on or locked.posted_on or timezone.localdate()
     locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
-    record_current(holder_of_question(locked), uses_of_question(locked), locked.number)
+    edition = Edition.objects.current().filter(condition=locked.condition_id).first()
+    if edition:
+        index_posting(locked, edition)
     record(Event.Kind.QUESTION_POSTED, locked.condition, by=by, note=note or f"Question {locked.number}")
 
 
@@ -65,6 +67,16 @@ def withdraw_question(question: Question, *, by: User, note: str) -> None:
     locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
     retire_current(holder_of_question(locked).key)
     record(Event.Kind.QUESTION_WITHDRAWN, locked.condition, by=by, note=note or f"Question {locked.number}")
+
+
+def index_posting(question: Question, edition: Edition) -> None:
+    """Readers see the posting on this edition's page: bring the reference index in step."""
+    texts = [FrozenSection("answer", "", body, None, ()) for body in bodies(question.posting or {})]
+    record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number)
+
+
+def bodies(posting: dict[str, Any]) -> list[str]:
+    return [posting["opener"], *(topic["body"] for topic in posting["topics"])] if posting else []
 
 
 def problems_of(question: Question) -> tuple[str, ...]:
@@ -86,8 +98,8 @@ def texts_of(question: Question) -> list[FrozenSection]:
     return [FrozenSection("opener", "", question.opener, None, ()), *own]
 
 
-def uses_of_question(question: Question) -> list[Use]:
-    found = refs_in(texts_of(question))
+def uses_in_texts(texts: list[FrozenSection]) -> list[Use]:
+    found = refs_in(texts)
     return [
         *(Use("citation", key, "answer") for key in sorted(found.citations)),
         *(Use("term", key, "answer") for key in sorted(found.terms)),
@@ -111,10 +123,12 @@ def posting_of(question: Question) -> dict[str, object]:
     }
 
 
-def holder_of_question(question: Question) -> Holder:
+def holder_of_question(question: Question, edition: Edition | None = None) -> Holder:
+    """The question as a user of references; for readers, by the name and address of what is published."""
+    shown = edition or question.condition
     return Holder(
         key=f"question:{question.pk}",
-        label=f"Question {question.number} on {question.condition.name}",
+        label=f"Question {question.number} on {shown.name}",
         admin_path=reverse("admin:conditions_question_change", args=[question.pk]),
-        public_path=reverse("question", args=[question.condition_id, question.condition.slug or "-", question.number]),
+        public_path=reverse("question", args=[question.condition_id, shown.slug or "-", question.number]),
     )

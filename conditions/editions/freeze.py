@@ -16,8 +16,10 @@ from references.richtext import references_in
 
 def freeze(condition: Condition, language: str = "en") -> Payload:
     """The payload of the working copy, in the order in which a page shows it."""
-    groups = list(OrganizationListing.Group)
-    listings = sorted(condition.organizations.all(), key=lambda row: (groups.index(row.group), row.position, row.pk))
+    groups = OrganizationListing.Group.values
+    listings = sorted(
+        condition.organizations.all(), key=lambda row: (groups.index(row.group), row.position, row.pk)
+    )
     sections = [section for section in condition.sections.all() if section.language == language]
     return Payload(
         name=condition.name,

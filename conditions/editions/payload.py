@@ -1,6 +1,7 @@
 """The content of an edition: an exact, closed shape that is stored as JSON and read back whole.
 
-    Payload = { schema, name, slug, is_rare, other_names, categories, parents, sections, organizations, resources }
+    Payload = { schema, name, slug, is_rare, other_names, categories, parents, sections,
+                organizations, resources }
 
 References stand as database ids; facts and questions are live and not part of it.
 """

@@ -27,11 +27,14 @@ class Readiness:
 
 
 def check(payload: Payload, has_facts: bool = False) -> Readiness:
-    """Look at the payload as a reviewer would; a page may live on facts alone, so the caller says if it has some."""
+    """Look at the payload as a reviewer would; a page may live on facts alone, so the caller says if it has
+    some."""
     problems: list[str] = []
     advice: list[str] = []
     if not payload.name.strip():
         problems.append("The page has no name.")
+    if not payload.slug:
+        problems.append("The page has no address. Save it once more, and it gets one from its name.")
     if not has_facts and not any(plain_text(section.body).strip() for section in payload.sections):
         problems.append("The page has no text and no facts yet. Write at least one section.")
     problems += dangling(payload)
@@ -58,7 +61,9 @@ def dangling(payload: Payload) -> list[str]:
         title = AUTHORED[section.kind]
         refs = refs_in([section])
         for key in sorted(refs.citations - citations):
-            sentences.append(f"{title} cites work {key}, which does not exist. Remove the marker or cite another work.")
+            sentences.append(
+                f"{title} cites work {key}, which does not exist. Remove the marker or cite another work."
+            )
         for key in sorted(refs.terms - terms):
             sentences.append(f"{title} marks glossary term {key}, which does not exist. Remove the mark.")
     return sentences

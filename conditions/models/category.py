@@ -8,9 +8,11 @@ from django.urls import reverse
 
 
 class CategoryQuerySet(models.QuerySet["Category"]):
-    def with_pages(self) -> CategoryQuerySet:
-        """Each with `pages`, the number of pages that readers find in it."""
-        return self.annotate(pages=Count("editions", filter=Q(editions__is_current=True, editions__language="en")))
+    def with_pages(self) -> list[tuple[Category, int]]:
+        """Each with the number of pages that readers find in it."""
+        shown = Q(editions__is_current=True, editions__language="en")
+        counted = self.annotate(pages=Count("editions", filter=shown))
+        return [(row, getattr(row, "pages", 0)) for row in counted]
 
 
 class Category(models.Model):
@@ -18,7 +20,9 @@ class Category(models.Model):
 
     name = models.CharField("name", max_length=120, unique=True)
     slug = models.SlugField("address", max_length=120, unique=True)
-    description = models.TextField("description", blank=True, max_length=1000, help_text="One plain sentence for readers.")
+    description = models.TextField(
+        "description", blank=True, max_length=1000, help_text="One plain sentence for readers."
+    )
 
     objects = CategoryQuerySet.as_manager()
 

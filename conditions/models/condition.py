@@ -24,7 +24,9 @@ class ConditionQuerySet(models.QuerySet["Condition"]):
     def next_number(self) -> int:
         """The next number that no condition has or had."""
         used = self.aggregate(last=Max("number"))["last"] or 0
-        kept = Version.objects.get_for_model(Condition).aggregate(last=Max(Cast("object_id", IntegerField())))["last"]
+        kept = Version.objects.get_for_model(Condition).aggregate(
+            last=Max(Cast("object_id", IntegerField()))
+        )["last"]
         return max(used, kept or 0) + 1
 
 
@@ -75,13 +77,13 @@ class Condition(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("condition", args=[self.number, self.slug])
+
     @property
     def identifier(self) -> str:
         """The number as catalogues print it: GARD:0010724."""
         return f"GARD:{self.number:07d}"
-
-    def get_absolute_url(self) -> str:
-        return reverse("condition", args=[self.number, self.slug])
 
 
 class OtherName(models.Model):
@@ -106,5 +108,3 @@ class OtherName(models.Model):
 
     def __str__(self) -> str:
         return self.name
-
-

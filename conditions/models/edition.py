@@ -38,7 +38,11 @@ class Edition(models.Model):
     note = models.CharField("note", max_length=300, blank=True)
     published_at = models.DateTimeField("published")
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name="published by"
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name="published by",
     )
     published_by_name = models.CharField("published by", max_length=200)
     is_current = models.BooleanField("shown to readers", default=False)
@@ -56,7 +60,9 @@ class Edition(models.Model):
         ordering = ("condition", "-number")
         indexes = (
             models.Index(
-                fields=["language", "letter", "sort_name"], condition=Q(is_current=True), name="edition_browse"
+                fields=["language", "letter", "sort_name"],
+                condition=Q(is_current=True),
+                name="edition_browse",
             ),
             models.Index(fields=["-published_at"], condition=Q(is_current=True), name="edition_recent"),
         )
@@ -83,7 +89,8 @@ class Edition(models.Model):
 
 
 class PublishedName(models.Model):
-    """A name under which readers find a published page; written with the edition, gone when it is withdrawn."""
+    """A name under which readers find a published page; written with the edition, gone when it is
+    withdrawn."""
 
     condition = models.ForeignKey("conditions.Condition", on_delete=models.CASCADE, related_name="+")
     language = models.CharField("language", max_length=8, default="en")

@@ -21,7 +21,9 @@ class Event(models.Model):
 
     kind = models.CharField("what", max_length=24, choices=Kind.choices)
     condition = models.ForeignKey("conditions.Condition", on_delete=models.PROTECT, related_name="events")
-    edition = models.ForeignKey("conditions.Edition", on_delete=models.PROTECT, null=True, related_name="events")
+    edition = models.ForeignKey(
+        "conditions.Edition", on_delete=models.PROTECT, null=True, related_name="events"
+    )
     happened_at = models.DateTimeField("when", db_index=True)
     happened_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name="who"

@@ -1,6 +1,7 @@
 """Facts: what catalogues say about a condition, each with the source that says so.
 
-Facts are live: a change reaches readers at once, on every page that is published. They are not part of an edition.
+Facts are live: a change reaches readers at once, on every page that is published. They are not part of an
+edition.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ class Source(models.Model):
     """A catalogue in one release, with its licence."""
 
     name = models.CharField("name", max_length=200)
-    release = models.CharField("release", max_length=60, blank=True, help_text="Version or date of the release.")
+    release = models.CharField(
+        "release", max_length=60, blank=True, help_text="Version or date of the release."
+    )
     licence = models.CharField("licence", max_length=120, blank=True)
     url = models.URLField("address", max_length=500, blank=True, validators=[validate_absolute_url])
 
@@ -73,8 +76,12 @@ class Fact(models.Model):
     label = models.CharField("label", max_length=400, blank=True, help_text="The value, or the medical term.")
     lay_label = models.CharField("everyday words", max_length=400, blank=True)
     frequency = models.CharField("how often", max_length=16, choices=Frequency.choices, blank=True)
-    frequency_text = models.CharField("how often, as given", max_length=60, blank=True, help_text="Such as 12/40.")
-    detail = models.CharField("detail", max_length=400, blank=True, help_text="Such as the region a figure is for.")
+    frequency_text = models.CharField(
+        "how often, as given", max_length=60, blank=True, help_text="Such as 12/40."
+    )
+    detail = models.CharField(
+        "detail", max_length=400, blank=True, help_text="Such as the region a figure is for."
+    )
     position = models.PositiveIntegerField("position", default=0)
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="facts", null=True, blank=True)
     is_hidden = models.BooleanField("hidden", default=False, help_text="Kept, but not shown to readers.")

@@ -8,7 +8,9 @@ from django.db import models
 class ImportRecord(models.Model):
     """The last document imported for a condition."""
 
-    condition = models.OneToOneField("conditions.Condition", on_delete=models.CASCADE, related_name="import_record")
+    condition = models.OneToOneField(
+        "conditions.Condition", on_delete=models.CASCADE, related_name="import_record"
+    )
     origin = models.CharField("file", max_length=300)
     document_digest = models.CharField("digest of the document", max_length=64)
     content_digest = models.CharField("digest of the page after the import", max_length=64)

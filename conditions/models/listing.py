@@ -12,7 +12,9 @@ class OrganizationListing(models.Model):
         SUPPORTING = "supporting", "Supporting this condition"
         GENERAL = "general", "Providing general support"
 
-    condition = models.ForeignKey("conditions.Condition", on_delete=models.CASCADE, related_name="organizations")
+    condition = models.ForeignKey(
+        "conditions.Condition", on_delete=models.CASCADE, related_name="organizations"
+    )
     organization = models.ForeignKey(
         "references.Organization", verbose_name="organisation", on_delete=models.PROTECT, related_name="+"
     )

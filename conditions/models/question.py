@@ -1,7 +1,7 @@
 """A question in its public wording, and its answer.
 
-Promise: only the public, de-identified wording lives here. Readers see the posting, frozen when it was posted;
-a reader's own words are not kept in these rows.
+Promise: only the public, de-identified wording lives here. Readers see the posting, frozen when it was
+posted; a reader's own words are not kept in these rows.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ class Question(models.Model):
     question = models.TextField(
         "question, in its public wording",
         max_length=4000,
-        help_text="Age, relation, exposure and occupation may stay. Names, places, dates and institutions must go.",
+        help_text="Age, relation, exposure and occupation may stay. Names, places, dates and institutions "
+        "must go.",
     )
     opener = RichTextField("opening of the answer", blank=True)
     posted_on = models.DateField("date of posting", null=True, blank=True, editable=False)

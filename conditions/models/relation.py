@@ -12,7 +12,10 @@ class Relation(models.Model):
 
     child = models.ForeignKey("conditions.Condition", on_delete=models.CASCADE, related_name="parents")
     parent = models.ForeignKey(
-        "conditions.Condition", verbose_name="grouped under", on_delete=models.PROTECT, related_name="subtypes"
+        "conditions.Condition",
+        verbose_name="grouped under",
+        on_delete=models.PROTECT,
+        related_name="subtypes",
     )
 
     class Meta:

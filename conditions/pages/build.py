@@ -1,7 +1,7 @@
 """Builds a page: edition (frozen) + facts and references (live).
 
-Promise: every way in which condition content is shown goes through here, so none can show more than another, and
-the number of queries does not depend on what the page holds.
+Promise: every way in which condition content is shown goes through here, so none can show more than
+another, and the number of queries does not depend on what the page holds.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from conditions.pages.page import EditionView, NamedLink, Page, QuestionLink, Se
 from references.richtext import Numbering, render
 from references.shown import ReferenceView, reference_view
 
-NOTHING: SafeString = mark_safe("")  # noqa: S308 - empty
+NOTHING: SafeString = mark_safe("")
 
 
 class NoSuchSection(LookupError):
@@ -26,7 +26,8 @@ class NoSuchSection(LookupError):
 
 
 def build_page(edition: Edition, alone: str = "") -> Page:
-    """The page of an edition, or one section of it alone. Raise NoSuchSection when it has none of that kind."""
+    """The page of an edition, or one section of it alone. Raise NoSuchSection when it has none of that
+    kind."""
     view = EditionView(edition.number, edition.published_at, edition.is_current, edition.permanent_url)
     payload = Payload.from_json(edition.payload)
     return assemble(edition.condition_id, payload, edition.language, view, alone)
@@ -69,7 +70,9 @@ def assemble(number: int, payload: Payload, language: str, edition: EditionView,
     )
 
 
-def section_view(kind: str, url: str, payload: Payload, lookup: Lookup, numbering: Numbering) -> SectionView | None:
+def section_view(
+    kind: str, url: str, payload: Payload, lookup: Lookup, numbering: Numbering
+) -> SectionView | None:
     """A section in display order, or None when it has nothing to show."""
     address = f"{url}/{kind}"
     if kind == "research":
@@ -84,7 +87,9 @@ def section_view(kind: str, url: str, payload: Payload, lookup: Lookup, numberin
         asked = sorted(lookup.of_role("question"), key=lambda row: row.key)
         posted = tuple(QuestionLink(row.key, row.name, f"{url}/questions/{row.key}") for row in asked)
         return SectionView(kind, "", address, NOTHING, questions=posted)
-    return authored_view(kind, address, payload.section(kind), lookup, numbering) if kind in AUTHORED else None
+    return (
+        authored_view(kind, address, payload.section(kind), lookup, numbering) if kind in AUTHORED else None
+    )
 
 
 def authored_view(
@@ -108,7 +113,8 @@ def reference_list(
         numbering.attach(work.pk)
     by_id = {work.pk: work for work in lookup.citations.values()}
     return tuple(
-        reference_view(entry.number, by_id[entry.citation_id], entry.backlinks) for entry in numbering.entries()
+        reference_view(entry.number, by_id[entry.citation_id], entry.backlinks)
+        for entry in numbering.entries()
     )
 
 

@@ -1,4 +1,5 @@
-"""The parts of a page that nobody writes by hand: features, organisations, resources, the panel at the top."""
+"""The parts of a page that nobody writes by hand: features, organisations, resources, the panel at the
+top."""
 
 from __future__ import annotations
 
@@ -92,7 +93,9 @@ def resource_groups(names: Iterable[str], payload: Payload, lookup: Lookup) -> t
     ordered = list({row.name: row for row in reversed([*listed, *automatic])}.values())[::-1]
     groups = []
     for name in names:
-        views = tuple(v for row in ordered if row.group == name for v in resource_views(row, payload.name, lookup))
+        views = tuple(
+            v for row in ordered if row.group == name for v in resource_views(row, payload.name, lookup)
+        )
         if views:
             groups.append(ResourceGroup(name, views))
     return tuple(groups)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import CharField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast
 
@@ -84,7 +86,9 @@ def neighbours(number: int, payload: Payload, language: str) -> Iterable[Neighbo
     """Categories, groups above and below, and posted questions: one query for all."""
     current = Edition.objects.current(language).order_by()
     parts = (
-        named("category", Category.objects.filter(pk__in=payload.categories).order_by(), "pk", F("name"), "slug"),
+        named(
+            "category", Category.objects.filter(pk__in=payload.categories).order_by(), "pk", F("name"), "slug"
+        ),
         named("parent", current.filter(condition__in=payload.parents), "condition_id", F("name"), "slug"),
         named("subtype", current.filter(parents=number), "condition_id", F("name"), "slug"),
         named(
@@ -99,7 +103,7 @@ def neighbours(number: int, payload: Payload, language: str) -> Iterable[Neighbo
     return (Neighbour(*row) for row in first.union(*others, all=True))
 
 
-def named(role: str, rows: QuerySet, key: str, name: object, slug: str) -> QuerySet:  # type: ignore[type-arg]
+def named(role: str, rows: QuerySet[Any], key: str, name: Combinable, slug: str) -> QuerySet[Any]:
     """Rows in the shape of a Neighbour, so that different tables can be read together."""
     return rows.values_list(
         Value(role, output_field=CharField()),

@@ -1,6 +1,7 @@
 """What a public page shows: plain data that templates, feeds, exports and previews print.
 
-Promise: the only shape in which condition content leaves this room. Whoever prints cannot show more than this.
+Promise: the only shape in which condition content leaves this room. Whoever prints cannot show more than
+this.
 """
 
 from __future__ import annotations

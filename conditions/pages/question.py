@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString
@@ -42,7 +43,9 @@ class QuestionPage:
     tags: frozenset[str]
 
 
-def build_question(edition: Edition, number: int, posting: dict, posted_on: dt.date) -> QuestionPage:  # type: ignore[type-arg]
+def build_question(
+    edition: Edition, number: int, posting: dict[str, Any], posted_on: dt.date
+) -> QuestionPage:
     """The page of a posting; topics that share a section show the edition that is given."""
     payload = Payload.from_json(edition.payload)
     url = reverse("condition", args=[edition.condition_id, edition.slug])
@@ -61,7 +64,9 @@ def build_question(edition: Edition, number: int, posting: dict, posted_on: dt.d
     for key in attached:
         numbering.attach(texts.works[key].pk)
     by_id = {work.pk: work for work in texts.works.values()}
-    references = tuple(reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries())
+    references = tuple(
+        reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries()
+    )
     return QuestionPage(
         number=number,
         question=posting["question"],
@@ -75,8 +80,9 @@ def build_question(edition: Edition, number: int, posting: dict, posted_on: dt.d
     )
 
 
-def shared_or_own(topic: dict, payload: Payload) -> FrozenSection | None:  # type: ignore[type-arg]
-    """The section that the topic shares, under the topic's heading if it has one; None when it is not shown."""
+def shared_or_own(topic: dict[str, Any], payload: Payload) -> FrozenSection | None:
+    """The section that the topic shares, under the topic's heading if it has one; None when it is not
+    shown."""
     if not topic["section"]:
         return FrozenSection("own", topic["heading"], topic["body"], topic["updated_on"], ())
     shared = payload.section(topic["section"])

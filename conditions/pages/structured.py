@@ -10,7 +10,13 @@ from django.utils.safestring import SafeString, mark_safe
 
 from conditions.pages.page import Page
 
-ESCAPES = {ord(">"): "\\u003E", ord("<"): "\\u003C", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+ESCAPES = {
+    ord(">"): "\\u003E",
+    ord("<"): "\\u003C",
+    ord("&"): "\\u0026",
+    0x2028: "\\u2028",
+    0x2029: "\\u2029",
+}
 
 
 def describe(page: Page, url: str) -> dict[str, Any]:
@@ -19,7 +25,11 @@ def describe(page: Page, url: str) -> dict[str, Any]:
     if page.other_names:
         about["alternateName"] = list(page.other_names)
     codes = [
-        {"@type": "MedicalCode", "codeValue": value.text.rpartition(" ")[2], "codingSystem": value.text.rpartition(" ")[0]}
+        {
+            "@type": "MedicalCode",
+            "codeValue": value.text.rpartition(" ")[2],
+            "codingSystem": value.text.rpartition(" ")[0],
+        }
         for row in page.glance
         if row.kind == "code"
         for value in row.values

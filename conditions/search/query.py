@@ -47,7 +47,9 @@ def search_names(query: str, language: str = "en") -> list[Found]:
 
 
 def in_order(names: list[PublishedName], language: str) -> list[Found]:
-    editions = Edition.objects.current(language).filter(condition__in=[row.condition_id for row in names]).listed()
+    editions = (
+        Edition.objects.current(language).filter(condition__in=[row.condition_id for row in names]).listed()
+    )
     pages = {edition.condition_id: edition for edition in editions}
     found = []
     for row in names:

@@ -52,7 +52,10 @@ def browse(request: HttpRequest, letter: str = "") -> HttpResponse:
 
 @public
 def categories(request: HttpRequest) -> HttpResponse:
-    rows = [(row.name, row.get_absolute_url(), row.description, row.pages) for row in Category.objects.with_pages()]
+    rows = [
+        (row.name, row.get_absolute_url(), row.description, pages)
+        for row, pages in Category.objects.with_pages()
+    ]
     context = {"categories": rows, "canonical_url": absolute_url(request, request.path)}
     return page(request, "conditions/categories.html", context, ["categories"])
 

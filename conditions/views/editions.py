@@ -12,7 +12,7 @@ from conditions.models import Edition
 from conditions.models.condition import GREATEST_NUMBER
 from conditions.pages import build_page
 from conditions.views.answers import page, public
-from conditions.views.current import current_edition, redirect_to
+from conditions.views.current import current_and_asked, current_edition, redirect_to
 from gard.lib.absolute import absolute_url
 
 
@@ -59,17 +59,13 @@ def history(request: HttpRequest, number: int, slug: str) -> HttpResponse:
 @public
 def edition(request: HttpRequest, number: int, slug: str, edition: int) -> HttpResponse:
     """One edition as it was, with today's references. Only while the page is before readers at all."""
-    current = current_edition(number)
-    if slug != current.slug:
-        return redirect_to(reverse("edition", args=[number, current.slug, edition]))
     if edition > GREATEST_NUMBER:
         raise Http404
-    found = current
-    if edition != current.number:
-        past = Edition.objects.filter(condition=number, language=current.language, number=edition).first()
-        if past is None:
-            raise Http404
-        found = past
+    current, found = current_and_asked(number, edition)
+    if slug != current.slug:
+        return redirect_to(reverse("edition", args=[number, current.slug, edition]))
+    if found is None:
+        raise Http404
     built = build_page(found)
     current_url = reverse("condition", args=[number, current.slug])
     context = {

@@ -20,8 +20,12 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "letters": letters,
         "total": sum(count for _, _, count in letters),
-        "categories": [(row.name, row.get_absolute_url(), row.pages) for row in Category.objects.with_pages()],
-        "recent": [(e.name, reverse("condition", args=[e.condition_id, e.slug]), e.published_at) for e in recent],
+        "categories": [
+            (row.name, row.get_absolute_url(), pages) for row, pages in Category.objects.with_pages()
+        ],
+        "recent": [
+            (e.name, reverse("condition", args=[e.condition_id, e.slug]), e.published_at) for e in recent
+        ],
         "canonical_url": absolute_url(request, "/"),
     }
     return page(request, "conditions/home.html", context, ["home"])

@@ -86,7 +86,8 @@ def public_uses_of(target: str, target_id: int) -> list[Link]:
 
 
 def count_uses(target: str, ids: Iterable[int]) -> dict[int, int]:
-    """How many holders use each reference, by itself or through what was merged into it; those with none are left out.
+    """How many holders use each reference, by itself or through what was merged into it; those with none
+    are left out.
 
     What is merged has no uses of its own: they are its survivor's.
     """

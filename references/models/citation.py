@@ -134,6 +134,9 @@ class Citation(models.Model):
     def __str__(self) -> str:
         return self.text if len(self.text) <= 160 else f"{self.text[:157]}…"
 
+    def get_absolute_url(self) -> str:
+        return reverse("citation", args=[self.pk])
+
     @property
     def text(self) -> str:
         """The reference as the list prints it."""
@@ -154,6 +157,3 @@ class Citation(models.Model):
     def survivor(self) -> Citation:
         """The work that stands for this one after merges."""
         return self.merged_into.survivor if self.merged_into else self
-
-    def get_absolute_url(self) -> str:
-        return reverse("citation", args=[self.pk])

@@ -1,7 +1,8 @@
 """The reference index: which text or page uses which citation, organisation, resource or glossary term.
 
-Promise: a thing with a row here cannot be deleted, and the row names the place in an editor's words. The holders
-(condition pages, questions) write their own rows in the transaction that saves them; this layer does not know them.
+Promise: a thing with a row here cannot be deleted, and the row names the place in an editor's words. The
+holders (condition pages, questions) write their own rows in the transaction that saves them; this layer
+does not know them.
 """
 
 from __future__ import annotations
@@ -28,12 +29,18 @@ class Link(models.Model):
         CURRENT = "current", "current edition"
         PAST = "past", "past edition"
 
-    citation = models.ForeignKey("references.Citation", on_delete=models.PROTECT, null=True, related_name="links")
+    citation = models.ForeignKey(
+        "references.Citation", on_delete=models.PROTECT, null=True, related_name="links"
+    )
     organization = models.ForeignKey(
         "references.Organization", on_delete=models.PROTECT, null=True, related_name="links"
     )
-    resource = models.ForeignKey("references.Resource", on_delete=models.PROTECT, null=True, related_name="links")
-    term = models.ForeignKey("references.GlossaryTerm", on_delete=models.PROTECT, null=True, related_name="links")
+    resource = models.ForeignKey(
+        "references.Resource", on_delete=models.PROTECT, null=True, related_name="links"
+    )
+    term = models.ForeignKey(
+        "references.GlossaryTerm", on_delete=models.PROTECT, null=True, related_name="links"
+    )
     holder = models.CharField("holder", max_length=80, help_text="For example condition:10724.")
     state = models.CharField("state", max_length=8, choices=State.choices)
     edition = models.PositiveIntegerField("edition", null=True)

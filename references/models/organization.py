@@ -33,7 +33,9 @@ class Organization(models.Model):
     address = models.TextField("postal address", blank=True)
     telephone = models.CharField("telephone", max_length=60, blank=True)
     toll_free = models.CharField("toll-free", max_length=60, blank=True)
-    tty = models.CharField("TTY", max_length=60, blank=True, help_text="For people who are deaf or hard of hearing.")
+    tty = models.CharField(
+        "TTY", max_length=60, blank=True, help_text="For people who are deaf or hard of hearing."
+    )
     fax = models.CharField("fax", max_length=60, blank=True)
     email = models.EmailField("e-mail", blank=True)
     website = models.URLField("website", max_length=500, blank=True, validators=[validate_absolute_url])
@@ -76,9 +78,9 @@ class Organization(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def get_absolute_url(self) -> str:
+        return reverse("organization", args=[self.pk, self.slug])
+
     @property
     def slug(self) -> str:
         return slugify(self.name)[:80] or "organization"
-
-    def get_absolute_url(self) -> str:
-        return reverse("organization", args=[self.pk, self.slug])

@@ -58,7 +58,9 @@ class Resource(models.Model):
         ALL = "all", "On every page"
         CODE = "code", "On every page whose condition has the code"
 
-    name = models.CharField("name", max_length=200, help_text="For the lists in this admin; readers see the sentence.")
+    name = models.CharField(
+        "name", max_length=200, help_text="For the lists in this admin; readers see the sentence."
+    )
     group = models.CharField("place on the page", max_length=16, choices=Group.choices, default=Group.START)
     sentence = models.TextField(
         "sentence",
@@ -76,7 +78,9 @@ class Resource(models.Model):
     code_scheme = models.CharField(
         "code", max_length=16, choices=CODE_SCHEMES, blank=True, help_text="Which code {code} stands for."
     )
-    position = models.PositiveSmallIntegerField("position", default=100, help_text="Lower numbers come first.")
+    position = models.PositiveSmallIntegerField(
+        "position", default=100, help_text="Lower numbers come first."
+    )
     is_retired = models.BooleanField(
         "retired", default=False, help_text="Stays where it is listed, is no longer offered to editors."
     )

@@ -12,6 +12,8 @@ def validate_absolute_url(value: str) -> None:
         host = parts.hostname
         _ = parts.port
     except ValueError:
-        raise ValidationError("This address cannot be read. It looks like https://example.org/page.") from None
+        raise ValidationError(
+            "This address cannot be read. It looks like https://example.org/page."
+        ) from None
     if parts.scheme.lower() not in {"http", "https"} or not host or any(c.isspace() for c in value):
         raise ValidationError("Give the whole address, starting with https:// or http://.")

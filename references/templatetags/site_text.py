@@ -1,4 +1,5 @@
-"""`{% site_text "page.research.intro" %}` prints a fixed sentence; `{% site_prose "about.body" %}` prints paragraphs."""
+"""`{% site_text "page.research.intro" %}` prints a fixed sentence; `{% site_prose "about.body" %}` prints
+paragraphs."""
 
 from __future__ import annotations
 

@@ -1,0 +1,140 @@
+"""The fixed sentences of condition pages, lists, editions and questions, as they ship.
+
+Promise: every sentence and standard heading that these pages print stands here, so that an administrator can
+reword it; `{name}` and other places are filled by the template that prints the text.
+"""
+
+from references.site_texts import declare
+
+declare(
+    "Condition page: section headings",
+    {
+        "section.summary.heading": "Summary",
+        "section.symptoms.heading": "Symptoms",
+        "section.cause.heading": "Cause",
+        "section.inheritance.heading": "Inheritance",
+        "section.diagnosis.heading": "Diagnosis",
+        "section.treatment.heading": "Treatment",
+        "section.prognosis.heading": "Prognosis",
+        "section.statistics.heading": "Statistics",
+        "section.find-a-specialist.heading": "Find a specialist",
+        "section.related-conditions.heading": "Related conditions",
+        "section.research.heading": "Research",
+        "section.organizations.heading": "Organisations",
+        "section.living-with.heading": "Living with this condition",
+        "section.learn-more.heading": "Learn more",
+        "section.questions.heading": "Questions and answers",
+        "section.references.heading": "References",
+    },
+)
+
+declare(
+    "Condition page: head and foot",
+    {
+        "page.not-rare": "Not a rare disease",
+        "page.glance.heading": "At a glance",
+        "page.contents.heading": "On this page",
+        "page.empty": "We have no text about {name} yet. The facts above come from medical catalogues.",
+        "page.suggest": "Do you have updated information?",
+        "page.foot.heading": "About this page",
+        "page.cite": "{site}. {name} [{identifier}]. Edition {number}, published {date}. {url}",
+        "page.history": "All editions of this page",
+        "page.json": "This page as JSON",
+        "page.print-hint": "To print or share one section only, open its permanent link first.",
+        "page.not-advice": "This page is not medical advice. It can help you prepare for a talk with your "
+        "doctor, and it cannot take the place of one.",
+        "page.policy-link": "How our pages are written and checked",
+        "page.old-edition": "You are reading edition {number} of the page on {name}, published {date}. We "
+        "keep it as it was; newer findings may be missing.",
+        "page.old-edition.current": "The current page is the one to rely on.",
+        "page.preview": "Preview: this is the working copy of {name}. Readers cannot see it yet.",
+        "page.alone": "This is one section on its own, with its own numbered references.",
+        "page.alone.whole": "Read the whole page on {name}.",
+    },
+)
+
+declare(
+    "Condition page: fixed parts of sections",
+    {
+        "page.features.heading": "Signs and symptoms in detail",
+        "page.features.intro": "Not everyone with {name} has all of these. They are grouped by how often "
+        "doctors see them.",
+        "page.resources.research.heading": "Clinical research resources",
+        "page.resources.where-to-start.heading": "Where to start",
+        "page.resources.in-depth.heading": "In-depth information",
+        "page.organizations.supporting.heading": "Organisations supporting this condition",
+        "page.organizations.general.heading": "Organisations providing general support",
+        "page.organizations.none": "We do not know of a group for {name} yet. If you do, please tell us "
+        "about it.",
+        "page.organizations.suggest": "Suggest an organisation",
+        "page.questions.ask": "Ask us a question",
+    },
+)
+
+declare(
+    "Condition page: introductions of sections",
+    {
+        "page.research.intro": "<p>Studies show what causes a condition and which treatments work. The "
+        "places below list studies that are planned, under way or finished. Some look for volunteers. "
+        "Talk with your doctor before you join one.</p>",
+        "page.organizations.intro": "<p>In a support group you meet people who know the condition from "
+        "their own lives. Many groups also share practical advice, follow new studies and can name "
+        "doctors with experience. Call or write to a group to learn what it offers. <strong>Being listed "
+        "is not an endorsement</strong>: we do not check everything that a group says or does.</p>",
+        "page.learn-more.intro": "<p>These are other good places to read on. The in-depth sources are "
+        "written for doctors and scientists, so they can be hard going. It may help to look at them "
+        "together with someone who treats you.</p>",
+        "page.questions.privacy": "<p>When an answer could help other people, we may post the question "
+        "here. Before we do, we take out names, places, dates and all else that could show who asked. If "
+        "you would rather keep your question off this page, just say so and we will not post it.</p>",
+    },
+    is_rich=True,
+)
+
+declare(
+    "Lists of conditions",
+    {
+        "browse.heading": "Conditions from A to Z",
+        "browse.intro": "Choose a letter to see the conditions that start with it.",
+        "browse.none": "No condition starts with {letter} yet.",
+        "categories.heading": "Categories",
+        "categories.intro": "Conditions grouped by the part of the body they affect or by what causes "
+        "them. One condition can be in several groups.",
+        "categories.all": "All categories",
+        "categories.none": "There are no categories yet.",
+        "category.total": "Conditions in this category: {total}",
+        "category.none": "No condition in this category has a page yet.",
+    },
+)
+
+declare(
+    "Search",
+    {
+        "search.heading": "Search",
+        "search.prompt": "Type the name of a condition, or another name that you have heard for it.",
+        "search.none": "We found no condition for “{query}”. Check the spelling, or try a shorter part of "
+        "the name.",
+        "search.total": "Conditions found for “{query}”: {total}",
+        "search.browse": "Look through all conditions from A to Z",
+    },
+)
+
+declare(
+    "Past editions",
+    {
+        "editions.heading": "History of {name}",
+        "editions.intro": "Each time we publish this page, the text is kept as a numbered edition. You "
+        "can read every one of them.",
+        "editions.same": "The same text as edition {number}.",
+        "editions.none": "No edition of this page can be read at the moment.",
+    },
+)
+
+declare(
+    "Questions and answers",
+    {
+        "question.heading": "A question about {name}",
+        "question.answer.heading": "Answer",
+        "question.section-link": "From the condition page",
+    },
+)

@@ -1,0 +1,97 @@
+"""The longer texts of the site's own pages, as they ship.
+
+Promise: about, editorial policy, contact, privacy and accessibility say something true on the first day.
+"""
+
+ABOUT = """
+<p>We write about rare diseases for the people who live with them: patients, parents, partners and
+friends. Doctors, nurses, teachers and social workers are welcome too.</p>
+<p>A rare disease touches few people, so good information is hard to find. What there is often sits in
+journals that few of us can read. We gather it, check it and put it in plain words.</p>
+<h3>What you find on a page</h3>
+<ul>
+<li>What the condition is, what causes it and how it shows itself.</li>
+<li>How doctors find it and treat it, and what life with it can look like.</li>
+<li>Groups that offer support, studies you may be able to join, and places to read on.</li>
+<li>The works behind the text, numbered, with links.</li>
+</ul>
+<h3>What we cannot do</h3>
+<p>We cannot tell you what you have or which treatment you should choose. Only someone who has examined
+you can do that. In an emergency, call your local emergency number.</p>
+<p>Read <a href="/about/editorial-policy">how our pages are written and checked</a>, or <a
+href="/contact">write to us</a>.</p>
+"""
+
+EDITORIAL_POLICY = """
+<h3>How a page is made</h3>
+<p>An editor writes each section from published works and notes them in the text. A second person then
+reads the page against those works. Only after that does it go online.</p>
+<h3>Sources</h3>
+<p>We prefer reviews, guidelines and studies that other experts have checked. For very rare conditions
+there may be only reports on a few patients; then we say so. The facts at the top of a page come from
+medical catalogues, and each one names its catalogue.</p>
+<h3>Dates and editions</h3>
+<p>Each section carries the date on which its meaning last changed. Fixing a typing error does not move
+that date. When we publish a page we keep its text as a numbered edition. Past editions stay online,
+marked as such, so that anyone can see what we said and when.</p>
+<h3>Independence</h3>
+<p>No company pays for a page, a link or a place in a list. When we list a support group or a study, we do
+so because it may help you. It does not mean that we endorse it.</p>
+<h3>Mistakes</h3>
+<p>If you find one, <a href="/contact">please tell us</a>. We check every report and correct what is
+wrong.</p>
+"""
+
+CONTACT = """
+<p>Have you found a mistake? Do you know of newer findings, or a support group that we should list? We
+would like to hear from you.</p>
+<p>Write to <a href="mailto:contact@example.org">contact@example.org</a>. If you write about a condition,
+please give its name and the section you mean. A link to the study or the group helps us check faster.</p>
+<h3>Questions about your own health</h3>
+<p>You may ask us for information about a condition. Please leave out names, addresses and other details
+that show who you are; we do not need them. We cannot tell you what illness you have, and we cannot give
+advice on your treatment. Please see a doctor for that.</p>
+<p><strong>In an emergency, do not write to us.</strong> Call your local emergency number at once.</p>
+"""
+
+PRIVACY = """
+<p>You can read this site without telling us anything about yourself.</p>
+<ul>
+<li>We set no cookies for readers and store nothing in your browser.</li>
+<li>Our pages load nothing from other companies, so nobody else can see what you read here.</li>
+<li>We do not count or follow single visitors, and we show no advertising.</li>
+</ul>
+<h3>When you write to us</h3>
+<p>We use what you send only to answer you and to improve our pages. Few people can see it, and we delete
+it when it is no longer needed.</p>
+<p>If a question could help others, we may post it in a shortened form without names, places, dates or
+anything else that points to you. Tell us if you do not want that, now or later, and we will respect
+it.</p>
+<h3>Links to other sites</h3>
+<p>Many links lead to journals, catalogues and support groups. They have privacy rules of their own.</p>
+"""
+
+ACCESSIBILITY = """
+<p>Everyone should be able to use this site. We aim to meet the Web Content Accessibility Guidelines
+(WCAG) 2.2 at level AA.</p>
+<ul>
+<li>All pages work with a keyboard alone and with screen readers.</li>
+<li>They work without scripts. Notes that open beside the text are an extra; the same words are in the
+list at the end of the page.</li>
+<li>Text can be made much larger and still fits on a small screen.</li>
+<li>Colours follow the light or dark setting of your device.</li>
+<li>Each page can be printed with its references and addresses.</li>
+</ul>
+<p>If something does not work for you, <a href="/contact">let us know</a>. Tell us which page it was and
+what you were trying to do. We will send you the information in a form that suits you and mend the
+page.</p>
+"""
+
+SITE_PAGES = {
+    "about.body": ABOUT,
+    "editorial-policy.body": EDITORIAL_POLICY,
+    "contact.body": CONTACT,
+    "privacy.body": PRIVACY,
+    "accessibility.body": ACCESSIBILITY,
+}
+"""Text of the site's rich text grammar, by the key under which an administrator finds it."""
