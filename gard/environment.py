@@ -4,11 +4,13 @@ Promise: the site either starts with settings that were understood, or stops wit
 the variable.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
+from zoneinfo import available_timezones
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -16,6 +18,8 @@ DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses-to-start-w
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 POSTGRESQL_SCHEMES = {"postgres", "postgresql"}
 TRUE_WORDS = {"1", "true", "yes", "on"}
+LOG_LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL")
+HOST = re.compile(r"\*|\.?[A-Za-z0-9_*-]+(\.[A-Za-z0-9_*-]+)*|\[[0-9A-Fa-f:.]+\]")
 FALSE_WORDS = {"0", "false", "no", "off", ""}
 
 
@@ -58,7 +62,10 @@ def read_database(address: str, data_folder: Path, pool_size: int) -> dict[str, 
     """
     if not address:
         return sqlite(data_folder / "gard.sqlite3")
-    parts = urlsplit(address)
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise refuse("DATABASE_URL", "cannot be read as an address.") from None
     if parts.scheme == "sqlite":
         if parts.netloc or not parts.path.strip("/"):
             raise refuse("DATABASE_URL", "a SQLite address looks like sqlite:///path/to/file.sqlite3.")
@@ -126,10 +133,25 @@ def read_safety(environ: Mapping[str, str]) -> Safety:
     production = kind == "production"
     secret = environ.get("SECRET_KEY", "").strip() or ("" if production else DEVELOPMENT_SECRET)
     debug = read_flag(environ, "DEBUG", default=False)
+    refuse_malformed(environ)
     hosts = read_list(environ, "ALLOWED_HOSTS", () if production else LOOPBACK_HOSTS)
+    if wrong := [host for host in hosts if not HOST.fullmatch(host)]:
+        raise refuse("ALLOWED_HOSTS", f"takes names of hosts, comma-separated, and {wrong[0]!r} is none.")
     if production:
         refuse_unsafe(secret, debug, hosts)
     return Safety(production, secret, debug, hosts)
+
+
+def refuse_malformed(environ: Mapping[str, str]) -> None:
+    """Look at what the settings pass on unread, or read only in production."""
+    for name in ("HTTPS_REDIRECT", "BEHIND_HTTPS_PROXY"):
+        read_flag(environ, name, default=False)
+    level = environ.get("LOG_LEVEL", "WARNING").upper()
+    if level not in LOG_LEVELS:
+        raise refuse("LOG_LEVEL", f"must be one of {', '.join(LOG_LEVELS)}, not {level!r}.")
+    zone = environ.get("TIME_ZONE", "UTC")
+    if zone not in available_timezones():
+        raise refuse("TIME_ZONE", f"must be a zone such as America/New_York, not {zone!r}.")
 
 
 def refuse_unsafe(secret: str, debug: bool, hosts: list[str]) -> None:

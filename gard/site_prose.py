@@ -24,8 +24,8 @@ href="/contact">write to us</a>.</p>
 
 EDITORIAL_POLICY = """
 <h3>How a page is made</h3>
-<p>An editor writes each section from published works and notes them in the text. A second person then
-reads the page against those works. Only after that does it go online.</p>
+<p>An editor writes each section from published works and notes them in the text. A reviewer then
+reads the page against those works. Only a reviewer can put it online.</p>
 <h3>Sources</h3>
 <p>We prefer reviews, guidelines and studies that other experts have checked. For very rare conditions
 there may be only reports on a few patients; then we say so. The facts at the top of a page come from

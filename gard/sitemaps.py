@@ -52,7 +52,10 @@ def question_pages() -> Iterator[Entry]:
     )
     rows = shown.order_by("condition_id", "number").values_list("condition_id", slug, "number", "posted_on")
     for number, address, question, posted_on in rows.iterator(chunk_size=2000):
-        yield reverse("question", args=[number, address, question]), posted_on.isoformat()
+        yield (
+            reverse("question", args=[number, address, question]),
+            posted_on.isoformat() if posted_on else "",
+        )
 
 
 def reference_pages() -> Iterator[Entry]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from references.models import Citation, Organization
+from references.places import country_name, language_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,8 @@ def organization_view(organization: Organization) -> OrganizationView:
         fax=organization.fax,
         email=organization.email,
         website=organization.website,
-        languages=tuple(organization.languages),
-        countries=tuple(organization.countries),
+        languages=tuple(language_name(code) for code in organization.languages),
+        countries=tuple(country_name(code) for code in organization.countries),
     )
 
 

@@ -240,7 +240,7 @@ class Migration(migrations.Migration):
             name='Fact',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('code', 'Code'), ('onset', 'Age of onset'), ('inheritance', 'Inheritance'), ('prevalence', 'How common'), ('gene', 'Gene'), ('feature', 'Clinical feature')], max_length=12, verbose_name='kind')),
+                ('kind', models.CharField(choices=[('code', 'Codes'), ('onset', 'Age of onset'), ('inheritance', 'Inheritance'), ('prevalence', 'How common'), ('gene', 'Genes'), ('feature', 'Clinical feature')], max_length=12, verbose_name='kind')),
                 ('scheme', models.CharField(blank=True, choices=[('gard', 'GARD'), ('orpha', 'ORPHAcode'), ('omim', 'OMIM'), ('mondo', 'Mondo'), ('doid', 'Disease Ontology'), ('icd-10', 'ICD-10'), ('icd-11', 'ICD-11'), ('snomed-ct', 'SNOMED CT'), ('mesh', 'MeSH'), ('umls', 'UMLS'), ('medgen', 'MedGen'), ('ncit', 'NCI Thesaurus'), ('hpo', 'Human Phenotype Ontology'), ('hgnc', 'HGNC')], max_length=16, verbose_name='coding system')),
                 ('code', models.CharField(blank=True, help_text='For example HP:0001250 or 154700.', max_length=80, verbose_name='code')),
                 ('label', models.CharField(blank=True, help_text='The value, or the medical term.', max_length=400, verbose_name='label')),

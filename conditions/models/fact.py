@@ -52,11 +52,11 @@ class Fact(models.Model):
     """One statement about one condition: a code, an onset, a gene, a clinical feature."""
 
     class Kind(models.TextChoices):
-        CODE = "code", "Code"
+        CODE = "code", "Codes"
         ONSET = "onset", "Age of onset"
         INHERITANCE = "inheritance", "Inheritance"
         PREVALENCE = "prevalence", "How common"
-        GENE = "gene", "Gene"
+        GENE = "gene", "Genes"
         FEATURE = "feature", "Clinical feature"
 
     class Frequency(models.TextChoices):

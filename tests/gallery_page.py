@@ -1,0 +1,273 @@
+"""Sample data that fills every part of every component: for the gallery, which is also a test."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.utils.safestring import SafeString, mark_safe
+
+from conditions.kinds import AUTHORED
+from conditions.pages.page import (
+    EditionView,
+    FeatureGroup,
+    FeatureView,
+    GlanceRow,
+    GlanceValue,
+    NamedLink,
+    OrganizationGroup,
+    Page,
+    QuestionLink,
+    ResourceGroup,
+    ResourceView,
+    SectionView,
+    SourceNote,
+)
+from conditions.pages.question import QuestionPage, TopicView
+from references.richtext import CitationText, Numbering, TermText, render
+from references.shown import OrganizationView, ReferenceView
+
+URL = "/diseases/10724/sample-marrow-condition"
+DAY = dt.date(2010, 4, 8)
+CATALOGUE = SourceNote("Orphanet", "2025-12", "CC BY 4.0", "https://www.orphadata.com/")
+ONTOLOGY = SourceNote("HPO", "2026-02-16", "", "https://hpo.jax.org/")
+SUMMARY = (
+    "<p>This sample stands in for a condition of the <dfn data-term='1'>bone marrow</dfn>, the soft tissue "
+    "in large bones that makes blood cells<cite data-citation='1'></cite><cite data-citation='2'></cite>. "
+    "It shows what a page can hold: <strong>strong words</strong>, <em>words set apart</em>, H<sub>2</sub>O, "
+    "10<sup>9</sup> and <a href='https://example.org/guide'>a link to another site</a>.</p>"
+    "<p>Doctors first described it in reports on a few people. Since then, larger studies have shown that it "
+    "often comes with another illness, and that it can pass when that illness is treated"
+    "<cite data-citation='1'></cite>.</p>"
+)
+CAUSE = (
+    "<p>Several causes are known<cite data-citation='2'></cite><cite data-citation='1'></cite>.</p>"
+    "<h3>Illnesses that can lead to it</h3><ul><li>some cancers of the blood</li><li>severe infections"
+    "<cite data-citation='3'></cite></li><li>a few medicines<ul><li>most often in high doses</li></ul></li>"
+    "</ul>"
+    "<h4>How sure are we?</h4><blockquote><p>In some people no cause is found.</p></blockquote>"
+    "<table><thead><tr><th scope='col'>Study</th><th scope='col'>People</th><th scope='col'>Cause found</th>"
+    "</tr></thead><tbody><tr><td>First</td><td>20</td><td>17</td></tr><tr><td>Second</td><td>81</td><td>70</td></tr>"
+    "</tbody></table>"
+)
+PLAIN = (
+    "<p>A short section of plain text stands here, long enough to fill a line or two on a wide screen.</p>"
+)
+TERMS = {
+    1: TermText(1, "bone marrow", "/glossary/bone-marrow", "Soft tissue inside bones that makes blood cells.")
+}
+
+
+def work(
+    number: int, text: str, pmid: str, doi: str, backlinks: tuple[str, ...], link: str = ""
+) -> ReferenceView:
+    before, _, after = text.partition(link) if link else (text, "", "")
+    anchor = f"ref-{number}"
+    return ReferenceView(
+        number, anchor, number, text, before, link, after, f"/citations/{number}", pmid, doi, backlinks
+    )
+
+
+def organization(name: str, **parts: Any) -> OrganizationView:
+    empty = dict.fromkeys(("address", "telephone", "toll_free", "tty", "fax", "email", "website"), "")
+    return OrganizationView(
+        **{"name": name, "url": "/organizations/1/sample", **empty, "languages": (), "countries": ()} | parts
+    )
+
+
+FULL_ORGANIZATION = organization(
+    "Sample Marrow Foundation",
+    address="12 Example Street\nSuite 4\nSpringfield 01234\nUnited States",
+    telephone="+1 555-0100",
+    toll_free="800-555-0199",
+    tty="+1 555-0101",
+    fax="+1 555-0102",
+    email="help@example.org",
+    website="https://www.example.org/support",
+    languages=("en", "es"),
+    countries=("US", "CA"),
+)
+OTHER_ORGANIZATION = organization("Rare Friends Network", website="https://friends.example.org/")
+
+
+def features() -> tuple[FeatureGroup, ...]:
+    rows = (
+        ("Ostealgia", "Bone pain", "HP:0002653", "17/20"),
+        ("Fever", "", "HP:0001945", "14/20"),
+        ("Fatigue", "Tiredness", "HP:0012378", ""),
+    )
+    views = tuple(
+        FeatureView(term, lay, code, f"https://hpo.jax.org/browse/term/{code}", often, ONTOLOGY)
+        for term, lay, code, often in rows
+    )
+    return (
+        FeatureGroup("very-frequent", "Very often (80-99 %)", views[:1]),
+        FeatureGroup("frequent", "Often (30-79 %)", views[1:]),
+        FeatureGroup(
+            "", "How often is not known", (FeatureView("Jaundice", "Yellow skin", "", "", "", None),)
+        ),
+    )
+
+
+def glance() -> tuple[GlanceRow, ...]:
+    codes = (
+        ("ORPHA 324636", "https://www.orpha.net/"),
+        ("MeSH D000081", ""),
+        ("OMIM 123456", "https://omim.org/"),
+    )
+    return (
+        GlanceRow("onset", "Age of onset", (GlanceValue("Any age", "", "", CATALOGUE),)),
+        GlanceRow("inheritance", "Inheritance", (GlanceValue("Not inherited", "", "", CATALOGUE),)),
+        GlanceRow(
+            "prevalence", "How common", (GlanceValue("Fewer than 1 in 1,000,000", "Europe", "", CATALOGUE),)
+        ),
+        GlanceRow(
+            "gene", "Gene", (GlanceValue("SMP1", "disease-causing", "https://www.genenames.org/", CATALOGUE),)
+        ),
+        GlanceRow("code", "Code", tuple(GlanceValue(text, "", url, CATALOGUE) for text, url in codes)),
+    )
+
+
+def authored() -> dict[str, SafeString]:
+    numbering = Numbering()
+    citations = {number: CitationText(number, f"Work {number}") for number in (1, 2, 3)}
+    texts = {"summary": SUMMARY, "symptoms": PLAIN, "cause": CAUSE}
+    texts |= {kind: PLAIN for kind in AUTHORED if kind not in texts}
+    return {kind: render(text, numbering, citations, TERMS, place=kind) for kind, text in texts.items()}
+
+
+def sections() -> tuple[SectionView, ...]:
+    bodies = authored()
+    none = mark_safe("")
+
+    def own(kind: str, heading: str = "", **parts: Any) -> SectionView:
+        return SectionView(kind, heading, f"{URL}/{kind}", bodies[kind], DAY, **parts)
+
+    research = ResourceView(
+        "", "A register of studies", " lists trials on the sample condition.", "https://example.org/r"
+    )
+    start = ResourceView("Our ", "short guide", " is a good first read.", "https://example.org/s")
+    depth = ResourceView(
+        "", "PubMed", " finds journal articles about the sample condition.", "https://example.org/p"
+    )
+    groups = (
+        OrganizationGroup("supporting", (FULL_ORGANIZATION,)),
+        OrganizationGroup("general", (OTHER_ORGANIZATION, FULL_ORGANIZATION)),
+    )
+    asked = (
+        QuestionLink(1, "My sister is 34 and has this condition. Can it come back?", f"{URL}/questions/1"),
+    )
+    return (
+        own("summary"),
+        own("symptoms", features=features()),
+        own("cause", "What causes the sample condition?"),
+        *(own(kind) for kind in ["inheritance", "diagnosis", "treatment", "prognosis", "statistics"]),
+        own("find-a-specialist"),
+        own("related-conditions"),
+        SectionView(
+            "research", "", f"{URL}/research", none, resources=(ResourceGroup("research", (research,)),)
+        ),
+        SectionView("organizations", "", f"{URL}/organizations", none, organizations=groups),
+        own("living-with"),
+        SectionView(
+            "learn-more",
+            "",
+            f"{URL}/learn-more",
+            none,
+            resources=(ResourceGroup("where-to-start", (start,)), ResourceGroup("in-depth", (depth,))),
+        ),
+        SectionView("questions", "", f"{URL}/questions", none, questions=asked),
+        SectionView("references", "", f"{URL}/references", none),
+    )
+
+
+def references() -> tuple[ReferenceView, ...]:
+    link = "https://example.org/works/3"
+    first = "Adams A, Brown B, Clark C. A study of twenty people. Journal of Samples. 2002;70(4):300-305."
+    second = "Davis D. A second look. Sample Reviews. 2006;12:1-9."
+    return (
+        work(1, first, "12210812", "10.1002/sample.10111", ("cite-1-1", "cite-1-2", "cite-1-3")),
+        work(2, second, "16788101", "", ("cite-2-1", "cite-2-2")),
+        work(3, f"Evans E. Infections. 2000; {link}. Accessed 4/8/2010.", "", "", ("cite-3-1",), link),
+        work(4, "Fox F. A book on marrow. Sample Press. 1999.", "", "", ()),
+    )
+
+
+def sample_page() -> Page:
+    """A page that has everything."""
+    published = dt.datetime(2020, 12, 31, 9, 30, tzinfo=dt.UTC)
+    return Page(
+        number=10724,
+        name="Sample marrow condition",
+        slug="sample-marrow-condition",
+        language="en",
+        is_rare=False,
+        url=URL,
+        edition=EditionView(3, published, True, f"{URL}/editions/3"),
+        other_names=(
+            "Sample disease",
+            "Marrow sample syndrome",
+            "SMC",
+            "Condition of the sample marrow",
+            "SMC type 1",
+        ),
+        categories=(
+            NamedLink("Blood diseases", "/diseases/categories/blood-diseases"),
+            NamedLink("Musculoskeletal diseases", "/diseases/categories/musculoskeletal-diseases"),
+        ),
+        parents=(NamedLink("Marrow conditions", "/diseases/1/marrow-conditions"),),
+        subtypes=(NamedLink("Sample condition of children", "/diseases/2/sample-condition-of-children"),),
+        glance=glance(),
+        sections=sections(),
+        references=references(),
+        tags=frozenset(),
+    )
+
+
+def sample_question() -> QuestionPage:
+    """A posted question with a shared topic and one of its own."""
+    numbering = Numbering()
+    texts = {1: CitationText(1, "Work 1"), 2: CitationText(2, "Work 2")}
+    body = render(SUMMARY, numbering, texts, TERMS, place="topic-1")
+    plain = render(PLAIN, numbering, texts, TERMS, place="topic-2")
+    return QuestionPage(
+        number=1,
+        question="My sister is 34 and has this condition. Can it come back after treatment?",
+        opener=mark_safe("<p>Thank you for your question. Here is what we found.</p>"),
+        posted_on=DAY,
+        topics=(
+            TopicView("summary", "", body, DAY, f"{URL}/summary"),
+            TopicView("own", "Can it come back?", plain, None, ""),
+        ),
+        references=references()[:2],
+        condition=NamedLink("Sample marrow condition", URL),
+        url=f"{URL}/questions/1",
+        tags=frozenset(),
+    )
+
+
+def gallery_context() -> dict[str, Any]:
+    """Everything that templates/gard/gallery.html asks for."""
+    page = sample_page()
+    old = replace(page, edition=replace(page.edition, number=2, is_current=False, url=f"{URL}/editions/2"))
+    letters = [
+        (letter, f"/diseases/browse/{letter}", ord(letter) % 5) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    ]
+    entries = [
+        (f"Sample condition {number}", f"/diseases/{number}/sample-condition-{number}")
+        for number in range(1, 9)
+    ]
+    return {
+        "page": page,
+        "old_page": old,
+        "question": sample_question(),
+        "organization": FULL_ORGANIZATION,
+        "letters": letters,
+        "entries": entries,
+        "parts": Paginator(entries, 3).page(2),
+        "used_on": entries[:2],
+        "canonical_url": f"https://gard.example.org{URL}",
+        "noindex": True,
+    }
