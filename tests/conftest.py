@@ -1,0 +1,72 @@
+"""What every test gets: no outside network, quick passwords, plain static files, a browser on request."""
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from django.test import override_settings
+from hypothesis import settings as hypothesis_settings
+
+from tests.gate.browser import ARGUMENTS, find_chromium
+from tests.network import only_loopback
+
+# The same cases on every run, and no failure because a machine was slow.
+hypothesis_settings.register_profile("gate", derandomize=True, deadline=None, database=None, max_examples=100)
+hypothesis_settings.load_profile("gate")
+
+TEST_SETTINGS = {
+    "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
+    "STORAGES": {
+        "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
+        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+    },
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker("journey")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_outside_network() -> Iterator[None]:
+    with only_loopback():
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick_settings() -> Iterator[None]:
+    with override_settings(**TEST_SETTINGS):
+        yield
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[object]:
+    """One Chromium for all journeys of a process; each journey opens its own context."""
+    from playwright.sync_api import sync_playwright
+
+    program = find_chromium(os.environ)
+    if program is None:
+        pytest.fail("Journeys need Chromium: set CHROMIUM=/path/to/chromium or install it.")
+    # Playwright keeps a loop running in this thread; the database is used beside it, never inside it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=str(program), args=list(ARGUMENTS))
+        yield chromium
+        chromium.close()
+    del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture
+def page(browser) -> Iterator[object]:
+    """A fresh browser page, without cookies; an error on its console or in a script fails the test."""
+    context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(15_000)
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(f"script error: {error}"))
+    page.on("console", lambda said: problems.append(said.text) if said.type == "error" else None)
+    yield page
+    context.close()
+    assert problems == [], f"The browser complained: {problems}"
