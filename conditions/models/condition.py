@@ -68,6 +68,12 @@ class Condition(models.Model):
         verbose_name = "condition"
         verbose_name_plural = "conditions"
         ordering = ("name", "number")
+        constraints = (
+            models.CheckConstraint(
+                condition=models.Q(changed_by=None) | models.Q(changed_at__isnull=False),
+                name="condition_changed_by_has_time",
+            ),
+        )
         permissions = (
             ("preview_condition", "Can preview the working copy"),
             ("publish_condition", "Can publish an edition"),

@@ -10,6 +10,7 @@ from typing import Any
 from django.contrib.auth.models import Group, User
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
+from django.db import transaction
 
 from conditions.importers.load.references import category, resource
 from conditions.importers.page_document import DocResource
@@ -47,8 +48,9 @@ class Command(BaseCommand):
         self.stdout.write(f"Account  {name:<14} password  {password}   (shown once)")
 
 
+@transaction.atomic
 def load_sample() -> None:
-    """The pages, categories and automatic resources that ship with the project."""
+    """All of it or nothing: the pages, categories and automatic resources that ship with the project."""
     by, comment = service_account(), "Sample content"
     site = json.loads((SAMPLE / "site.json").read_text(encoding="utf-8"))
     for place, row in enumerate(site["resources"], 1):
