@@ -33,7 +33,6 @@ class AccountAdmin(UserAdmin):
         ("Rights", {"fields": ("is_staff", "groups")}),
     )
     readonly_fields = ("last_login", "date_joined")
-    filter_horizontal = ("groups",)
 
     def get_queryset(self, request: HttpRequest) -> Any:
         return super().get_queryset(request).prefetch_related("groups")

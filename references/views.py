@@ -34,6 +34,13 @@ def answer(request: HttpRequest, template: str, context: dict[str, object]) -> H
     return response
 
 
+def redirect_to(address: str) -> HttpResponse:
+    """Asked again each time: a name that changes back must not send a browser round in circles."""
+    response = HttpResponsePermanentRedirect(address)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
 @csrf_exempt
 @require_safe
 def organizations(request: HttpRequest) -> HttpResponse:
@@ -60,7 +67,7 @@ def organization(request: HttpRequest, number: int, slug: str = "") -> HttpRespo
         raise Http404
     survivor = found.merged_into or found
     if survivor.pk != number or slug != survivor.slug:
-        return HttpResponsePermanentRedirect(survivor.get_absolute_url())
+        return redirect_to(survivor.get_absolute_url())
     context: dict[str, object] = {
         "organization": organization_view(survivor),
         "is_retired": survivor.is_retired,
@@ -102,7 +109,7 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     if found.merged_into:
-        return HttpResponsePermanentRedirect(found.merged_into.get_absolute_url())
+        return redirect_to(found.merged_into.get_absolute_url())
     context: dict[str, object] = {
         "term": found,
         "other_forms": [row.form for row in found.other_forms.all()],
@@ -122,7 +129,7 @@ def citation(request: HttpRequest, number: int) -> HttpResponse:
     if found is None:
         raise Http404
     if found.merged_into:
-        return HttpResponsePermanentRedirect(found.merged_into.get_absolute_url())
+        return redirect_to(found.merged_into.get_absolute_url())
     pages = pages_using("citation", found.pk)
     if not pages:
         raise Http404

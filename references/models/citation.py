@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.urls import reverse
 
 from references.citation_text import citation_text
@@ -128,6 +128,11 @@ class Citation(models.Model):
                 condition=Q(accessed_on=None) | ~Q(url=""),
                 name="citation_accessed_has_url",
                 violation_error_message="A date of access needs the address that was read.",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")),
+                name="citation_not_merged_into_itself",
+                violation_error_message="A thing cannot be merged into itself.",
             ),
         )
 

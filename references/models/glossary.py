@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
 
 
@@ -32,6 +33,13 @@ class GlossaryTerm(models.Model):
         verbose_name = "glossary term"
         verbose_name_plural = "glossary terms"
         ordering = ("name", "pk")
+        constraints = (
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")),
+                name="term_not_merged_into_itself",
+                violation_error_message="A thing cannot be merged into itself.",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.name

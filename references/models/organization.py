@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.text import slugify
 
@@ -69,9 +70,14 @@ class Organization(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=["name", "website"],
-                condition=models.Q(merged_into=None),
+                condition=Q(merged_into=None),
                 name="organization_once",
                 violation_error_message="An organisation of this name and website exists already.",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")),
+                name="organization_not_merged_into_itself",
+                violation_error_message="A thing cannot be merged into itself.",
             ),
         )
 

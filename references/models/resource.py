@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from references.codes import CODE_SCHEMES
 from references.models.validators import validate_absolute_url
@@ -105,6 +105,11 @@ class Resource(models.Model):
                 condition=~Q(automatic="code") | ~Q(code_scheme=""),
                 name="resource_code_named",
                 violation_error_message="Say which code decides where this resource is shown.",
+            ),
+            models.CheckConstraint(
+                condition=Q(merged_into=None) | ~Q(merged_into=F("pk")),
+                name="resource_not_merged_into_itself",
+                violation_error_message="A thing cannot be merged into itself.",
             ),
         )
 

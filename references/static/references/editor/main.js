@@ -1,0 +1,37 @@
+// Turns every rich text area of an admin form into the editor, in rows that are added later too.
+
+import { renumberSoon } from "references/editor/numbering"
+import { startPanel } from "references/editor/panel"
+import { Surface } from "references/editor/surface"
+
+const SELECTOR = "textarea[data-rich-text]"
+const made = new Map()
+
+function open(container) {
+  for (const textarea of container.querySelectorAll(SELECTOR)) {
+    if (made.has(textarea) || textarea.id.includes("__prefix__") || textarea.closest(".empty-form")) continue
+    made.set(textarea, new Surface(textarea))
+  }
+}
+
+function forgetRemoved() {
+  for (const [textarea, surface] of made) {
+    if (textarea.isConnected) continue
+    made.delete(textarea)
+    surface.destroy()
+  }
+}
+
+startPanel()
+open(document)
+document.addEventListener("formset:added", (event) => {
+  open(event.target)
+  renumberSoon()
+})
+document.addEventListener("formset:removed", () => {
+  forgetRemoved()
+  renumberSoon()
+})
+document.addEventListener("change", renumberSoon)
+// Autocomplete fields tell of a change through the admin's jQuery only.
+window.django?.jQuery?.(document).on("change", "select", renumberSoon)
