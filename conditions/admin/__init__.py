@@ -1,0 +1,17 @@
+"""The desk: where editors write condition pages, reviewers publish them, and everybody sees what happened."""
+
+from conditions.admin.category import CategoryAdmin
+from conditions.admin.condition import ConditionAdmin
+from conditions.admin.fact import FactAdmin, SourceAdmin
+from conditions.admin.question import QuestionAdmin
+from conditions.admin.record import EditionAdmin, EventAdmin
+
+__all__ = [
+    "CategoryAdmin",
+    "ConditionAdmin",
+    "EditionAdmin",
+    "EventAdmin",
+    "FactAdmin",
+    "QuestionAdmin",
+    "SourceAdmin",
+]

@@ -1,0 +1,31 @@
+"""The page that asks before an act, says what stands in its way, and acts on a POST that is in order."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.template.response import TemplateResponse
+from django.urls import reverse
+
+from conditions.errors import ActionError, NotReady
+
+
+def ask(model_admin, request, subject, form, act, *, title, done, problems=(), **context):
+    """`act` is called with the form's fields; what it refuses is shown, never an error page."""
+    if request.method not in {"GET", "HEAD", "POST"}:
+        return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
+    opts = model_admin.opts
+    change = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[subject.pk])
+    if request.method == "POST" and form.is_valid():
+        try:
+            act(form.cleaned_data)
+        except NotReady as refusal:
+            problems = refusal.problems
+        except ActionError as refusal:
+            problems = (str(refusal),)
+        else:
+            messages.success(request, f"{subject}: {done}")
+            return HttpResponseRedirect(change)
+    context |= {"title": title, "opts": opts, "subject": subject, "change_url": change, "form": form}
+    page = {**model_admin.admin_site.each_context(request), **context, "problems": problems}
+    return TemplateResponse(request, "admin/conditions/condition/act.html", page)

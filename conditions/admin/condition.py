@@ -1,0 +1,152 @@
+"""The condition form and list: where a page is written."""
+
+from __future__ import annotations
+
+import re
+
+from django import forms
+from django.contrib import admin
+from django.db.models import F, OuterRef, Q, Subquery
+from django.utils.html import format_html
+from django.utils.text import slugify
+
+from conditions.actions import forget_uses, record_change
+from conditions.admin.inlines import (
+    OrganizationListingInline,
+    OtherNameInline,
+    RelationInline,
+    ResourceListingInline,
+    SectionInline,
+    date_sections,
+)
+from conditions.admin.publishing import PublishingViews
+from conditions.models import Condition, Edition, Section
+from gard.lib.versions import VersionAdmin
+from references.editor import EditorAdminMixin
+
+IDENTIFIER = re.compile(r"^(?:gard:)?0*(\d{1,10})$", re.IGNORECASE)
+STATES = (
+    ("published", "Published"),
+    ("changed", "Published, changed since"),
+    ("unpublished", "Not published"),
+)
+
+
+class ConditionForm(forms.ModelForm):
+    """Fills in what an editor may leave empty."""
+
+    class Meta:
+        model = Condition
+        fields = ("number", "name", "slug", "is_rare", "categories")
+        widgets = {"categories": forms.CheckboxSelectMultiple}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "number" in self.fields:
+            self.fields["number"].required = False
+
+    def clean_number(self):
+        number = self.cleaned_data.get("number")
+        if number is None:
+            # Whoever asks for the next number at the same moment waits until this one is taken.
+            Condition.objects.select_for_update().order_by("-number").first()
+            number = Condition.objects.next_number()
+        return number
+
+    def clean(self):
+        fields = super().clean()
+        if not fields.get("slug") and fields.get("name"):
+            fields["slug"] = slugify(fields["name"])[:250] or "condition"
+        return fields
+
+
+class StateFilter(admin.SimpleListFilter):
+    title = "published"
+    parameter_name = "state"
+
+    def lookups(self, request, model_admin):
+        return STATES
+
+    def queryset(self, request, queryset):
+        chosen = {
+            "published": Q(edition_number__isnull=False),
+            "changed": Q(edition_published_at__lt=F("changed_at")),
+            "unpublished": Q(edition_number=None),
+        }.get(self.value())
+        return queryset.filter(chosen) if chosen else queryset
+
+
+@admin.register(Condition)
+class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
+    form = ConditionForm
+    change_form_template = "admin/conditions/condition/change_form.html"
+    fieldsets = (
+        (None, {"fields": ("name", "number", "slug", "is_rare")}),
+        ("Categories", {"fields": ("categories",)}),
+    )
+    inlines = (
+        OtherNameInline,
+        RelationInline,
+        SectionInline,
+        OrganizationListingInline,
+        ResourceListingInline,
+    )
+    bookkeeping_fields = ("changed_at", "changed_by")
+    view_on_site = False
+    list_display = ("name", "number", "state", "changed_at", "changed_by_name")
+    list_display_links = ("name",)
+    list_filter = (StateFilter, "categories")
+    list_per_page = 50
+    search_fields = ("name", "=number", "other_names__name")
+    ordering = ("name", "number")
+    show_full_result_count = False
+
+    def get_queryset(self, request):
+        current = Edition.objects.current().filter(condition=OuterRef("pk"))
+        return (
+            super()
+            .get_queryset(request)
+            .annotate(
+                edition_number=Subquery(current.values("number")[:1]),
+                edition_published_at=Subquery(current.values("published_at")[:1]),
+            )
+            .select_related("changed_by")
+        )
+
+    def get_search_results(self, request, queryset, search_term):
+        found = IDENTIFIER.match(search_term.strip())
+        return super().get_search_results(request, queryset, found[1] if found else search_term[:200])
+
+    def get_readonly_fields(self, request, obj=None):
+        return ("number",) if obj else ()
+
+    @admin.display(description="state", ordering="edition_number")
+    def state(self, condition):
+        number = condition.edition_number
+        if number is None:
+            return format_html('<span class="state state-off">{}</span>', "Not published")
+        if condition.changed_at and condition.changed_at > condition.edition_published_at:
+            return format_html('<span class="state state-changed">Changed since edition {}</span>', number)
+        return format_html('<span class="state state-on">Published, edition {}</span>', number)
+
+    @admin.display(description="by", ordering="changed_by__username")
+    def changed_by_name(self, condition):
+        user = condition.changed_by
+        return (user.get_full_name() or user.get_username()) if user else ""
+
+    def save_formset(self, request, form, formset, change):
+        if formset.model is Section:
+            date_sections(formset)
+        super().save_formset(request, form, formset, change)
+
+    def after_save(self, request, obj, created, comment):
+        record_change(Condition.objects.get(pk=obj.pk), by=request.user)
+
+    def delete_model(self, request, obj):
+        forget_uses(obj)
+        super().delete_model(request, obj)
+
+    def delete_queryset(self, request, queryset):
+        for condition in queryset:
+            forget_uses(condition)
+        super().delete_queryset(request, queryset)

@@ -1,0 +1,107 @@
+"""The rows of a condition's form."""
+
+from __future__ import annotations
+
+from django import forms
+from django.contrib import admin
+from django.db.models import Case, IntegerField, Value, When
+from django.utils import timezone
+
+from conditions.admin.known_choices import KnownChoicesInline, TabularFormSet
+from conditions.editions.dates import next_date
+from conditions.kinds import ON_PAGE, ORDER
+from conditions.models import (
+    OrganizationListing,
+    OtherName,
+    Relation,
+    ResourceListing,
+    RichTextField,
+    Section,
+)
+from references.editor import Place, rich_text
+
+SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language", attached_field="attached")
+
+
+class OtherNameInline(admin.TabularInline):
+    model = OtherName
+    formset = TabularFormSet
+    extra = 0
+    fields = ("name", "language", "position")
+
+
+class RelationInline(KnownChoicesInline, admin.TabularInline):
+    model = Relation
+    formset = TabularFormSet
+    fk_name = "child"
+    verbose_name = "group"
+    verbose_name_plural = "Grouped under"
+    autocomplete_fields = ("parent",)
+    extra = 0
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("parent")
+
+
+class OrganizationListingInline(KnownChoicesInline, admin.TabularInline):
+    model = OrganizationListing
+    formset = TabularFormSet
+    autocomplete_fields = ("organization",)
+    fields = ("organization", "group", "position")
+    extra = 0
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("organization")
+
+
+class ResourceListingInline(KnownChoicesInline, admin.TabularInline):
+    model = ResourceListing
+    formset = TabularFormSet
+    autocomplete_fields = ("resource",)
+    fields = ("resource", "position")
+    extra = 0
+    verbose_name_plural = "resources (beside those that come by themselves)"
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("resource")
+
+
+class SectionForm(forms.ModelForm):
+    minor = forms.BooleanField(
+        label="Minor correction (keep the date)",
+        required=False,
+        help_text="For spelling and style. Without the tick the date moves when the text changes in meaning.",
+    )
+
+
+class SectionInline(KnownChoicesInline, admin.StackedInline):
+    model = Section
+    form = SectionForm
+    extra = 0
+    autocomplete_fields = ("attached",)
+    fields = (("kind", "language"), "heading", "body", "updated_on", "minor", "attached")
+    formfield_overrides = {RichTextField: rich_text(SECTION_PLACE)}
+
+    def get_queryset(self, request):
+        places = [When(kind=kind, then=Value(place)) for kind, place in ORDER.items()]
+        place = Case(*places, default=Value(len(ORDER)), output_field=IntegerField())
+        return super().get_queryset(request).prefetch_related("attached").order_by("language", place, "pk")
+
+
+def date_sections(formset):
+    """Give every section that is about to be saved its date."""
+    today = timezone.localdate()
+    for form in formset.forms:
+        if not form.has_changed() or formset._should_delete_form(form):
+            continue
+        given = form.cleaned_data.get("updated_on")
+        is_new = form.instance._state.adding
+        form.instance.updated_on = next_date(
+            old_body=None if is_new else form.initial.get("body", ""),
+            new_body=form.cleaned_data.get("body", ""),
+            old_date=form.initial.get("updated_on"),
+            given_date=given,
+            date_was_given=given is not None if is_new else "updated_on" in form.changed_data,
+            minor=form.cleaned_data.get("minor", False),
+            today=today,
+        )

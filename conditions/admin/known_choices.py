@@ -1,0 +1,77 @@
+"""Autocomplete fields in rows: each shows its chosen object without a query of its own, and has a name."""
+
+from __future__ import annotations
+
+from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.forms.models import BaseInlineFormSet
+from django.utils.text import capfirst
+
+
+class KnownChoices:
+    """Shows what the row holds in memory; asks the database only for what a refused form chose anew."""
+
+    known: dict[str, str] = {}
+
+    def optgroups(self, name, value, attr=None):
+        chosen = [str(each) for each in value if str(each) not in {"", "None"}]
+        if not set(chosen) <= self.known.keys():
+            return super().optgroups(name, value, attr)
+        options = []
+        if not self.is_required and not self.allow_multiple_selected:
+            options.append(self.create_option(name, "", "", False, 0))
+        options += [self.create_option(name, key, self.known[key], True, at) for at, key in enumerate(chosen)]
+        return [(None, options, 0)]
+
+
+class KnownSelect(KnownChoices, AutocompleteSelect):
+    pass
+
+
+class KnownSelectMultiple(KnownChoices, AutocompleteSelectMultiple):
+    pass
+
+
+class NamedFieldsFormSet(BaseInlineFormSet):
+    """Tells autocomplete widgets what their row holds; names fields that have no visible label."""
+
+    is_tabular = False
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        for name, field in form.fields.items():
+            widget = getattr(field.widget, "widget", field.widget)
+            if isinstance(widget, KnownChoices):
+                widget.known = held_by(form.instance, name) if form.instance.pk else {}
+            if self.is_tabular and not widget.is_hidden:
+                widget.attrs["aria-label"] = capfirst(field.label or name)
+        if "DELETE" in form.fields and form.instance.pk:
+            form.fields["DELETE"].widget.attrs["aria-label"] = f"Delete {form.instance}"
+
+
+def held_by(row, name):
+    """Key and label of what a field of the row points at, from memory."""
+    field = row._meta.get_field(name)
+    if field.many_to_many:
+        return {str(other.pk): str(other) for other in getattr(row, name).all()}
+    other = getattr(row, name) if getattr(row, field.attname) else None
+    return {str(other.pk): str(other)} if other else {}
+
+
+class KnownChoicesInline:
+    """For inlines: autocomplete fields that know their row."""
+
+    formset = NamedFieldsFormSet
+
+    def formfield_for_foreignkey(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", KnownSelect(db_field, self.admin_site))
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        if db_field.name in self.get_autocomplete_fields(request):
+            kwargs.setdefault("widget", KnownSelectMultiple(db_field, self.admin_site))
+        return super().formfield_for_manytomany(db_field, request, **kwargs)
+
+
+class TabularFormSet(NamedFieldsFormSet):
+    is_tabular = True

@@ -1,0 +1,148 @@
+"""Preview, publish, withdraw, publish an old edition again: each behind its own right, each asked once more.
+
+Promise: a GET changes nothing; who may not act gets 403 from the page and from the act alike.
+"""
+
+from __future__ import annotations
+
+from django import forms
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpResponseNotAllowed
+from django.template.response import TemplateResponse
+from django.urls import path
+
+from conditions.actions import publish, publish_again, withdraw, working_payload
+from conditions.admin.asking import ask
+from conditions.editions import Payload, check
+from conditions.models import Condition
+from conditions.pages import preview_page
+
+GREATEST_KEY = 2**63 - 1
+
+
+class PublishForm(forms.Form):
+    note = forms.CharField(
+        label="Note for readers and colleagues",
+        max_length=300,
+        required=False,
+        help_text="What is new in this edition, in one line. It is shown in the list of editions.",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+
+class WithdrawForm(forms.Form):
+    note = forms.CharField(
+        label="Why, for colleagues",
+        max_length=300,
+        help_text="Kept in the record of events.",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+    public_reason = forms.CharField(
+        label="Reason shown to readers",
+        max_length=300,
+        required=False,
+        help_text="Readers who follow an old link see it. It may stay empty.",
+        widget=forms.TextInput(attrs={"class": "vTextField"}),
+    )
+
+
+class PublishingViews:
+    """The views of a ConditionAdmin that change, or show, what readers see."""
+
+    def get_urls(self):
+        view = self.admin_site.admin_view
+        own = [
+            path("<int:number>/preview", view(self.preview_view), name="conditions_condition_preview"),
+            path("<int:number>/publish", view(self.publish_view), name="conditions_condition_publish"),
+            path("<int:number>/withdraw", view(self.withdraw_view), name="conditions_condition_withdraw"),
+            path(
+                "<int:number>/editions/<int:edition>/publish",
+                view(self.publish_again_view),
+                name="conditions_condition_publish_again",
+            ),
+        ]
+        return own + super().get_urls()
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if change and obj is not None:
+            may = {
+                act: request.user.has_perm(f"conditions.{act}_condition")
+                for act in ("preview", "publish", "withdraw")
+            }
+            current = obj.editions.current().listed().first()
+            context.update(may=may, current_edition=current, condition=obj)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def preview_view(self, request, number):
+        condition = self._condition(request, number, "preview")
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        context = {"page": preview_page(condition), "preview": True}
+        response = TemplateResponse(request, "conditions/condition.html", context)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    def publish_view(self, request, number):
+        condition = self._condition(request, number, "publish")
+        readiness = check(working_payload(condition))
+        return ask(
+            self,
+            request,
+            condition,
+            PublishForm(request.POST or None),
+            lambda fields: publish(condition, by=request.user, note=fields["note"], language="en"),
+            title=f"Publish {condition.name}",
+            lead="Readers will see the working copy as it stands now, as a new edition.",
+            button="Publish",
+            done="Published.",
+            problems=readiness.problems,
+            advice=readiness.advice,
+        )
+
+    def publish_again_view(self, request, number, edition):
+        condition = self._condition(request, number, "publish")
+        past = (
+            condition.editions.filter(number=edition, language="en").first()
+            if edition <= GREATEST_KEY
+            else None
+        )
+        if past is None:
+            raise Http404("The page has no such edition.")
+        return ask(
+            self,
+            request,
+            condition,
+            PublishForm(request.POST or None),
+            lambda fields: publish_again(past, by=request.user, note=fields["note"]),
+            title=f"Publish edition {past.number} of {condition.name} again",
+            lead=f"Readers will see the text of edition {past.number} as a new edition.",
+            button="Publish again",
+            done="Published again.",
+            problems=check(Payload.from_json(past.payload)).problems,
+        )
+
+    def withdraw_view(self, request, number):
+        condition = self._condition(request, number, "withdraw")
+        is_shown = condition.editions.current().exists()
+        return ask(
+            self,
+            request,
+            condition,
+            WithdrawForm(request.POST or None),
+            lambda fields: withdraw(condition, by=request.user, **fields),
+            title=f"Withdraw {condition.name}",
+            lead="Readers will no longer find this page. Its editions are kept; it can be published again.",
+            button="Withdraw",
+            done="Withdrawn.",
+            problems=() if is_shown else ("Readers do not see this page, so there is nothing to withdraw.",),
+            is_severe=True,
+        )
+
+    def _condition(self, request, number, act):
+        if not request.user.has_perm(f"conditions.{act}_condition"):
+            raise PermissionDenied
+        condition = Condition.objects.filter(pk=number).first() if number <= GREATEST_KEY else None
+        if condition is None:
+            raise Http404("There is no such condition.")
+        return condition

@@ -1,0 +1,43 @@
+import datetime as dt
+
+import pytest
+from django.contrib.auth.models import Group, User
+from django.test import Client
+
+from conditions.models import Condition, Section
+from conditions.permissions import sync_roles
+from references.models import Citation
+
+
+@pytest.fixture
+def role(db):
+    """A signed-in member of a role: role("Reviewer")."""
+    sync_roles()
+
+    def sign_in(name):
+        user = User.objects.create_user(name.lower(), is_staff=True)
+        user.groups.add(Group.objects.get(name=name))
+        client = Client()
+        client.force_login(user)
+        client.user = user
+        return client
+
+    return sign_in
+
+
+@pytest.fixture
+def editor(role):
+    return role("Editor")
+
+
+@pytest.fixture
+def work(db):
+    return Citation.objects.create(authors="Rivera A", title="Marrow and bone", year=2004)
+
+
+@pytest.fixture
+def condition(db, work):
+    row = Condition.objects.create(number=7, name="Marrow failure", slug="marrow-failure")
+    body = f'<p>The marrow fails<cite data-citation="{work.pk}"></cite>.</p>'
+    Section.objects.create(condition=row, kind="summary", body=body, updated_on=dt.date(2010, 4, 8))
+    return row

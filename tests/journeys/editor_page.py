@@ -1,0 +1,82 @@
+"""The condition form in the browser, as the journeys speak of it."""
+
+from axe_playwright_python.sync_playwright import Axe
+
+
+def text(page, row):
+    return page.locator(f"#sections-{row} .rt-content")
+
+
+def markers(page, row):
+    return text(page, row).locator("cite")
+
+
+def stored(page, row):
+    return page.locator(f"#id_sections-{row}-body").input_value()
+
+
+def put_caret(page, row, word, clicks=1):
+    """A click puts the caret right after this word; two select it."""
+    text(page, row).scroll_into_view_if_needed()
+    text(page, row).focus()
+    settle(page)
+    place = text(page, row).evaluate(
+        """(root, word) => {
+            const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+            while (walker.nextNode()) {
+                const at = walker.currentNode.data.indexOf(word)
+                if (at < 0) continue
+                const last = document.createRange()
+                last.setStart(walker.currentNode, at + word.length - 1)
+                last.setEnd(walker.currentNode, at + word.length)
+                const { right, top, height } = last.getBoundingClientRect()
+                return [right - 1, top + height / 2]
+            }
+        }""",
+        word,
+    )
+    page.mouse.click(*place, click_count=clicks)
+    settle(page)
+
+
+def settle(page):
+    """ProseMirror follows the selection of the browser by a timer of 20 ms; no person is that quick."""
+    page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 30))")
+
+
+def dialog(page):
+    return page.locator("dialog[open]")
+
+
+def listed(page):
+    return page.locator("[data-reference-panel] ol li")
+
+
+def save(page):
+    with page.expect_navigation():
+        page.get_by_role("button", name="Save and continue editing").click()
+
+
+def paste(page, row, html):
+    text(page, row).evaluate(
+        """(root, html) => {
+            const data = new DataTransfer()
+            data.setData("text/html", html)
+            const options = { clipboardData: data, bubbles: true, cancelable: true }
+            root.dispatchEvent(new ClipboardEvent("paste", options))
+        }""",
+        html,
+    )
+
+
+def barriers(page, selector):
+    """Serious findings of axe: rule and element."""
+    parts = {"include": [[part.strip()] for part in selector.split(",")]}
+    # Without preload: axe would write style sheets into the page, which the policy forbids.
+    found = Axe().run(page, context=parts, options={"preload": False}).response
+    return [
+        (rule["id"], node["target"], node["html"][:120])
+        for rule in found["violations"]
+        if rule["impact"] in {"serious", "critical"}
+        for node in rule["nodes"]
+    ]

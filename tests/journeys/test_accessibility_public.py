@@ -1,0 +1,126 @@
+"""Every kind of public page can be used by everybody: with a screen reader, by keyboard, enlarged, in the dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.template.loader import render_to_string
+from django.test import RequestFactory
+
+from tests.gallery_page import gallery_context
+from tests.journeys.reading_site import MARFAN, MARROW, WITHDRAWN, sample_site
+
+pytestmark = pytest.mark.django_db
+
+PAGES = {
+    "home": "/",
+    "A to Z": "/diseases/browse",
+    "letter": "/diseases/browse/G",
+    "letter without pages": "/diseases/browse/Q",
+    "categories": "/diseases/categories",
+    "category": "/diseases/categories/blood-diseases",
+    "condition that is not rare": MARROW,
+    "condition with many facts": MARFAN,
+    "condition with a much cited work": "/diseases/2441/gaucher-disease-type-1",
+    "section": f"{MARROW}/cause",
+    "table of features": f"{MARFAN}/symptoms",
+    "history": f"{MARROW}/editions",
+    "old edition": f"{MARROW}/editions/1",
+    "question": f"{MARROW}/questions/1",
+    "organizations": "/organizations",
+    "organization": "/organizations/1",
+    "glossary": "/glossary",
+    "term": "/glossary/bone-marrow",
+    "cited work": "/citations/1",
+    "search with results": "/search?q=gaucher",
+    "search without results": "/search?q=zzzzqq",
+    "empty search": "/search",
+    "about": "/about",
+    "editorial policy": "/about/editorial-policy",
+    "contact": "/contact",
+    "privacy": "/privacy",
+    "accessibility": "/accessibility",
+    "wrong address": "/nothing/here",
+    "withdrawn page": WITHDRAWN,
+    "unreadable address": "/search?q=%00",
+    "gallery": "/gallery",
+}
+EVERYTHING = {
+    "preload": False,  # Preloading would write style sheets into the page, which its policy forbids.
+    "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    "rules": {"target-size": {"enabled": True}},
+    "resultTypes": ["violations"],
+}
+# What differs in a narrow or a dark window.
+APPEARANCE = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "skip-link"]
+NARROW_AND_DARK = {"preload": False, "runOnly": {"type": "rule", "values": APPEARANCE}, "resultTypes": ["violations"]}
+FOCUS_STOPS = 15
+
+
+@pytest.fixture(scope="module")
+def site(django_db_setup, django_db_blocker):
+    with sample_site(django_db_blocker) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def window(site, browser):
+    """One window for all pages. The gallery has no address of its own: it is answered here."""
+    context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 900})
+    window = context.new_page()
+    gallery = render_to_string("gard/gallery.html", gallery_context(), request=RequestFactory().get("/gallery"))
+    window.route("**/gallery", lambda route: route.fulfill(body=gallery, content_type="text/html"))
+    yield window
+    context.close()
+
+
+def barriers(window, options):
+    """What axe finds serious or critical: rule, place, element."""
+    found = Axe().run(window, options=options).response
+    return [
+        (rule["id"], node["target"], node["html"][:120])
+        for rule in found["violations"]
+        if rule["impact"] in {"serious", "critical"}
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_shuts_nobody_out(window, site, name):
+    window.set_viewport_size({"width": 1280, "height": 900})
+    window.emulate_media(color_scheme="light")
+    window.goto(site + PAGES[name])
+    window.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
+
+    assert window.locator("h1").count() == (2 if name == "gallery" else 1)
+    assert window.locator("html").get_attribute("lang") == "en"
+    assert barriers(window, EVERYTHING) == []
+
+    window.set_viewport_size({"width": 320, "height": 640})
+    window.emulate_media(color_scheme="dark")
+    assert barriers(window, NARROW_AND_DARK) == []
+    assert window.evaluate("document.documentElement.scrollWidth") <= 320
+
+
+@pytest.mark.parametrize("name", ["home", "condition with many facts", "organizations"])
+def test_the_keyboard_always_shows_where_it_is(window, site, name):
+    window.set_viewport_size({"width": 1280, "height": 900})
+    window.goto(site + PAGES[name])
+    for _ in range(FOCUS_STOPS):
+        window.keyboard.press("Tab")
+        place, style, width, is_on_screen = window.evaluate(
+            """() => {
+                const at = document.activeElement
+                const [look, box] = [getComputedStyle(at), at.getBoundingClientRect()]
+                const seen = box.bottom > 0 && box.top < innerHeight && box.width > 0
+                return [at.outerHTML.slice(0, 80), look.outlineStyle, parseFloat(look.outlineWidth), seen]
+            }"""
+        )
+        assert not place.startswith("<body")
+        assert (style != "none", width >= 2, is_on_screen) == (True, True, True), place
+
+
+def test_the_first_stop_of_the_keyboard_skips_to_the_content(window, site):
+    window.goto(site + MARROW)
+    window.keyboard.press("Tab")
+    assert window.evaluate("document.activeElement.textContent") == "Skip to the content"
+    window.keyboard.press("Enter")
+    assert window.evaluate("document.activeElement.id") == "content"
