@@ -16,18 +16,22 @@ from conditions.models.condition import GREATEST_NUMBER
 @csrf_exempt
 def page_json(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     """GET and HEAD; 404 when readers cannot see the page, 405 for anything else, both as JSON."""
+    response = answer(request, number, slug)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
+
+
+def answer(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     if request.method not in {"GET", "HEAD"}:
-        response: HttpResponse = JsonResponse({"error": "This address is for reading only."}, status=405)
-        response.headers["Allow"] = "GET, HEAD"
-        return response
-    found = Edition.objects.current().filter(condition=number) if number <= GREATEST_NUMBER else None
-    edition = found.first() if found is not None else None
+        refused = JsonResponse({"error": "This address is for reading only."}, status=405)
+        refused.headers["Allow"] = "GET, HEAD"
+        return refused
+    found = Edition.objects.current().filter(condition=number)
+    edition = found.first() if number <= GREATEST_NUMBER else None
     if edition is None:
         return JsonResponse({"error": "There is no published page of this number."}, status=404)
     if slug != edition.slug:
         return HttpResponsePermanentRedirect(reverse("condition-json", args=[number, edition.slug]))
-    response = HttpResponse(
-        dumps(document_of_edition(edition)), content_type="application/json; charset=utf-8"
-    )
-    response.headers["Cache-Control"] = "no-cache"
+    document = dumps(document_of_edition(edition))
+    response = HttpResponse(document, content_type="application/json; charset=utf-8")
     return tag(response, [f"condition:{number}"])

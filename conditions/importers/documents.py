@@ -8,6 +8,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
+
+from django.db.models import prefetch_related_objects
 
 from conditions.editions import FrozenSection, Payload, freeze, refs_in
 from conditions.importers.page_document import (
@@ -87,7 +90,7 @@ def working_answer(question: Question) -> dict[str, object]:
     return {"question": question.question, "opener": question.opener, "topics": topics}
 
 
-Answered = tuple[int, dict, "dt.date | None"]  # type: ignore[type-arg]
+Answered = tuple[int, dict[str, Any], "dt.date | None"]
 
 
 def compose(number: int, payloads: dict[str, Payload], questions: list[Answered]) -> PageDocument:
@@ -123,16 +126,14 @@ def compose(number: int, payloads: dict[str, Payload], questions: list[Answered]
     )
 
 
-def answer_texts(answer: dict) -> Iterable[FrozenSection]:  # type: ignore[type-arg]
+def answer_texts(answer: dict[str, Any]) -> Iterable[FrozenSection]:
     for body in (answer["opener"], *(topic["body"] for topic in answer["topics"])):
         yield FrozenSection("answer", "", body, None, ())
 
 
 def doc_section(section: FrozenSection, language: str, keys: Keys) -> DocSection:
     body = keys.text(section.body)
-    attached = sorted(
-        (keys.works[key] for key in section.attached if key in keys.works), key=lambda w: (w.text, w.pk)
-    )
+    attached = sorted((keys.works[key] for key in section.attached if key in keys.works), key=in_order)
     return DocSection(
         kind=section.kind,
         language=language,
@@ -143,7 +144,12 @@ def doc_section(section: FrozenSection, language: str, keys: Keys) -> DocSection
     )
 
 
-def doc_question(number: int, answer: dict, posted: dt.date | None, *, keys: Keys) -> DocQuestion:  # type: ignore[type-arg]
+def in_order(work: Citation) -> tuple[str, ...]:
+    """An order of works that is the same on every site."""
+    return work.text, work.pmid, work.doi, work.kind, work.issue
+
+
+def doc_question(number: int, answer: dict[str, Any], posted: dt.date | None, *, keys: Keys) -> DocQuestion:
     opener = keys.text(answer["opener"])
     topics = tuple(
         DocTopic(
@@ -207,6 +213,7 @@ def doc_citations(keys: Keys) -> dict[str, DocCitation]:
 
 def doc_terms(keys: Keys) -> dict[str, DocTerm]:
     by_id = {term.pk: term for term in keys.terms.values()}
+    prefetch_related_objects([by_id[pk] for pk in keys.of_term], "other_forms")
     return {
         key: DocTerm(
             name=by_id[pk].name,

@@ -33,22 +33,34 @@ class ImportCommand(BaseCommand):
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--publish", action="store_true", help="Put what was loaded before readers.")
         parser.add_argument(
-            "--overwrite", action="store_true", help="Replace pages that editors changed; their text stays in history."
+            "--overwrite",
+            action="store_true",
+            help="Replace pages that editors changed; their text stays in the history.",
         )
-        parser.add_argument("--by", metavar="USERNAME", help="Act for this account. Default: the account “importer”.")
-        parser.add_argument("--notes", action="store_true", help="List what was dropped or looked odd, page by page.")
+        parser.add_argument(
+            "--by", metavar="USERNAME", help="Act for this account. Default: the account “importer”."
+        )
+        parser.add_argument(
+            "--notes", action="store_true", help="List what was dropped or looked odd, page by page."
+        )
 
-    def account(self, name: str | None) -> User:
-        if not name:
-            return service_account()
-        try:
-            return User.objects.get(username=name)
-        except User.DoesNotExist:
-            raise CommandError(f"There is no account called {name}.") from None
+    def account(self, name: str | None, must_publish: bool) -> User:
+        """The account to act for; refused before anything is read when it lacks the rights."""
+        account = User.objects.filter(username=name).first() if name else service_account()
+        if account is None:
+            raise CommandError(f"There is no account called {name}.")
+        if not account.has_perms(["conditions.add_condition", "conditions.change_condition"]):
+            raise CommandError(f"The account {name} may not add and change pages.")
+        if must_publish and not account.has_perm("conditions.publish_condition"):
+            raise CommandError(
+                f"The account {name} may not publish. Leave out --publish, or name a reviewer's account."
+            )
+        return account
 
     def run(self, parsed: Iterable[Parsed], total: int | None, options: dict[str, Any]) -> Report:
-        """Load everything that was read, show progress, print the report; exit with 1 when something was refused."""
-        loader = Loader(self.account(options["by"]), options["publish"], options["overwrite"])
+        """Load everything that was read, show progress on standard error, print the report."""
+        by = self.account(options["by"], options["publish"])
+        loader = Loader(by, options["publish"], options["overwrite"])
         report = Report()
         is_quiet = options["verbosity"] == 0
         for item in tqdm(parsed, total=total, unit=" pages", disable=is_quiet, mininterval=0.5):

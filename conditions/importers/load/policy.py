@@ -1,32 +1,30 @@
 """Decides what happens to each document, and does it whole or not at all.
 
-Promise: what an editor changed since the last import is never overwritten unless the person who runs the import
-says so; a document that fails leaves nothing behind; the same document twice changes nothing.
+Promise: what an editor changed since the last import is never overwritten unless the person who runs the
+import says so; a document that fails leaves nothing behind; the same document twice changes nothing.
 """
 
 from __future__ import annotations
 
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import reversion
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
-from django.db.models import prefetch_related_objects
-from django.utils import timezone
 
-from conditions.actions import post_question, publish, record_change, record_question_change
-from conditions.actions.draft import PARTS
-from conditions.editions import freeze
-from conditions.errors import ActionError
+from conditions.actions import publish, record_change
+from conditions.errors import ActionError, WrongState
 from conditions.importers.documents import document_of_working_copy
+from conditions.importers.load.digests import content_digest, document_digest, remember
+from conditions.importers.load.facts import write_facts
+from conditions.importers.load.problems import Refused, sentences
+from conditions.importers.load.questions import post_questions, write_questions
 from conditions.importers.load.report import Outcome, Verdict
-from conditions.importers.load.rows import Found, write_condition, write_facts, write_questions
-from conditions.importers.page_document import Accepted, PageDocument, dumps
+from conditions.importers.load.rows import Found, fresh, write_condition
+from conditions.importers.page_document import Accepted, PageDocument
 from conditions.models import Condition, ImportRecord
-from references.richtext import TextTooLong, UnknownKey
+from gard.lib.versions.aggregate import is_as_stored
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -36,14 +34,44 @@ EDITED = (
     "Run the import with --overwrite to replace the editor's text; it stays in the history."
 )
 NOT_IMPORTED = (
-    "The site has a page of this number that was not imported and says something else, so it was left as it is. "
-    "Run the import with --overwrite to replace it; it stays in the history."
+    "The site has a page of this number that was not imported and says something else, so it was left as it "
+    "is. Run the import with --overwrite to replace it; it stays in the history."
 )
 WITHDRAWN = "The page was withdrawn from readers, so the import did not publish it."
+IN_WORK = "An editor is working on this page, so the import did not publish it."
+
+Told = tuple[bool, tuple[str, ...]]
+"""Whether an edition was published, and notes for the person who runs the import."""
 
 
-class Refused(Exception):
-    """The document is not loaded; the message says why."""
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A page of the site as an import finds it, locked until the import is done with it."""
+
+    condition: Condition
+    record: ImportRecord | None
+
+    @property
+    def is_bare(self) -> bool:
+        """Kept by number and name only, because another page is grouped under it."""
+        return self.condition.changed_at is None
+
+    def is_public(self) -> bool:
+        return self.condition.editions.current().exists()
+
+    def is_withdrawn(self) -> bool:
+        return self.condition.editions.filter(language="en").exists() and not self.is_public()
+
+    def is_edited(self) -> bool:
+        """Whether the page is not what the last import left."""
+        return self.record is None or self.record.content_digest != content_digest(self.condition)
+
+
+def standing(number: int) -> Standing | None:
+    """What the site has under this number: one query."""
+    found = Condition.objects.select_for_update(of=("self",)).select_related("import_record")
+    row = found.filter(pk=number).first()
+    return Standing(row, getattr(row, "import_record", None)) if row else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,159 +84,85 @@ class Loader:
 
     def load(self, item: Accepted) -> Outcome:
         """One document, one transaction."""
-        warnings = tuple(str(warning) for warning in item.warnings)
+        number, warnings = item.document.number, tuple(str(warning) for warning in item.warnings)
         try:
             with transaction.atomic():
-                verdict, is_published, notes = self.decide(item)
-        except (Refused, ValidationError, DatabaseError, TextTooLong, UnknownKey) as error:
-            return Outcome(Verdict.REFUSED, item.place, item.document.number, notes=tuple(sentences(error)))
-        return Outcome(verdict, item.place, item.document.number, is_published, warnings + notes)
+                verdict, (is_published, notes) = self.decide(item)
+        except Refused as error:
+            return Outcome(Verdict.REFUSED, item.place, number, notes=error.sentences)
+        except ValidationError as error:
+            return Outcome(Verdict.REFUSED, item.place, number, notes=tuple(sentences(error)))
+        except DatabaseError:
+            said = "The database refused the page, so nothing of it was kept."
+            return Outcome(Verdict.REFUSED, item.place, number, notes=(said,))
+        return Outcome(verdict, item.place, number, is_published, warnings + notes)
 
-    def decide(self, item: Accepted) -> tuple[Verdict, bool, tuple[str, ...]]:
+    def decide(self, item: Accepted) -> tuple[Verdict, Told]:
         document, digest = item.document, document_digest(item.document)
-        condition = Condition.objects.select_for_update().filter(pk=document.number).first()
-        if condition is None or is_bare(condition):
-            return self.write(item, digest, Verdict.CREATED)
-        record = ImportRecord.objects.filter(condition=condition).first()
-        if record and record.document_digest == digest:
-            return self.leave(condition, record)
-        if not self.may_overwrite:
-            if record is None and document_of_working_copy(fresh(condition)) != document:
-                raise Refused(NOT_IMPORTED)
-            if record and record.content_digest != content_digest(condition):
-                raise Refused(EDITED)
-        if record is None and document_of_working_copy(fresh(condition)) == document:
-            remember(condition, item, digest)
-            return Verdict.UNCHANGED, False, ()
-        return self.write(item, digest, Verdict.UPDATED)
+        page = standing(document.number)
+        if page is None or page.is_bare:
+            return Verdict.CREATED, self.write(item, digest, page)
+        is_known = page.record is not None and page.record.document_digest == digest
+        if is_known and not (self.may_overwrite and page.is_edited()):
+            return Verdict.UNCHANGED, self.leave(page, document)
+        if not is_known and document_of_working_copy(fresh(page.condition)) == document:
+            remember(page.condition, page.record, item, digest)
+            return Verdict.UNCHANGED, self.publish_what_is_there(page, document)
+        if page.is_edited():
+            if not self.may_overwrite:
+                raise Refused(EDITED if page.record else NOT_IMPORTED)
+            self.keep(page.condition)
+        return Verdict.UPDATED, self.write(item, digest, page)
 
-    def leave(self, condition: Condition, record: ImportRecord) -> tuple[Verdict, bool, tuple[str, ...]]:
+    def leave(self, page: Standing, document: PageDocument) -> Told:
         """The document is the one that was loaded last: only a missing publication is made up for."""
-        if not self.must_publish or condition.editions.filter(is_current=True).exists():
-            return Verdict.UNCHANGED, False, ()
-        if record.content_digest != content_digest(condition):
-            return (
-                Verdict.UNCHANGED,
-                False,
-                ("An editor is working on this page, so the import did not publish it.",),
-            )
-        is_published, notes = self.put_before_readers(condition, [])
-        return Verdict.UNCHANGED, is_published, notes
+        is_public = self.must_publish and page.is_public()
+        if not self.must_publish or (is_public and not document.questions):
+            return False, ()
+        if page.is_edited():
+            return False, () if is_public else (IN_WORK,)
+        return self.publish_what_is_there(page, document)
 
-    def write(self, item: Accepted, digest: str, verdict: Verdict) -> tuple[Verdict, bool, tuple[str, ...]]:
+    def publish_what_is_there(self, page: Standing, document: PageDocument) -> Told:
+        if not self.must_publish:
+            return False, ()
+        if page.is_public():
+            return False, post_questions(page.condition, document, by=self.by)
+        return self.put_before_readers(page.condition, page, document)
+
+    def keep(self, condition: Condition) -> None:
+        """What is about to be overwritten has a version in the history, whatever way it came in."""
+        if is_as_stored(condition, except_fields=("changed_at", "changed_by")):
+            return
+        with reversion.create_revision(manage_manually=True, atomic=False):
+            reversion.set_user(self.by)
+            reversion.set_comment("As it stood before an import")
+            reversion.add_to_revision(fresh(condition))
+
+    def write(self, item: Accepted, digest: str, page: Standing | None) -> Told:
         document, comment = item.document, f"Imported from {item.file}"[:200]
+        is_new = page is None
         found = Found(document, by=self.by, comment=comment)
-        with reversion.create_revision():
+        condition = write_condition(page.condition if page else None, document, found)
+        with reversion.create_revision(manage_manually=True, atomic=False):
             reversion.set_user(self.by)
             reversion.set_comment(comment)
-            condition = fresh(write_condition(document, found))
             record_change(condition, by=self.by)
             reversion.add_to_revision(condition)
-        for relation in condition.parents.all():
-            relation.clean()
-        write_facts(condition, document, found.sources)
-        posted = self.write_questions(condition, document, found, comment)
-        remember(condition, item, digest)
-        if not self.must_publish:
-            return verdict, False, ()
-        is_published, notes = self.put_before_readers(condition, posted)
-        return verdict, is_published, notes
+        write_facts(condition, document, found.sources, is_new)
+        write_questions(condition, document, found, by=self.by, comment=comment)
+        remember(condition, page.record if page else None, item, digest)
+        return self.put_before_readers(condition, page, document) if self.must_publish else (False, ())
 
-    def write_questions(
-        self, condition: Condition, document: PageDocument, found: Found, comment: str
-    ) -> list[tuple[object, object]]:
-        """Each question in a revision of its own; returns those to post, with their dates."""
-        posted = []
-        for doc in document.questions:
-            with reversion.create_revision():
-                reversion.set_user(self.by)
-                reversion.set_comment(comment)
-                (question,) = write_questions(condition, [doc], found)
-                reversion.add_to_revision(question)
-            record_question_change(question)
-            if doc.posted:
-                posted.append((question, doc.posted))
-        return posted
-
-    def put_before_readers(self, condition: Condition, questions: list) -> tuple[bool, tuple[str, ...]]:  # type: ignore[type-arg]
+    def put_before_readers(self, condition: Condition, page: Standing | None, document: PageDocument) -> Told:
         """Publish the page and post its questions; what readers should not see yet is said, not forced."""
-        editions = condition.editions.filter(language="en")
-        if editions.exists() and not editions.filter(is_current=True).exists():
+        if page and page.is_withdrawn():
             return False, (WITHDRAWN,)
+        is_published = True
         try:
-            with transaction.atomic():
-                publish(condition, by=self.by, note="Imported")
-                for question, on in questions:
-                    post_question(question, by=self.by, on=on)
+            publish(condition, by=self.by, note="Imported")
+        except WrongState:
+            is_published = False  # Readers see exactly this already; the questions may be new.
         except ActionError as error:
             return False, (f"Loaded, but not published: {error}",)
-        return True, ()
-
-
-def fresh(condition: Condition) -> Condition:
-    """The page as the database has it, with all its parts."""
-    return Condition.objects.prefetch_related(*PARTS).get(pk=condition.pk)
-
-
-def is_bare(condition: Condition) -> bool:
-    """Kept by number and name only, because another page is grouped under it."""
-    return condition.changed_at is None
-
-
-def document_digest(document: PageDocument) -> str:
-    return hashlib.sha256(dumps(document, compact=True).encode()).hexdigest()
-
-
-def content_digest(condition: Condition) -> str:
-    """SHA-256 of all that an import writes, as it stands in the rows: pages in every language, facts, questions."""
-    prefetch_related_objects([condition], *PARTS)
-    languages = sorted({"en"} | {section.language for section in condition.sections.all()})
-    facts = condition.facts.in_order().values_list(
-        "kind",
-        "scheme",
-        "code",
-        "label",
-        "lay_label",
-        "frequency",
-        "frequency_text",
-        "detail",
-        "source_id",
-        "is_hidden",
-    )
-    questions = condition.questions.order_by("number").values_list("number", "question", "opener")
-    topics = condition.questions.filter(topics__isnull=False).order_by("number", "topics__position").values_list(
-        "number", "topics__section", "topics__heading", "topics__body", "topics__updated_on"
-    )
-    content = [
-        [freeze(condition, language).to_json() for language in languages],
-        *(list(rows) for rows in (facts, questions, topics)),
-    ]
-    return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
-
-
-def remember(condition: Condition, item: Accepted, digest: str) -> None:
-    """Note what was loaded and what it left, for the next import."""
-    ImportRecord.objects.update_or_create(
-        condition=condition,
-        defaults={
-            "origin": item.file[-300:],
-            "document_digest": digest,
-            "content_digest": content_digest(condition),
-            "imported_at": timezone.now(),
-        },
-    )
-
-
-def sentences(error: Exception) -> list[str]:
-    """What went wrong, field by field where it is known."""
-    if isinstance(error, ValidationError):
-        if hasattr(error, "error_dict"):
-            return [
-                message if name == "__all__" else f"{name}: {message}"
-                for name, messages in error.message_dict.items()
-                for message in messages
-            ]
-        return list(error.messages)
-    if isinstance(error, DatabaseError):
-        return ["The database refused the page; nothing of it was kept."]
-    return [str(error.args[0]) if error.args else str(error)]
+        return is_published, post_questions(condition, document, by=self.by)

@@ -10,23 +10,32 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeVar
 
 import reversion
-from django.db.models import Model
+from django.db.models import F, Model
 from django.utils.text import slugify
 
-from conditions.importers.page_document import DocCitation, DocOrganization, DocResource, DocSource, DocTerm
-from conditions.models import Category, Source
+from conditions.importers.page_document import (
+    DocCategory,
+    DocCitation,
+    DocOrganization,
+    DocParent,
+    DocResource,
+    DocSource,
+    DocTerm,
+)
+from conditions.models import Category, Condition, Source
 from references.models import Citation, GlossaryTerm, Organization, Resource, TermForm
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 Row = TypeVar("Row", bound=Model)
+SURVIVOR_FIRST = (F("merged_into").asc(nulls_first=True), "pk")
 
 
 def make(row: Row, *, by: User, comment: str, after: Callable[[], object] | None = None) -> Row:
     """Validate and save a new row in a revision of its own. Raise ValidationError."""
     row.full_clean()
-    with reversion.create_revision():
+    with reversion.create_revision(manage_manually=True):
         reversion.set_user(by)
         reversion.set_comment(comment)
         row.save(force_insert=True)
@@ -58,7 +67,7 @@ def citation(doc: DocCitation, *, by: User, comment: str) -> Citation:
         "pmid": doc.pmid,
         "doi": doc.doi,
     }
-    found = found or Citation.objects.filter(**parts).order_by("merged_into", "pk").first()
+    found = found or Citation.objects.filter(**parts).order_by(*SURVIVOR_FIRST).first()
     return found or make(Citation(**parts), by=by, comment=comment)
 
 
@@ -78,7 +87,7 @@ def term(doc: DocTerm, *, by: User, comment: str) -> GlossaryTerm:
 
 def organization(doc: DocOrganization, *, by: User, comment: str) -> Organization:
     same_name = Organization.objects.filter(name=doc.name, website=doc.website)
-    found = same_name.order_by("merged_into", "pk").first()
+    found = same_name.order_by(*SURVIVOR_FIRST).first()
     return found or make(
         Organization(
             name=doc.name,
@@ -99,7 +108,7 @@ def organization(doc: DocOrganization, *, by: User, comment: str) -> Organizatio
 
 
 def resource(doc: DocResource, *, by: User, comment: str) -> Resource:
-    found = Resource.objects.filter(name=doc.name, address=doc.address).order_by("merged_into", "pk").first()
+    found = Resource.objects.filter(name=doc.name, address=doc.address).order_by(*SURVIVOR_FIRST).first()
     return found or make(
         Resource(
             name=doc.name,
@@ -116,13 +125,31 @@ def resource(doc: DocResource, *, by: User, comment: str) -> Resource:
 
 def source(doc: DocSource, *, by: User, comment: str) -> Source:
     found = Source.objects.filter(name=doc.name, release=doc.release).first()
+    if found:
+        return found
     new = Source(name=doc.name, release=doc.release, licence=doc.licence, url=doc.url)
-    return found or make(new, by=by, comment=comment)
+    return make(new, by=by, comment=comment)
 
 
 def category(slug: str, name: str, *, by: User, comment: str) -> Category:
     found = Category.objects.filter(slug=slug).first()
     return found or make(Category(slug=slug, name=name), by=by, comment=comment)
+
+
+def category_of(doc: DocCategory, *, by: User, comment: str) -> Category:
+    return category(doc.slug, doc.name, by=by, comment=comment)
+
+
+def parent(doc: DocParent, *, by: User, comment: str) -> Condition:
+    """The group; one that the site has no page for yet is kept by number and name, unpublished."""
+    found = Condition.objects.filter(pk=doc.number).first()
+    if found:
+        return found
+    name = doc.name or f"Condition {doc.number}"
+    bare = Condition(number=doc.number, name=name, slug=slugify(name)[:250] or str(doc.number))
+    bare.full_clean()
+    bare.save(force_insert=True)
+    return bare
 
 
 def ids(rows: Mapping[str, Model]) -> dict[str, str]:

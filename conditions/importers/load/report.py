@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from conditions.importers.page_document import Refusal
+from conditions.importers.page_document import FieldProblem, Refusal
 
 
 class Verdict(StrEnum):
@@ -46,15 +46,15 @@ class Report:
 
     def refuse(self, refusal: Refusal) -> None:
         """A file or line that gave no document."""
-        sentences = (str(refusal.field and f"{refusal.field}: {refusal.message}" or refusal.message),)
-        self.add(Outcome(Verdict.REFUSED, refusal.place, notes=sentences + tuple(map(str, refusal.others))))
+        problems = (FieldProblem(refusal.field, refusal.message), *refusal.others)
+        self.add(Outcome(Verdict.REFUSED, refusal.place, notes=tuple(map(str, problems))))
 
     @property
     def total(self) -> int:
         return sum(self.counts.values())
 
     def lines(self, notes: bool = False) -> list[str]:
-        """The report as text: counts, then each refusal with its place and reason, then notes if asked for."""
+        """The report as text: counts, each refusal with its place and reason, then notes if asked for."""
         counted = ", ".join(f"{self.counts[verdict]} {verdict.value}" for verdict in Verdict)
         text = [f"{self.total} read: {counted}; {self.published} published."]
         text += [f"refused  {row.place}: {note}" for row in self.refusals for note in row.notes]

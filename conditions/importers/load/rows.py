@@ -5,138 +5,162 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Model
 from django.utils.text import slugify
 
+from conditions.actions.draft import PARTS
 from conditions.importers.load import references
-from conditions.importers.page_document import DocQuestion, PageDocument
-from conditions.models import (
-    Condition,
-    Fact,
-    OrganizationListing,
-    OtherName,
-    Question,
-    Relation,
-    ResourceListing,
-    Section,
-    Source,
-    Topic,
-)
-from references.richtext import clean, remap
+from conditions.importers.load.problems import part
+from conditions.importers.page_document import PageDocument
+from conditions.models import Condition, OrganizationListing, OtherName, Relation, ResourceListing, Section
+from references.richtext import remap
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+Wanted = dict[Any, dict[str, Any]]
+
 
 class Found:
-    """The rows that a document refers to, found or made before the page is written."""
+    """The rows that a document refers to, found or made before the page is written. Raise Refused."""
 
     def __init__(self, document: PageDocument, *, by: User, comment: str) -> None:
-        named = {"by": by, "comment": comment}
-        self.citations = {key: references.citation(doc, **named) for key, doc in document.citations.items()}
-        self.terms = {key: references.term(doc, **named) for key, doc in document.terms.items()}
-        self.sources = {key: references.source(doc, **named) for key, doc in document.sources.items()}
-        self.organizations = [references.organization(doc, **named) for doc in document.organizations]
-        self.resources = [references.resource(doc, **named) for doc in document.resources]
-        self.categories = [references.category(doc.slug, doc.name, **named) for doc in document.categories]
-        self.parents = [parent(doc.number, doc.name) for doc in document.parents]
+        def each(path: str, docs: Iterable[Any], find: Callable[..., Any]) -> list[Any]:
+            rows = []
+            for place, doc in enumerate(docs):
+                with part(f"{path}[{place}]"):
+                    rows.append(find(doc, by=by, comment=comment))
+            return rows
+
+        def keyed(path: str, docs: Any, find: Callable[..., Any]) -> dict[str, Any]:
+            rows = {}
+            for key, doc in docs.items():
+                with part(f"{path}.{key}"):
+                    rows[key] = find(doc, by=by, comment=comment)
+            return rows
+
+        self.citations = keyed("citations", document.citations, references.citation)
+        self.terms = keyed("terms", document.terms, references.term)
+        self.sources = keyed("sources", document.sources, references.source)
+        self.organizations = each("organizations", document.organizations, references.organization)
+        self.resources = each("resources", document.resources, references.resource)
+        self.categories = each("categories", document.categories, references.category_of)
+        self.parents = each("parents", document.parents, references.parent)
 
     def text(self, body: str) -> str:
-        return clean(remap(body, references.ids(self.citations), references.ids(self.terms))) if body else ""
+        """The text, cleaned, with database ids for the keys of the document."""
+        return remap(body, references.ids(self.citations), references.ids(self.terms)) if body else ""
 
 
-def parent(number: int, name: str) -> Condition:
-    """The group; one that the site has no page for yet is kept by number and name, unpublished."""
-    found = Condition.objects.filter(pk=number).first()
-    if found is None:
-        found = Condition(
-            number=number, name=name or f"Condition {number}", slug=slugify(name)[:250] or str(number)
-        )
-        found.full_clean()
-        found.save(force_insert=True)
-    return found
+def write_condition(condition: Condition | None, document: PageDocument, found: Found) -> Condition:
+    """The page without facts and questions, with its parts; `condition` is the site's own, if it has one.
 
-
-def write_condition(document: PageDocument, found: Found) -> Condition:
-    """The page without facts and questions. Raise ValidationError."""
-    condition = Condition.objects.filter(pk=document.number).first() or Condition(number=document.number)
-    is_new = bool(condition._state.adding)
+    Raise Refused.
+    """
+    is_new = condition is None
+    condition = condition or Condition(number=document.number)
     condition.name = document.name
     condition.slug = document.slug or slugify(document.name)[:250] or str(document.number)
     condition.is_rare = document.is_rare
-    condition.full_clean(validate_unique=is_new)
-    condition.save(force_insert=is_new)
+    with part(""):
+        condition.clean_fields(exclude=["changed_by"])
+        condition.save(force_insert=is_new)
     if found.categories or not is_new:
         condition.categories.set(found.categories)
-    write_lists(condition, document, found)
-    write_sections(condition, document, found)
+    parts = write_lists(condition, document, found, is_new)
+    parts["sections"] = write_sections(condition, document, found, is_new)
+    if not is_new:
+        return fresh(condition)
+    hold(condition, categories=found.categories, **parts)
     return condition
 
 
-def write_lists(condition: Condition, document: PageDocument, found: Found) -> None:
-    reconcile(
-        condition.other_names.all(),
-        lambda row: (row.name, row.language),
-        {(doc.name, doc.language): {"position": place} for place, doc in enumerate(document.other_names)},
-        lambda key: OtherName(condition=condition, name=key[0], language=key[1]),
-    )
-    reconcile(
-        condition.parents.all(),
-        lambda row: row.parent_id,
-        {row.pk: {} for row in found.parents},
-        lambda key: Relation(child=condition, parent_id=key),
-    )
-    listed: dict[Hashable, dict[str, Any]] = {}
+def fresh(condition: Condition) -> Condition:
+    """The page as the database has it, with all its parts."""
+    return Condition.objects.prefetch_related(*PARTS).get(pk=condition.pk)
+
+
+def hold(owner: Any, **parts: list[Any]) -> None:
+    """Keep rows that were written a moment ago with their owner, as if prefetched: nothing is read back."""
+    held = owner.__dict__.setdefault("_prefetched_objects_cache", {})
+    for name, rows in parts.items():
+        held[name] = getattr(owner, name).all()
+        held[name]._result_cache, held[name]._prefetch_done = rows, True
+
+
+def write_lists(
+    condition: Condition, document: PageDocument, found: Found, is_new: bool
+) -> dict[str, list[Any]]:
+    """The lists of the page by the name of the relation, each in its order."""
+    parts: dict[str, Any] = {}
+    listed: Wanted = {}
     for place, (doc, organization) in enumerate(
         zip(document.organizations, found.organizations, strict=True)
     ):
         listed.setdefault(organization.pk, {"group": doc.group, "position": place})
-    reconcile(
-        condition.organizations.all(),
-        lambda row: row.organization_id,
-        listed,
-        lambda key: OrganizationListing(condition=condition, organization_id=key),
-    )
-    reconcile(
-        condition.resources.all(),
-        lambda row: row.resource_id,
-        {row.pk: {"position": place} for place, row in enumerate(found.resources)},
-        lambda key: ResourceListing(condition=condition, resource_id=key),
-    )
+    with part("other_names"):
+        parts["other_names"] = reconcile(
+            [] if is_new else condition.other_names.all(),
+            lambda row: (row.name, row.language),
+            {(doc.name, doc.language): {"position": place} for place, doc in enumerate(document.other_names)},
+            lambda key: OtherName(condition=condition, name=key[0], language=key[1]),
+        )
+    with part("parents"):
+        parts["parents"] = reconcile(
+            [] if is_new else condition.parents.all(),
+            lambda row: row.parent_id,
+            {row.pk: {} for row in found.parents},
+            lambda key: Relation(child=condition, parent_id=key),
+        )
+    with part("organizations"):
+        parts["organizations"] = reconcile(
+            [] if is_new else condition.organizations.all(),
+            lambda row: row.organization_id,
+            listed,
+            lambda key: OrganizationListing(condition=condition, organization_id=key),
+        )
+    with part("resources"):
+        parts["resources"] = reconcile(
+            [] if is_new else condition.resources.all(),
+            lambda row: row.resource_id,
+            {row.pk: {"position": place} for place, row in enumerate(found.resources)},
+            lambda key: ResourceListing(condition=condition, resource_id=key),
+        )
+    return {name: list(rows.values()) for name, rows in parts.items()}
 
 
-def write_sections(condition: Condition, document: PageDocument, found: Found) -> None:
-    wanted: dict[Hashable, dict[str, Any]] = {
-        (doc.kind, doc.language): {
-            "heading": doc.heading,
-            "body": found.text(doc.body),
-            "updated_on": doc.updated,
-        }
-        for doc in document.sections
-    }
-    existing = list(condition.sections.prefetch_related("attached"))
-    rows = reconcile(
-        existing,
-        lambda row: (row.kind, row.language),
-        wanted,
-        lambda key: Section(condition=condition, kind=key[0], language=key[1]),
-    )
+def write_sections(condition: Condition, document: PageDocument, found: Found, is_new: bool) -> list[Section]:
+    wanted: Wanted = {}
+    for place, doc in enumerate(document.sections):
+        with part(f"sections[{place}].body"):
+            body = found.text(doc.body)
+        wanted[doc.kind, doc.language] = {"heading": doc.heading, "body": body, "updated_on": doc.updated}
+    existing = [] if is_new else list(condition.sections.prefetch_related("attached"))
     attached = {section.pk for section in existing if section.attached.all()}
+    with part("sections"):
+        rows = reconcile(
+            existing,
+            lambda row: (row.kind, row.language),
+            wanted,
+            lambda key: Section(condition=condition, kind=key[0], language=key[1]),
+        )
     for doc in document.sections:
-        section = rows[(doc.kind, doc.language)]
-        works = [found.citations[key] for key in doc.attached]
+        section = rows[doc.kind, doc.language]
+        works = list({found.citations[key].pk: found.citations[key] for key in doc.attached}.values())
         if works or section.pk in attached:
             section.attached.set(works)
+        hold(section, attached=works)
+    return list(rows.values())
 
 
 def reconcile(
     existing: Iterable[Any],
     key_of: Callable[[Any], Hashable],
-    wanted: dict[Hashable, dict[str, Any]],
-    new: Callable[[Any], Model],
-) -> dict[Hashable, Any]:
+    wanted: Wanted,
+    new: Callable[[Any], Any],
+) -> dict[Any, Any]:
     """Make the rows what is wanted: delete, change and add only what differs. Raise ValidationError."""
     rows = {key_of(row): row for row in existing}
+    added = []
     for key in rows.keys() - wanted.keys():
         rows.pop(key).delete()
     for key, values in wanted.items():
@@ -145,62 +169,13 @@ def reconcile(
         if is_new or any(getattr(row, name) != value for name, value in values.items()):
             for name, value in values.items():
                 setattr(row, name, value)
-            row.full_clean(validate_unique=False, validate_constraints=False)
-            row.save(force_insert=is_new)
+            row.clean_fields(exclude=[field.name for field in row._meta.fields if field.is_relation])
+            row.clean()
+            if is_new:
+                added.append(row)
+            else:
+                row.save()
         rows[key] = row
+    if added:
+        type(added[0])._default_manager.bulk_create(added)
     return rows
-
-
-def write_facts(condition: Condition, document: PageDocument, sources: dict[str, Source]) -> None:
-    """Replace the facts by those of the document; facts that an editor has hidden stay hidden."""
-    hidden = {fact_key(row) for row in condition.facts.filter(is_hidden=True)}
-    rows = [
-        Fact(
-            condition=condition,
-            kind=doc.kind,
-            scheme=doc.scheme,
-            code=doc.code,
-            label=doc.label,
-            lay_label=doc.lay_label,
-            frequency=doc.frequency,
-            frequency_text=doc.frequency_text,
-            detail=doc.detail,
-            position=place,
-            source=sources[doc.source] if doc.source else None,
-        )
-        for place, doc in enumerate(document.facts)
-    ]
-    for row in rows:
-        row.clean_fields(exclude=["condition", "source"])
-        row.is_hidden = fact_key(row) in hidden
-    condition.facts.all().delete()
-    Fact.objects.bulk_create(rows, batch_size=500)
-
-
-def fact_key(row: Fact) -> tuple[str, ...]:
-    return row.kind, row.scheme, row.code, row.label, row.detail
-
-
-def write_questions(condition: Condition, documents: Iterable[DocQuestion], found: Found) -> list[Question]:
-    """The working copies of the questions; those that the document does not name are left alone."""
-    written = []
-    for doc in documents:
-        question = condition.questions.filter(number=doc.number).first()
-        question = question or Question(condition=condition, number=doc.number)
-        question.question, question.opener = doc.question, found.text(doc.opener)
-        question.full_clean(validate_unique=False)
-        question.save()
-        question.topics.all().delete()
-        for place, topic in enumerate(doc.topics):
-            row = Topic(
-                question=question,
-                position=place,
-                section=topic.section,
-                heading=topic.heading,
-                body=found.text(topic.body),
-                updated_on=topic.updated,
-            )
-            row.full_clean()
-            row.save()
-        written.append(question)
-    return written

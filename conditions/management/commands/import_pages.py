@@ -13,8 +13,8 @@ from conditions.management.importing import ImportCommand
 
 class Command(ImportCommand):
     help = (
-        "Load page documents (docs/page-document.md): .json, .ndjson or .jsonl files, folders of them, or - for "
-        "standard input. Pages are created or updated by number."
+        "Load page documents (docs/page-document.md): .json, .ndjson or .jsonl files, folders of them, or - "
+        "for standard input. Pages are created or updated by number."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:

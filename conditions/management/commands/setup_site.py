@@ -1,4 +1,7 @@
-"""setup_site: what a new site needs: roles, one account a role, sample content. Running it again loses nothing."""
+"""setup_site: what a new site needs: roles, one account a role, sample content.
+
+Promise: running it again loses nothing, and a run that was broken off can be repeated.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ SAMPLE = Path(__file__).resolve().parents[2] / "sample_site"
 
 
 class Command(BaseCommand):
-    help = "Prepare a site: roles, one account for each role (its password is printed once), and the sample pages."
+    help = "Prepare a site: roles, an account for each role (its password is printed once), sample pages."
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--without-sample", action="store_true", help="No sample pages.")
@@ -43,7 +46,9 @@ class Command(BaseCommand):
         if User.objects.filter(username=name).exists():
             self.stdout.write(f"The account {name} exists but is no {role.lower()}; left as it is.")
             return
-        user = User.objects.create_user(name, password=password, is_staff=True, first_name="Sample", last_name=role)
+        user = User.objects.create_user(
+            name, password=password, is_staff=True, first_name="Sample", last_name=role
+        )
         user.groups.add(Group.objects.get(name=role))
         self.stdout.write(f"Account  {name:<14} password  {password}   (shown once)")
 

@@ -10,7 +10,7 @@ from conditions.permissions import ROLES, sync_roles
 
 
 class Command(BaseCommand):
-    help = "Make the groups of the site (editors, reviewers, moderators, administrators) match the table of roles."
+    help = "Make the groups of the site match the table of roles; what else a group was given is taken away."
 
     def handle(self, *args: Any, **options: Any) -> None:
         sync_roles()

@@ -1,0 +1,1 @@
+"""Measurements: what an import costs, and what a page costs."""

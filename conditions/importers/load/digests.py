@@ -1,0 +1,50 @@
+"""What tells an editor's work from an import's own: digests of the document and of what it left in rows."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from typing import Any
+
+from django.db.models import prefetch_related_objects
+from django.utils import timezone
+
+from conditions.actions.draft import PARTS
+from conditions.editions import freeze
+from conditions.importers.page_document import Accepted, PageDocument, dumps
+from conditions.models import Condition, ImportRecord
+
+OF_A_FACT = (
+    *("kind", "scheme", "code", "label", "lay_label", "frequency", "frequency_text", "detail"),
+    *("source_id", "is_hidden"),
+)
+OF_A_TOPIC = ("number", *(f"topics__{name}" for name in ("section", "heading", "body", "updated_on")))
+
+
+def document_digest(document: PageDocument) -> str:
+    return hashlib.sha256(dumps(document, compact=True).encode()).hexdigest()
+
+
+def content_digest(condition: Condition) -> str:
+    """SHA-256 of all that an import writes, as it stands in the rows: every language, facts, questions."""
+    prefetch_related_objects([condition], *PARTS)
+    languages = sorted({"en"} | {section.language for section in condition.sections.all()})
+    facts = condition.facts.in_order().values_list(*OF_A_FACT)
+    questions = list(condition.questions.order_by("number").values_list("number", "question", "opener"))
+    topics: list[Any] = []
+    if questions:
+        written = condition.questions.filter(topics__isnull=False).order_by("number", "topics__position")
+        topics = list(written.values_list(*OF_A_TOPIC))
+    payloads = [freeze(condition, language).to_json() for language in languages]
+    content = [payloads, list(facts), questions, topics]
+    return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def remember(condition: Condition, record: ImportRecord | None, item: Accepted, digest: str) -> None:
+    """Note what was loaded and what it left, for the next import."""
+    record = record or ImportRecord(condition=condition)
+    record.origin = item.file[-300:]
+    record.document_digest = digest
+    record.content_digest = content_digest(condition)
+    record.imported_at = timezone.now()
+    record.save()

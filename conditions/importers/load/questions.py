@@ -1,0 +1,104 @@
+"""Writes the questions of a document and puts before readers those that it gives as posted.
+
+Promise: a question that a moderator has taken from readers, or never posted, is not posted by an import.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import reversion
+
+from conditions.actions import post_question, record_question_change
+from conditions.actions.question import posting_of
+from conditions.errors import ActionError
+from conditions.importers.load.problems import part
+from conditions.importers.load.rows import Found, reconcile
+from conditions.importers.page_document import DocQuestion, PageDocument
+from conditions.models import Condition, Question, Topic
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+NOT_POSTED_HERE = (
+    "Question {number} is not before readers here, so the import did not post it; a moderator can."
+)
+
+
+def write_questions(
+    condition: Condition, document: PageDocument, found: Found, *, by: User, comment: str
+) -> None:
+    """The working copies; a question that the document does not name, or leaves as it is, is not touched."""
+    if not document.questions:
+        return
+    existing = {row.number: row for row in condition.questions.prefetch_related("topics")}
+    for place, doc in enumerate(document.questions):
+        with part(f"questions[{place}]"):
+            write_question(existing.get(doc.number), condition, doc, found, by=by, comment=comment)
+
+
+def write_question(
+    question: Question | None, condition: Condition, doc: DocQuestion, found: Found, *, by: User, comment: str
+) -> None:
+    opener, topics = found.text(doc.opener), wanted_topics(doc, found)
+    if question is None:
+        question = Question(condition=condition, number=doc.number, posted_on=doc.posted)
+    elif (question.question, question.opener) == (doc.question, opener) and topics_of(question) == topics:
+        return
+    question.question, question.opener = doc.question, opener
+    question.clean_fields(exclude=["condition", "posted_by", "posting"])
+    with reversion.create_revision(manage_manually=True, atomic=False):
+        reversion.set_user(by)
+        reversion.set_comment(comment)
+        is_new = question._state.adding
+        question.save(force_insert=is_new)
+        reconcile(
+            [] if is_new else question.topics.all(),
+            lambda row: row.position,
+            topics,
+            lambda key: Topic(question=question, position=key),
+        )
+        fresh = Question.objects.select_related("condition").get(pk=question.pk)
+        reversion.add_to_revision(fresh)
+    record_question_change(fresh)
+
+
+def wanted_topics(doc: DocQuestion, found: Found) -> dict[Any, dict[str, Any]]:
+    return {
+        place: {
+            "section": topic.section,
+            "heading": topic.heading,
+            "body": found.text(topic.body),
+            "updated_on": topic.updated,
+        }
+        for place, topic in enumerate(doc.topics)
+    }
+
+
+def topics_of(question: Question) -> dict[Any, dict[str, Any]]:
+    """The topics as they stand, in the shape of `wanted_topics`."""
+    return {
+        row.position: {
+            "section": row.section,
+            "heading": row.heading,
+            "body": row.body,
+            "updated_on": row.updated_on,
+        }
+        for row in question.topics.all()
+    }
+
+
+def post_questions(condition: Condition, document: PageDocument, *, by: User) -> tuple[str, ...]:
+    """Post what the document gives as posted; returns a note for each that could not be."""
+    days = {doc.number: doc.posted for doc in document.questions if doc.posted}
+    notes = []
+    waiting = condition.questions.filter(number__in=days).order_by("number") if days else ()
+    for question in waiting:
+        if question.posted_at is None and question.posted_on is None:
+            notes.append(NOT_POSTED_HERE.format(number=question.number))
+        elif question.posting != posting_of(question) or question.posted_on != days[question.number]:
+            try:
+                post_question(question, by=by, on=days[question.number])
+            except ActionError as error:
+                notes.append(f"Question {question.number} was not posted: {error}")
+    return tuple(notes)

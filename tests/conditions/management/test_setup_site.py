@@ -1,0 +1,90 @@
+"""setup_site: a new site is complete after one run, and another run loses and changes nothing."""
+
+import re
+
+import pytest
+from django.contrib.auth import authenticate
+from django.contrib.auth.models import User
+
+from conditions.management.commands import setup_site
+from conditions.models import Category, Condition, Edition
+from conditions.permissions import ROLES
+from references.models import Resource
+from tests import build
+from tests.conditions.importers.load.pages import everything
+from tests.conditions.management.commands import run
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def one_sample(tmp_path, monkeypatch):
+    """A sample site of one page, so that these tests are quick."""
+    (tmp_path / "pages").mkdir()
+    for file in (setup_site.SAMPLE / "pages").glob("10724-*.json"):
+        (tmp_path / "pages" / file.name).write_bytes(file.read_bytes())
+    (tmp_path / "site.json").write_bytes((setup_site.SAMPLE / "site.json").read_bytes())
+    monkeypatch.setattr(setup_site, "SAMPLE", tmp_path)
+    return tmp_path
+
+
+def test_the_whole_sample_is_published():
+    said = run("setup_site")
+    assert "Sample pages loaded: 14." in said.out
+    assert Edition.objects.current().count() == 14
+
+
+def test_each_role_has_an_account_whose_password_is_printed_once(one_sample):
+    said = run("setup_site")
+    printed = dict(re.findall(r"^Account  (\S+)\s+password  (\S+)", said.out, re.MULTILINE))
+    assert list(printed) == [role.lower() for role in ROLES]
+    for name, password in printed.items():
+        user = authenticate(username=name, password=password)
+        assert user.is_staff
+        assert [group.name.lower() for group in user.groups.all()] == [name]
+    again = run("setup_site")
+    assert "password" not in again.out
+
+
+def test_a_second_run_changes_nothing(one_sample):
+    run("setup_site")
+    before = everything()
+    run("setup_site")
+    assert everything() == before
+
+
+def test_a_site_with_pages_gets_no_sample(one_sample):
+    build.condition("Our own page")
+    run("setup_site")
+    assert Condition.objects.get().name == "Our own page"
+
+
+def test_the_sample_can_be_left_out(one_sample):
+    said = run("setup_site", "--without-sample")
+    assert "Sample" not in said.out
+    assert not Condition.objects.exists()
+    assert User.objects.filter(is_staff=True).count() == len(ROLES)
+
+
+def test_the_sample_brings_described_categories_and_automatic_resources_in_order(one_sample):
+    run("setup_site")
+    assert not Category.objects.filter(description="").exists()
+    automatic = Resource.objects.exclude(automatic="never").order_by("position")
+    assert list(automatic.values_list("position", flat=True)) == [
+        10 * place for place in range(1, len(automatic) + 1)
+    ]
+
+
+def test_a_sample_that_fails_halfway_leaves_nothing_so_that_it_can_be_repeated(one_sample):
+    (one_sample / "pages" / "99-broken.json").write_text("{")
+    assert run("setup_site").code == 1
+    assert not Condition.objects.exists()
+    (one_sample / "pages" / "99-broken.json").unlink()
+    assert "Sample pages loaded: 1." in run("setup_site").out
+
+
+def test_a_stranger_of_the_same_name_is_left_as_it_is(one_sample):
+    stranger = User.objects.create_user("editor", password="a password of its own")
+    said = run("setup_site")
+    assert "The account editor exists but is no editor; left as it is." in said.out
+    assert not User.objects.get(pk=stranger.pk).groups.exists()
