@@ -19,7 +19,7 @@ def put_caret(page, row, word, clicks=1):
     """A click puts the caret right after this word; two select it."""
     text(page, row).scroll_into_view_if_needed()
     text(page, row).focus()
-    settle(page)
+    settle(page, row)
     place = text(page, row).evaluate(
         """(root, word) => {
             const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -36,12 +36,21 @@ def put_caret(page, row, word, clicks=1):
         word,
     )
     page.mouse.click(*place, click_count=clicks)
-    settle(page)
+    settle(page, row)
 
 
-def settle(page):
-    """ProseMirror follows the selection of the browser by a timer of 20 ms; no person is that quick."""
-    page.evaluate("new Promise((done) => setTimeout(() => requestAnimationFrame(done), 30))")
+def settle(page, row):
+    """ProseMirror follows the selection of the browser a moment later; typing starts when it has."""
+    page.wait_for_function(
+        """(root) => {
+            const { view, state } = root.editor
+            const seen = getSelection()
+            if (!seen.focusNode || !root.contains(seen.focusNode)) return false
+            const head = view.posAtDOM(seen.focusNode, seen.focusOffset)
+            return view.hasFocus() && head === state.selection.head
+        }""",
+        arg=text(page, row).element_handle(),
+    )
 
 
 def dialog(page):

@@ -66,12 +66,19 @@ function numberPage({ group, label, works, surfaces: ofPage }) {
     known.label(surface.citedIds())
     for (const id of surface.citedIds()) count(works, known, known.survivor(id), 1)
   }
-  for (const surface of ofPage) {
-    const known = catalogue(surface.citationsUrl)
-    for (const { id, text } of surface.place.attached()) count(works, known, known.survivor(id), 0, text)
-  }
+  for (const { known, id, text } of attachedTo(ofPage)) count(works, known, known.survivor(id), 0, text)
   for (const surface of ofPage) show(surface, works)
   return { group, label, works: [...works.values()] }
+}
+
+// Works that are not cited come last, by their text, as readers see them.
+function attachedTo(ofPage) {
+  const attached = ofPage.flatMap((surface) => {
+    const known = catalogue(surface.citationsUrl)
+    return surface.place.attached().map(({ id, text }) => ({ known, id, text }))
+  })
+  const folded = ({ known, id, text }) => (known.get(known.survivor(id))?.text ?? text).toLowerCase()
+  return attached.sort((a, b) => (folded(a) < folded(b) ? -1 : 1))
 }
 
 function count(works, known, id, citations, text = "") {
