@@ -76,7 +76,10 @@ SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
 
 
 def answer(template: str, context: dict[str, object]) -> HttpResponse:
-    return HttpResponse(render_to_string(template, context), content_type="application/xml; charset=utf-8")
+    body = render_to_string(template, context)
+    response = HttpResponse(body, content_type="application/xml; charset=utf-8")
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 @csrf_exempt

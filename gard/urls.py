@@ -2,11 +2,13 @@
 
 from django.contrib import admin
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 
 from gard import sitemaps, views
 
 urlpatterns = [
     path("admin/", include("references.editor.urls")),
+    path("admin", RedirectView.as_view(url="/admin/"), name="admin-without-slash"),
     path("admin/", admin.site.urls),
     path("", include("conditions.urls")),
     path("", include("references.urls")),

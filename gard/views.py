@@ -25,7 +25,9 @@ def site_page(request: HttpRequest, page: str) -> HttpResponse:
         "body_key": f"{page}.body",
         "canonical_url": absolute_url(request, request.path),
     }
-    return render(request, "pages/site_page.html", context)
+    response = render(request, "pages/site_page.html", context)
+    response.headers["Cache-Control"] = "no-cache"
+    return response
 
 
 @csrf_exempt

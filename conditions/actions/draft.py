@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 PARTS = ("other_names", "categories", "parents", "sections__attached", "organizations", "resources")
 
 
-def holder_of(condition: Condition, payload: Payload | None = None) -> Holder:
-    """The condition page as a user of references; for readers, by the name and address of what is
-    published."""
+def holder_of(condition: Condition, payload: Payload | None = None, language: str = "en") -> Holder:
+    """The condition page as a user of references; for readers, by the name and address of what is published.
+
+    Editions in another language are a holder of their own, so that one can be withdrawn without the other.
+    """
     shown = payload or condition
     return Holder(
-        key=f"condition:{condition.number}",
+        key=f"condition:{condition.number}" + ("" if language == "en" else f":{language}"),
         label=shown.name,
         admin_path=reverse("admin:conditions_condition_change", args=[condition.number]),
         public_path=reverse("condition", args=[condition.number, shown.slug or "-"]),

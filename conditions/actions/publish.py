@@ -33,8 +33,7 @@ def publish(condition: Condition, *, by: User, note: str = "", language: str = "
     Raise NotAllowed, NotReady with every problem, or WrongState when readers see exactly this already.
     """
     require(by, "conditions.publish_condition", "publish")
-    lock(condition)
-    fresh = Condition.objects.prefetch_related(*PARTS).get(pk=condition.pk)
+    fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
     payload = freeze(fresh, language)
     readiness = check(payload, has_facts=condition.facts.shown().exists())
     if not readiness.is_ready:
@@ -78,7 +77,7 @@ def withdraw(
         raise WrongState("Say why the page is withdrawn.")
     condition.editions.filter(pk=current.pk).update(is_current=False)
     PublishedName.objects.filter(condition=condition, language=language).delete()
-    retire_current(holder_of(condition).key)
+    retire_current(holder_of(condition, language=language).key)
     for question in condition.questions.posted():
         retire_current(holder_of_question(question).key)
     record(
@@ -107,7 +106,10 @@ def put_before_readers(
 ) -> Edition:
     """The door: no other code makes an edition."""
     last = condition.editions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
-    condition.editions.filter(language=language, is_current=True).update(is_current=False)
+    if last:
+        condition.editions.filter(language=language, is_current=True).update(is_current=False)
+        PublishedName.objects.filter(condition=condition, language=language).delete()
+        retire_current(holder_of(condition, language=language).key)
     edition = Edition.objects.create(
         condition=condition,
         number=last + 1,
@@ -124,9 +126,11 @@ def put_before_readers(
         is_current=True,
         again=again,
     )
-    edition.categories.add(*Category.objects.filter(pk__in=payload.categories))
-    edition.parents.add(*Condition.objects.filter(pk__in=payload.parents))
-    record_current(holder_of(condition, payload), uses_in(payload), edition.number)
+    if payload.categories:
+        edition.categories.add(*Category.objects.filter(pk__in=payload.categories))
+    if payload.parents:
+        edition.parents.add(*Condition.objects.filter(pk__in=payload.parents))
+    record_current(holder_of(condition, payload, language), uses_in(payload), edition.number)
     for question in condition.questions.posted():
         index_posting(question, edition)
     write_names(condition, payload, language)
@@ -135,7 +139,6 @@ def put_before_readers(
 
 def write_names(condition: Condition, payload: Payload, language: str) -> None:
     """The names under which readers find the page."""
-    PublishedName.objects.filter(condition=condition, language=language).delete()
     names = dict.fromkeys([payload.name, *(row.name for row in payload.other_names)])
     PublishedName.objects.bulk_create(
         PublishedName(

@@ -11,9 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 
 from conditions.actions.audit import record
-from conditions.editions import FrozenSection, refs_in
+from conditions.editions import FrozenSection, Payload, refs_in
 from conditions.errors import NotReady, WrongState
-from conditions.models import Condition, Edition, Event, Question
+from conditions.kinds import AUTHORED
+from conditions.models import Condition, Edition, Event, Question, Topic
 from conditions.permissions import require
 from references.links import Holder, Use, record_current, record_working, retire_current
 from references.models import Citation
@@ -71,6 +72,7 @@ def withdraw_question(question: Question, *, by: User, note: str) -> None:
 
 def index_posting(question: Question, edition: Edition) -> None:
     """Readers see the posting on this edition's page: bring the reference index in step."""
+    retire_current(holder_of_question(question).key)
     texts = [FrozenSection("answer", "", body, None, ()) for body in bodies(question.posting or {})]
     record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number)
 
@@ -87,10 +89,24 @@ def problems_of(question: Question) -> tuple[str, ...]:
     topics = list(question.topics.all())
     if not plain_text(question.opener).strip() and not topics:
         problems.append("The answer is empty. Write an opening or at least one topic.")
+    problems += [
+        f"The answer shares the section {AUTHORED[kind]}, which the published page does not have."
+        for kind in missing_sections(question, topics)
+    ]
     cited = refs_in(texts_of(question)).citations
     missing = cited - set(Citation.objects.filter(pk__in=cited).values_list("pk", flat=True))
     problems += [f"The answer cites work {key}, which does not exist." for key in sorted(missing)]
     return tuple(problems)
+
+
+def missing_sections(question: Question, topics: list[Topic]) -> list[str]:
+    """Sections that the answer shares and readers cannot see; an unpublished page misses none."""
+    edition = Edition.objects.current().filter(condition=question.condition_id).first()
+    if edition is None:
+        return []
+    payload = Payload.from_json(edition.payload)
+    shared = [topic.section for topic in topics if topic.section]
+    return [kind for kind in shared if not (section := payload.section(kind)) or not section.body]
 
 
 def texts_of(question: Question) -> list[FrozenSection]:

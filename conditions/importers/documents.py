@@ -62,7 +62,8 @@ def document_of_edition(edition: Edition) -> PageDocument:
     payload = Payload.from_json(edition.payload)
     posted = Question.objects.posted().filter(condition=edition.condition_id).order_by("number")
     questions = [(row.number, row.posting or {}, row.posted_on) for row in posted]
-    return compose(edition.condition_id, {edition.language: payload}, questions)
+    parents = parents_for_readers(payload, edition.language)
+    return compose(edition.condition_id, {edition.language: payload}, parents, questions)
 
 
 def document_of_working_copy(condition: Condition) -> PageDocument:
@@ -72,9 +73,8 @@ def document_of_working_copy(condition: Condition) -> PageDocument:
     )
     payloads = {language: freeze(condition, language) for language in languages}
     rows = Question.objects.filter(condition=condition).order_by("number").prefetch_related("topics")
-    return compose(
-        condition.number, payloads, [(row.number, working_answer(row), row.posted_on) for row in rows]
-    )
+    answers = [(row.number, working_answer(row), row.posted_on) for row in rows]
+    return compose(condition.number, payloads, parents_of(payloads["en"]), answers)
 
 
 def working_answer(question: Question) -> dict[str, object]:
@@ -93,7 +93,9 @@ def working_answer(question: Question) -> dict[str, object]:
 Answered = tuple[int, dict[str, Any], "dt.date | None"]
 
 
-def compose(number: int, payloads: dict[str, Payload], questions: list[Answered]) -> PageDocument:
+def compose(
+    number: int, payloads: dict[str, Payload], parents: tuple[DocParent, ...], questions: list[Answered]
+) -> PageDocument:
     """One document. The first payload gives the name and the lists; each gives its sections."""
     payload = next(iter(payloads.values()))
     texts = [section for each in payloads.values() for section in each.sections]
@@ -114,7 +116,7 @@ def compose(number: int, payloads: dict[str, Payload], questions: list[Answered]
         is_rare=payload.is_rare,
         other_names=tuple(DocName(row.name, row.language) for row in payload.other_names),
         categories=categories_of(payload),
-        parents=parents_of(payload),
+        parents=parents,
         sources=sources,
         facts=facts,
         citations=doc_citations(keys),
@@ -231,6 +233,12 @@ def categories_of(payload: Payload) -> tuple[DocCategory, ...]:
     return tuple(DocCategory(row.slug, row.name) for row in rows)
 
 
+def parents_for_readers(payload: Payload, language: str) -> tuple[DocParent, ...]:
+    """Only the groups that readers can see, by the name that they see."""
+    rows = Edition.objects.current(language).filter(condition__in=payload.parents).order_by("condition_id")
+    return tuple(DocParent(row.condition_id, row.name) for row in rows.only("condition_id", "name"))
+
+
 def parents_of(payload: Payload) -> tuple[DocParent, ...]:
     rows = Condition.objects.filter(pk__in=payload.parents).order_by("number")
     return tuple(DocParent(row.number, row.name) for row in rows)
@@ -268,8 +276,9 @@ def doc_organization(row: Organization, group: str) -> DocOrganization:
 
 
 def resources_of(payload: Payload) -> tuple[DocResource, ...]:
-    rows = Resource.objects.in_bulk(payload.resources)
+    found = Resource.objects.select_related("merged_into").in_bulk(payload.resources)
+    rows = {key: row.merged_into or row for key, row in found.items()}
     return tuple(
         DocResource(row.name, row.group, row.sentence, row.address, row.automatic, row.code_scheme)
-        for row in (rows[key] for key in payload.resources if key in rows)
+        for row in dict.fromkeys(rows[key] for key in payload.resources if key in rows)
     )

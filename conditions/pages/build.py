@@ -131,6 +131,6 @@ def tags(number: int, lookup: Lookup) -> frozenset[str]:
     found |= {f"citation:{work.pk}" for work in lookup.citations.values()}
     found |= {f"term:{term.pk}" for term in lookup.terms.values()}
     found |= {f"organization:{row.pk}" for row in lookup.organizations.values()}
-    found |= {f"resource:{key}" for key in lookup.resources}
+    found |= {f"resource:{row.pk}" for row in lookup.resources.values()}
     found |= {f"{row.role}:{row.key}" for row in lookup.neighbours if row.role != "question"}
     return frozenset(found)

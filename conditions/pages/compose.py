@@ -86,11 +86,19 @@ def organization_groups(payload: Payload, lookup: Lookup) -> tuple[OrganizationG
 
 
 def resource_groups(names: Iterable[str], payload: Payload, lookup: Lookup) -> tuple[ResourceGroup, ...]:
-    """The named groups that have entries: listed ones in the editor's order, then the automatic ones."""
-    listed = [lookup.resources[key] for key in payload.resources if key in lookup.resources]
-    automatic = [row for row in lookup.resources.values() if row.automatic != Resource.Automatic.NEVER]
+    """The named groups that have entries: listed ones in the editor's order, then the automatic ones.
+
+    An automatic resource steps back where an editor has listed one of the same name.
+    """
+    listed = dict.fromkeys(lookup.resources[key] for key in payload.resources if key in lookup.resources)
+    names_listed = {row.name for row in listed}
+    automatic = [
+        row
+        for row in lookup.resources.values()
+        if row.automatic != Resource.Automatic.NEVER and row.name not in names_listed
+    ]
     automatic.sort(key=lambda row: (row.position, row.name, row.pk))
-    ordered = list({row.name: row for row in reversed([*listed, *automatic])}.values())[::-1]
+    ordered = [*listed, *dict.fromkeys(automatic)]
     groups = []
     for name in names:
         views = tuple(

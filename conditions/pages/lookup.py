@@ -60,7 +60,7 @@ def look_up(number: int, payload: Payload, language: str) -> Lookup:
         citations=works(refs.citations),
         terms=glossary_terms(refs.terms),
         organizations=organizations_of(payload),
-        resources={row.pk: row for row in Resource.objects.for_page(list(payload.resources))},
+        resources=resources_of(payload),
         facts=tuple(Fact.objects.filter(condition_id=number).shown().select_related("source").in_order()),
     )
 
@@ -79,6 +79,12 @@ def glossary_terms(ids: Iterable[int]) -> dict[int, GlossaryTerm]:
 def organizations_of(payload: Payload) -> dict[int, Organization]:
     ids = [listing.organization for listing in payload.organizations]
     found = Organization.objects.filter(pk__in=ids).select_related("merged_into")
+    return {row.pk: row.merged_into or row for row in found}
+
+
+def resources_of(payload: Payload) -> dict[int, Resource]:
+    """Those listed, each with the one that stands for it after merges, and the automatic ones."""
+    found = Resource.objects.for_page(list(payload.resources)).select_related("merged_into")
     return {row.pk: row.merged_into or row for row in found}
 
 

@@ -10,7 +10,7 @@ from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
 from conditions.actions import publish, withdraw
-from conditions.models import Condition
+from conditions.models import Condition, Section
 from references.models import SiteText
 from tests.build import administrator, change, reviewer
 
@@ -43,5 +43,6 @@ def sample_site(django_db_blocker) -> Iterator[str]:
 
 def second_edition() -> None:
     row = Condition.objects.get(number=10724)
-    change(row, treatment="<p>Rewritten for the second edition.</p>")
-    publish(Condition.objects.get(pk=row.pk), by=reviewer(), note="Treatment rewritten")
+    body = Section.objects.get(condition=row, kind="treatment", language="en").body
+    change(row, treatment=f"{body}<p>Added for the second edition.</p>")
+    publish(Condition.objects.get(pk=row.pk), by=reviewer(), note="Treatment: a sentence more")

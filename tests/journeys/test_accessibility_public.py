@@ -1,4 +1,4 @@
-"""Every kind of public page can be used by everybody: with a screen reader, by keyboard, enlarged, in the dark."""
+"""Every kind of public page can be used by all: with a screen reader, by keyboard, enlarged, in the dark."""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -50,8 +50,18 @@ EVERYTHING = {
     "resultTypes": ["violations"],
 }
 # What differs in a narrow or a dark window.
-APPEARANCE = ["color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "skip-link"]
-NARROW_AND_DARK = {"preload": False, "runOnly": {"type": "rule", "values": APPEARANCE}, "resultTypes": ["violations"]}
+APPEARANCE = [
+    "color-contrast",
+    "link-in-text-block",
+    "target-size",
+    "scrollable-region-focusable",
+    "skip-link",
+]
+NARROW_AND_DARK = {
+    "preload": False,
+    "runOnly": {"type": "rule", "values": APPEARANCE},
+    "resultTypes": ["violations"],
+}
 FOCUS_STOPS = 15
 
 
@@ -66,7 +76,9 @@ def window(site, browser):
     """One window for all pages. The gallery has no address of its own: it is answered here."""
     context = browser.new_context(locale="en-US", viewport={"width": 1280, "height": 900})
     window = context.new_page()
-    gallery = render_to_string("gard/gallery.html", gallery_context(), request=RequestFactory().get("/gallery"))
+    gallery = render_to_string(
+        "gard/gallery.html", gallery_context(), request=RequestFactory().get("/gallery")
+    )
     window.route("**/gallery", lambda route: route.fulfill(body=gallery, content_type="text/html"))
     yield window
     context.close()

@@ -1,4 +1,4 @@
-"""A reader finds a page, reads it and checks its sources, with scripts and without, on screen and on paper."""
+"""A reader finds a page, reads it and checks its sources: with or without scripts, on screen and on paper."""
 
 import re
 
@@ -132,10 +132,10 @@ def test_an_old_edition_says_so_and_leads_to_the_current_one(reader, site):
     reader.get_by_role("link", name="Edition 1").click()
     banner = reader.get_by_role("complementary", name="Past edition")
     expect(banner).to_be_visible()
-    expect(reader.get_by_text("Rewritten for the second edition.")).to_have_count(0)
+    expect(reader.get_by_text("Added for the second edition.")).to_have_count(0)
     banner.get_by_role("link").click()
     expect(reader).to_have_url(site + MARROW)
-    expect(reader.get_by_text("Rewritten for the second edition.")).to_be_visible()
+    expect(reader.get_by_text("Added for the second edition.")).to_be_visible()
 
 
 def test_a_notice_can_be_hidden(reader, site):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import secrets
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -64,4 +65,4 @@ def load_sample() -> None:
     for row in site["categories"]:
         made_category = category(row["slug"], row["name"], by=by, comment=comment)
         type(made_category).objects.filter(pk=made_category.pk).update(description=row["description"])
-    call_command("import_pages", str(SAMPLE / "pages"), "--publish", verbosity=0)
+    call_command("import_pages", str(SAMPLE / "pages"), "--publish", verbosity=0, stdout=StringIO())

@@ -1,0 +1,78 @@
+"""The table of roles: what each may do, and that the groups say exactly that."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.core.management import call_command
+
+from conditions.errors import NotAllowed
+from conditions.permissions import ROLES, require, sync_roles
+from tests import build
+
+pytestmark = pytest.mark.django_db
+
+# Right -> roles that have it. Everybody else must not.
+WHO_MAY = {
+    "conditions.publish_condition": {"Reviewer", "Administrator"},
+    "conditions.withdraw_condition": {"Reviewer", "Administrator"},
+    "conditions.preview_condition": {"Editor", "Reviewer", "Moderator", "Administrator"},
+    "conditions.change_condition": {"Editor", "Reviewer", "Administrator"},
+    "conditions.delete_condition": {"Reviewer", "Administrator"},
+    "conditions.change_section": {"Editor", "Reviewer", "Administrator"},
+    "conditions.post_question": {"Moderator", "Administrator"},
+    "conditions.change_question": {"Moderator", "Administrator"},
+    "conditions.change_category": {"Reviewer", "Administrator"},
+    "conditions.delete_fact": {"Reviewer", "Administrator"},
+    "references.change_citation": {"Editor", "Reviewer", "Moderator", "Administrator"},
+    "references.delete_citation": {"Editor", "Reviewer", "Administrator"},
+    "references.change_sitetext": {"Administrator"},
+    "auth.add_user": {"Administrator"},
+    "auth.change_group": set(),
+    "conditions.change_edition": set(),
+    "conditions.add_edition": set(),
+    "conditions.delete_edition": set(),
+    "conditions.change_event": set(),
+    "conditions.delete_event": set(),
+}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("right", WHO_MAY)
+def test_each_role_has_its_rights_and_no_others(role, right):
+    assert build.account(role).has_perm(right) == (role in WHO_MAY[right])
+
+
+def test_an_account_without_a_role_may_nothing():
+    assert build.account().get_all_permissions() == set()
+
+
+def rights_of_groups() -> set[tuple[str, str]]:
+    return set(Group.objects.values_list("name", "permissions__codename"))
+
+
+def test_a_second_run_changes_nothing_and_takes_away_what_was_added_by_hand():
+    sync_roles()
+    before = rights_of_groups()
+    sync_roles()
+    assert rights_of_groups() == before
+    Group.objects.get(name="Editor").permissions.add(Permission.objects.get(codename="publish_condition"))
+    call_command("sync_roles", verbosity=0)
+    assert rights_of_groups() == before
+
+
+def test_groups_of_the_sites_own_are_left_alone():
+    own = Group.objects.create(name="Translators")
+    sync_roles()
+    assert Group.objects.filter(pk=own.pk).exists()
+
+
+def test_a_change_of_rights_counts_at_once():
+    reviewer = build.reviewer()
+    reviewer.groups.clear()
+    with pytest.raises(NotAllowed, match="Your account may not publish"):
+        require(User.objects.get(pk=reviewer.pk), "conditions.publish_condition", "publish")
+
+
+def test_a_closed_account_has_no_rights_even_as_a_superuser():
+    user = User.objects.create_superuser("root", is_active=False)
+    with pytest.raises(NotAllowed):
+        require(user, "conditions.publish_condition", "publish")

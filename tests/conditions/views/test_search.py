@@ -1,0 +1,135 @@
+"""Search by name: folded, exact names first, and no question can break it."""
+
+from urllib.parse import quote
+
+import pytest
+
+from conditions.actions import publish, withdraw
+from conditions.models import Condition
+from tests import build
+from tests.reader import leaves_no_trace, only_reads, read, said, text_of, words_of
+
+pytestmark = pytest.mark.django_db
+TEMPLATE = "conditions/search.html"
+
+
+def found(client, query: str) -> list[str]:
+    response = client.get("/search", {"q": query})
+    assert response.status_code == 200
+    return [name for name, _, _ in response.context["results"]]
+
+
+@pytest.fixture
+def pages():
+    build.published("Ménière's disease", slug="meniere", names=("Endolymphatic hydrops",))
+    build.published("Bone marrow necrosis")
+    build.published("Bone")
+    build.published("Necrosis of bone")
+    build.published("β-thalassemia", slug="beta-thalassemia")
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("Ménière's disease", ["Ménière's disease"]),
+        ("meniere disease", ["Ménière's disease"]),
+        ("  MENIERE   ", ["Ménière's disease"]),
+        ("beta thalassemia", ["β-thalassemia"]),
+        ("β-thalassemia", ["β-thalassemia"]),
+        ("bone", ["Bone", "Bone marrow necrosis", "Necrosis of bone"]),
+        ("necrosis bone", ["Necrosis of bone", "Bone marrow necrosis"]),
+        ("endolymphatic", ["Ménière's disease"]),
+        ("bone nothing", []),
+        ("", []),
+        ("...", []),
+    ],
+)
+def test_what_is_found(client, pages, query, expected):
+    assert found(client, query) == expected
+
+
+def test_a_page_found_by_another_name_says_so(client, pages):
+    response = read(client, "/search?q=hydrops", template=TEMPLATE, queries=3)
+    assert response.context["results"] == [
+        ("Ménière's disease", "/diseases/1/meniere", "Endolymphatic hydrops")
+    ]
+    assert "Also called Endolymphatic hydrops" in words_of(response)
+    assert '<meta name="robots" content="noindex">' in text_of(response)
+
+
+def test_an_empty_box_shows_the_box(client):
+    assert said("search.prompt") in words_of(read(client, "/search", template=TEMPLATE, queries=1))
+
+
+def test_nothing_found_repeats_the_words_as_text(client):
+    words = read(client, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E")
+    assert "<script>alert" not in text_of(words)
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text_of(words)
+
+
+def test_drafts_and_withdrawn_pages_are_not_found(client, pages):
+    build.condition("Bone of contention")
+    withdraw(Condition.objects.get(name="Bone"), by=build.reviewer(), note="x")
+    Condition.objects.filter(name="Necrosis of bone").update(name="Bone renamed in the draft")
+    assert found(client, "bone") == ["Bone marrow necrosis", "Necrosis of bone"]
+    assert found(client, "renamed") == []
+
+
+def test_a_new_name_is_found_as_soon_as_it_is_published(client, pages):
+    row = Condition.objects.get(name="Bone")
+    build.fill(row, names=("Skeletal thing",))
+    assert found(client, "skeletal") == []
+    publish(row, by=build.reviewer())
+    assert found(client, "skeletal") == ["Bone"]
+
+
+@pytest.mark.parametrize("count", [1, 60])
+def test_results_are_limited_and_cost_three_queries(client, count):
+    for n in range(count):
+        build.published(f"Glass knee {n}")
+    response = read(client, "/search?q=glass", template=TEMPLATE, queries=3)
+    assert len(response.context["results"]) == min(count, 50)
+
+
+HOSTILE = (
+    *("%", "_", "%%%", "\\", "'", '"', "';--", "' OR 1=1 --", "a" * 10_000, "word " * 2000, "\t\n\r"),
+    *("💥" * 500, "\u202ertl\u202c", "שלום", "日本", "ﬁ", "İ", "\ufeff", "\ud7ff"),
+    *("{name}", "{{ 7*7 }}", "{% debug %}", "<img src=x onerror=alert(1)>", "${jndi:ldap://x}", "../../etc"),
+    *("q" * 301, "bone\u00adnecrosis", "a\u0301" * 400, "q=1&q=2", "0x00", "NULL", "-1", str(2**64)),
+)
+
+
+@pytest.mark.parametrize("query", HOSTILE)
+def test_no_query_breaks_the_search(client, pages, query):
+    response = client.get("/search", {"q": query})
+    assert response.status_code == 200
+    assert len(response.content) < 60_000
+    leaves_no_trace(response)
+
+
+@pytest.mark.parametrize("query", ["%00", "a%00b", "%01", "%1b%5b31m", "%7f"])
+def test_control_characters_are_refused(client, query):
+    response = client.get(f"/search?q={query}")
+    assert response.status_code == 400
+    leaves_no_trace_without_session(response)
+
+
+def leaves_no_trace_without_session(response) -> None:
+    assert not response.cookies
+    assert "Vary" not in response.headers
+
+
+@pytest.mark.parametrize(
+    "query", ["q=%ff%fe", "q=%ed%a0%80", "q=%C0%80", "q", "q=a&q=b", "x=1&y=2", "q[]=1", "=&&="]
+)
+def test_malformed_query_strings_are_read_as_well_as_can_be(client, pages, query):
+    assert client.get(f"/search?{query}").status_code == 200
+
+
+def test_like_wildcards_find_nothing_by_themselves(client, pages):
+    for query in ("%", "_", "%%", "__"):
+        assert found(client, query) == [], query
+
+
+def test_the_search_is_for_reading_only(client):
+    only_reads(client, f"/search?q={quote('knee')}")
