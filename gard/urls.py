@@ -17,6 +17,7 @@ urlpatterns = [
     path("contact", views.site_page, {"page": "contact"}, name="contact"),
     path("privacy", views.site_page, {"page": "privacy"}, name="privacy"),
     path("accessibility", views.site_page, {"page": "accessibility"}, name="accessibility"),
+    path("favicon.ico", views.favicon, name="favicon"),
     path("robots.txt", views.robots, name="robots"),
     path("sitemap.xml", sitemaps.index, name="sitemap"),
     path("sitemap-<slug:section>.xml", sitemaps.section, name="sitemap-section"),

@@ -5,9 +5,16 @@ They take no form, so the check of forms is left out: whoever posts hears 405.
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponsePermanentRedirect,
+    HttpResponseRedirect,
+)
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.templatetags.static import static
 from django.urls import Resolver404, resolve, reverse
 from django.utils.encoding import iri_to_uri
 from django.views.decorators.csrf import csrf_exempt
@@ -28,6 +35,13 @@ def site_page(request: HttpRequest, page: str) -> HttpResponse:
     response = render(request, "pages/site_page.html", context)
     response.headers["Cache-Control"] = "no-cache"
     return response
+
+
+@csrf_exempt
+@require_safe
+def favicon(request: HttpRequest) -> HttpResponse:
+    """Where browsers look by themselves when an answer names no icon."""
+    return HttpResponseRedirect(static("gard/favicon.svg"))
 
 
 @csrf_exempt

@@ -127,6 +127,11 @@ class SectionView:
         return self.kind
 
     @property
+    def has_figures(self) -> bool:
+        """Whether any clinical feature says how often in the words of its source."""
+        return any(feature.frequency_text for group in self.features for feature in group.features)
+
+    @property
     def template(self) -> str:
         """The component that prints sections of this kind."""
         special = {"symptoms", "research", "organizations", "learn-more", "questions", "references"}

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 from conditions.models import Condition, Edition
 from references.models import Citation
 from tests import build
-from tests.journeys.editor_page import dialog, listed, markers, text
+from tests.journeys.editor_page import dialog, listed, markers, settle, text
 
 pytestmark = pytest.mark.usefixtures("policy_watch")
 
@@ -79,7 +79,7 @@ def references(transactional_db):
     build.organization("Rare Union", scope="general", website="https://union.example.org/")
 
 
-def cite(page, name):
+def cite(page, row, name):
     """The dialog with the keyboard alone: an existing work is found, a new one is made on the spot."""
     page.keyboard.press("Control+Alt+c")
     search = dialog(page).get_by_role("combobox")
@@ -96,6 +96,7 @@ def cite(page, name):
             dialog(page).locator(f"[name={field}]").fill(value)
         dialog(page).locator("[name=source]").press("Enter")
     expect(dialog(page)).to_have_count(0)
+    settle(page, row)
 
 
 def write_section(page, row, kind, paragraphs):
@@ -103,12 +104,13 @@ def write_section(page, row, kind, paragraphs):
     page.locator(f"#id_sections-{row}-kind").select_option(kind)
     page.locator(f"#id_sections-{row}-updated_on").fill("2010-04-08")
     text(page, row).click()
+    settle(page, row)
     for place, paragraph in enumerate(paragraphs):
         if place:
             page.keyboard.press("Enter")
         for part in paragraph:
             if part in WORKS:
-                cite(page, part)
+                cite(page, row, part)
             else:
                 page.keyboard.type(part)
 

@@ -48,7 +48,7 @@ class CitationDialog {
     this.surface = surface
     this.editor = surface.editor
     this.shelf = catalogue(surface.citationsUrl)
-    this.dialog = new Dialog({ onClosed: () => this.editor.commands.focus() })
+    this.dialog = new Dialog({ onClosed: () => this.editor.view.focus() })
   }
 
   showSearch(query = "") {

@@ -18,10 +18,8 @@ export class Dialog {
       ),
       this.content,
     )
-    this.root.addEventListener("close", () => {
-      this.root.remove()
-      onClosed()
-    })
+    this.onClosed = onClosed
+    this.root.addEventListener("close", () => this.leave())
     document.body.append(this.root)
   }
 
@@ -34,8 +32,16 @@ export class Dialog {
     if (focus?.select) focus.select()
   }
 
+  // The focus goes back at once: a moment later the browser would have put the caret where it was before.
   close() {
     this.root.close()
+    this.leave()
+  }
+
+  leave() {
+    if (!this.root.isConnected) return
+    this.root.remove()
+    this.onClosed()
   }
 }
 

@@ -6,7 +6,7 @@ import { isAcceptableLink } from "references/editor/schema"
 
 export function openLink({ editor }) {
   if (editor.isActive("link")) editor.commands.extendMarkRange("link")
-  const dialog = new Dialog({ onClosed: () => editor.commands.focus() })
+  const dialog = new Dialog({ onClosed: () => editor.view.focus() })
   const id = freshId("rt-link")
   const input = element("input", {
     id,

@@ -45,7 +45,7 @@ class TermDialog {
     this.shelf = catalogue(surface.termsUrl)
     const { from, to } = this.editor.state.selection
     this.words = this.editor.state.doc.textBetween(from, to, " ").replace(/\s+/g, " ").trim().slice(0, 120)
-    this.dialog = new Dialog({ onClosed: () => this.editor.commands.focus() })
+    this.dialog = new Dialog({ onClosed: () => this.editor.view.focus() })
   }
 
   explain() {
