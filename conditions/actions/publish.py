@@ -109,7 +109,6 @@ def put_before_readers(
     if last:
         condition.editions.filter(language=language, is_current=True).update(is_current=False)
         PublishedName.objects.filter(condition=condition, language=language).delete()
-        retire_current(holder_of(condition, language=language).key)
     edition = Edition.objects.create(
         condition=condition,
         number=last + 1,

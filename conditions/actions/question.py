@@ -72,7 +72,6 @@ def withdraw_question(question: Question, *, by: User, note: str) -> None:
 
 def index_posting(question: Question, edition: Edition) -> None:
     """Readers see the posting on this edition's page: bring the reference index in step."""
-    retire_current(holder_of_question(question).key)
     texts = [FrozenSection("answer", "", body, None, ()) for body in bodies(question.posting or {})]
     record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number)
 

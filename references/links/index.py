@@ -59,7 +59,8 @@ def record_working(holder: Holder, uses: Iterable[Use]) -> None:
 
 
 def record_current(holder: Holder, uses: Iterable[Use], edition: int) -> None:
-    """The uses of what readers see from now on; what they saw until now was retired before."""
+    """What readers saw until now becomes past; the new edition's uses become current."""
+    retire_current(holder.key)
     Link.objects.bulk_create(rows(holder, uses, Link.State.CURRENT, edition), batch_size=500)
 
 
