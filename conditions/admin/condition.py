@@ -7,6 +7,8 @@ import re
 from django import forms
 from django.contrib import admin
 from django.db.models import F, OuterRef, Q, Subquery
+from django.utils import timezone
+from django.utils.formats import localize
 from django.utils.html import format_html
 from django.utils.text import slugify
 
@@ -93,12 +95,12 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
     )
     bookkeeping_fields = ("changed_at", "changed_by")
     view_on_site = False
-    list_display = ("name", "number", "state", "changed_at", "changed_by_name")
+    list_display = ("name", "number", "state", "last_changed")
     list_display_links = ("name",)
     list_filter = (StateFilter, "categories")
     list_per_page = 50
     search_fields = ("name", "=number", "other_names__name")
-    ordering = ("name", "number")
+    ordering = ("name",)
     show_full_result_count = False
 
     def get_queryset(self, request):
@@ -129,10 +131,12 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
             return format_html('<span class="state state-changed">Changed since edition {}</span>', number)
         return format_html('<span class="state state-on">Published, edition {}</span>', number)
 
-    @admin.display(description="by", ordering="changed_by__username")
-    def changed_by_name(self, condition):
-        user = condition.changed_by
-        return (user.get_full_name() or user.get_username()) if user else ""
+    @admin.display(description="last changed", ordering="changed_at", empty_value="")
+    def last_changed(self, condition):
+        if condition.changed_at is None:
+            return None
+        user, day = condition.changed_by, localize(timezone.localtime(condition.changed_at).date())
+        return f"{day} by {user.get_full_name() or user.get_username()}" if user else day
 
     def save_formset(self, request, form, formset, change):
         if formset.model is Section:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from pathlib import Path
 from typing import Any
 
 from django.db.models import prefetch_related_objects
@@ -43,7 +44,7 @@ def content_digest(condition: Condition) -> str:
 def remember(condition: Condition, record: ImportRecord | None, item: Accepted, digest: str) -> None:
     """Note what was loaded and what it left, for the next import."""
     record = record or ImportRecord(condition=condition)
-    record.origin = item.file[-300:]
+    record.origin = Path(item.file).name[-300:]
     record.document_digest = digest
     record.content_digest = content_digest(condition)
     record.imported_at = timezone.now()

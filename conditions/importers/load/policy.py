@@ -7,6 +7,7 @@ import says so; a document that fails leaves nothing behind; the same document t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reversion
@@ -24,6 +25,7 @@ from conditions.importers.load.report import Outcome, Verdict
 from conditions.importers.load.rows import Found, fresh, write_condition
 from conditions.importers.page_document import Accepted, PageDocument
 from conditions.models import Condition, ImportRecord
+from gard.lib.versions import describe_revision
 from gard.lib.versions.aggregate import is_as_stored
 
 if TYPE_CHECKING:
@@ -135,18 +137,16 @@ class Loader:
         if is_as_stored(condition, except_fields=("changed_at", "changed_by")):
             return
         with reversion.create_revision(manage_manually=True, atomic=False):
-            reversion.set_user(self.by)
-            reversion.set_comment("As it stood before an import")
+            describe_revision("As it stood before an import", by=self.by)
             reversion.add_to_revision(fresh(condition))
 
     def write(self, item: Accepted, digest: str, page: Standing | None) -> Told:
-        document, comment = item.document, f"Imported from {item.file}"[:200]
+        document, comment = item.document, f"Imported from {Path(item.file).name}"[:200]
         is_new = page is None
         found = Found(document, by=self.by, comment=comment)
         condition = write_condition(page.condition if page else None, document, found)
         with reversion.create_revision(manage_manually=True, atomic=False):
-            reversion.set_user(self.by)
-            reversion.set_comment(comment)
+            describe_revision(comment, by=self.by)
             record_change(condition, by=self.by)
             reversion.add_to_revision(condition)
         write_facts(condition, document, found.sources, is_new)

@@ -16,6 +16,7 @@ from conditions.importers.load.problems import part
 from conditions.importers.load.rows import Found, reconcile
 from conditions.importers.page_document import DocQuestion, PageDocument
 from conditions.models import Condition, Question, Topic
+from gard.lib.versions import describe_revision
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -48,8 +49,7 @@ def write_question(
     question.question, question.opener = doc.question, opener
     question.clean_fields(exclude=["condition", "posted_by", "posting"])
     with reversion.create_revision(manage_manually=True, atomic=False):
-        reversion.set_user(by)
-        reversion.set_comment(comment)
+        describe_revision(comment, by=by)
         is_new = question._state.adding
         question.save(force_insert=is_new)
         reconcile(

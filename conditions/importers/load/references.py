@@ -23,6 +23,7 @@ from conditions.importers.page_document import (
     DocTerm,
 )
 from conditions.models import Category, Condition, Source
+from gard.lib.versions import describe_revision
 from references.models import Citation, GlossaryTerm, Organization, Resource, TermForm
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def make(row: Row, *, by: User, comment: str, after: Callable[[], object] | None
     """Validate and save a new row in a revision of its own. Raise ValidationError."""
     row.full_clean()
     with reversion.create_revision(manage_manually=True):
-        reversion.set_user(by)
-        reversion.set_comment(comment)
+        describe_revision(comment, by=by)
         row.save(force_insert=True)
         if after:
             after()

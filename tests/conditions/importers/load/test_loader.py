@@ -9,6 +9,7 @@ from conditions.importers.load.rows import Found
 from conditions.importers.page_document import Accepted, DocFact, DocSection, PageDocument
 from conditions.management.importing import service_account
 from conditions.models import Category, Condition, Fact, Section, Source
+from gard.lib.versions import read_comment
 from references.models import Citation, GlossaryTerm, Link, Organization, Resource
 from tests import build
 from tests.conditions.importers.load.pages import FILE, NUMBER, everything, load, page, question, work
@@ -63,7 +64,9 @@ def test_a_document_becomes_a_page_with_all_its_parts():
 def test_the_page_and_each_new_reference_has_a_version_by_the_account_that_imports():
     load(full_page())
     assert {version.revision.user.username for version in Version.objects.all()} == {"importer"}
-    assert {version.revision.comment for version in Version.objects.all()} == {f"Imported from {FILE}"}
+    assert {read_comment(version.revision).text for version in Version.objects.all()} == {
+        f"Imported from {FILE}"
+    }
     for model in (Citation, GlossaryTerm, Organization, Resource, Source, Category):
         rows = model.objects.all()
         assert Version.objects.get_for_model(model).count() == len(rows) > 0, model
