@@ -28,7 +28,9 @@ class KnownSelect(KnownChoices, AutocompleteSelect):
 
 
 class KnownSelectMultiple(KnownChoices, AutocompleteSelectMultiple):
-    pass
+    def build_attrs(self, base_attrs, extra_attrs=None):
+        """Without the box's "clear all": it stands inside the list of chosen things, where none may stand."""
+        return super().build_attrs(base_attrs, extra_attrs) | {"data-allow-clear": "false"}
 
 
 class NamedFieldsFormSet(BaseInlineFormSet):

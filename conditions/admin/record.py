@@ -69,7 +69,8 @@ class EditionAdmin(ReadOnlyAdmin):
     @admin.display(description="content")
     def content(self, edition):
         return format_html(
-            '<pre class="payload">{}</pre>', json.dumps(edition.payload, indent=1, ensure_ascii=False)
+            '<pre class="payload" tabindex="0" role="region" aria-label="Content">{}</pre>',
+            json.dumps(edition.payload, indent=1, ensure_ascii=False),
         )
 
 

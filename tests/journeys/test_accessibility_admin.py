@@ -1,0 +1,98 @@
+"""The admin can be used by all: no serious barrier on its pages, wide and light, narrow and dark."""
+
+import pytest
+from django.urls import reverse
+
+from conditions.actions import publish
+from conditions.models import Edition, Question
+from references.models import Citation
+from tests import build
+from tests.journeys.editor_page import barriers
+
+ROLES_AND_PAGES = {
+    "Reviewer": (
+        "admin:index",
+        "admin:conditions_condition_changelist",
+        "admin:conditions_condition_add",
+        "admin:conditions_fact_changelist",
+        "admin:conditions_fact_add",
+        "admin:conditions_edition_changelist",
+        "admin:references_citation_changelist",
+        "admin:references_citation_add",
+        "admin:references_organization_add",
+        "admin:references_resource_add",
+        "admin:references_glossaryterm_add",
+        "admin:password_change",
+    ),
+    "Administrator": (
+        "admin:index",
+        "admin:auth_user_changelist",
+        "admin:auth_user_add",
+        "admin:references_sitetext_changelist",
+        "admin:conditions_question_changelist",
+        "admin:conditions_question_add",
+        "admin:conditions_category_add",
+    ),
+}
+WINDOWS = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
+
+
+def addresses_of_rows():
+    """Pages about one thing each: forms, history, acts."""
+    marrow = build.bone_marrow_necrosis()
+    build.posted(marrow.edition.condition)
+    build.change(marrow.edition.condition, summary="<p>Changed.</p>")
+    publish(marrow.edition.condition, by=build.reviewer())
+    number, past = 10724, Edition.objects.order_by("number").first()
+    work = Citation.objects.order_by("pk").first()
+    names = (
+        "conditions_condition_change",
+        "conditions_condition_history",
+        "conditions_condition_publish",
+        "conditions_condition_withdraw",
+        "conditions_condition_delete",
+    )
+    return [
+        *(reverse(f"admin:{name}", args=[number]) for name in names),
+        reverse("admin:conditions_condition_publish_again", args=[number, past.number]),
+        reverse("admin:conditions_edition_change", args=[past.pk]),
+        reverse("admin:conditions_question_change", args=[Question.objects.get().pk]),
+        *(
+            reverse(f"admin:references_citation_{act}", args=[work.pk])
+            for act in ("change", "history", "delete")
+        ),
+    ]
+
+
+def found_at(page, address):
+    """Barriers and sideways scrolling of one page, in every window."""
+    problems = []
+    for name, (width, scheme) in WINDOWS.items():
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        answer = page.goto(address, wait_until="load")
+        assert answer.status == 200, f"{address} answered {answer.status}"
+        if page.evaluate("document.documentElement.scrollWidth") > width:
+            problems.append((address, name, "scrolls sideways"))
+        problems += [(address, name, *barrier) for barrier in barriers(page, "body")]
+    return problems
+
+
+@pytest.mark.parametrize("role", ROLES_AND_PAGES)
+def test_lists_and_empty_forms_have_no_serious_barrier(page, live_server, signed_in, role):
+    build.bone_marrow_necrosis()
+    signed_in(role)
+    addresses = [live_server.url + reverse(name) for name in ROLES_AND_PAGES[role]]
+    assert [problem for address in addresses for problem in found_at(page, address)] == []
+
+
+def test_forms_history_and_acts_have_no_serious_barrier(page, live_server, signed_in, transactional_db):
+    addresses = addresses_of_rows()
+    user = signed_in("Reviewer")
+    user.is_superuser = True
+    user.save()
+    assert [problem for path in addresses for problem in found_at(page, live_server.url + path)] == []
+
+
+def test_signing_in_has_no_serious_barrier(page, live_server, transactional_db):
+    assert found_at(page, live_server.url + reverse("admin:login")) == []
