@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib import admin
 from django.contrib.auth.admin import GroupAdmin, UserAdmin
+from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import Group, User
 from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple
@@ -20,19 +21,24 @@ admin.site.unregister(Group)
 
 @admin.register(User)
 class AccountAdmin(UserAdmin):
-    """An account is made active and given roles; finer rights come from the roles alone."""
+    """An account is made active and given roles; finer rights come from the roles alone.
+
+    Readers have no accounts, so every account may sign in here; what it sees depends on its roles.
+    """
+
+    add_form = UserCreationForm
 
     list_display = ("username", "first_name", "last_name", "role_names", "is_active", "last_login")
     list_filter = ("is_active", "groups")
     fieldsets = (
         (None, {"fields": ("username", "password")}),
         ("Person", {"fields": ("first_name", "last_name", "email")}),
-        ("Rights", {"fields": ("is_active", "is_staff", "groups")}),
+        ("Rights", {"fields": ("is_active", "groups")}),
         ("Dates", {"fields": ("last_login", "date_joined")}),
     )
     add_fieldsets = (
-        (None, {"classes": ("wide",), "fields": ("username", "usable_password", "password1", "password2")}),
-        ("Rights", {"fields": ("is_staff", "groups")}),
+        (None, {"classes": ("wide",), "fields": ("username", "password1", "password2")}),
+        ("Rights", {"fields": ("groups",)}),
     )
     readonly_fields = ("last_login", "date_joined")
     filter_horizontal = ()
@@ -44,6 +50,10 @@ class AccountAdmin(UserAdmin):
     @admin.display(description="roles")
     def role_names(self, user: User) -> str:
         return ", ".join(sorted(group.name for group in user.groups.all())) or "none"
+
+    def save_model(self, request: HttpRequest, obj: User, form: Any, change: bool) -> None:
+        obj.is_staff = True
+        super().save_model(request, obj, form, change)
 
     def may_touch(self, request: HttpRequest, user: User | None) -> bool:
         return user is None or not user.is_superuser or bool(getattr(request.user, "is_superuser", False))

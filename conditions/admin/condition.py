@@ -146,11 +146,14 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
     def after_save(self, request, obj, created, comment):
         record_change(Condition.objects.get(pk=obj.pk), by=request.user)
 
+    def has_delete_permission(self, request, obj=None):
+        """What readers saw once is withdrawn, never deleted."""
+        return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())
+
+    def get_actions(self, request):
+        """Pages are deleted one by one: each says on its own form why it may be."""
+        return {name: act for name, act in super().get_actions(request).items() if name != "delete_selected"}
+
     def delete_model(self, request, obj):
         forget_uses(obj)
         super().delete_model(request, obj)
-
-    def delete_queryset(self, request, queryset):
-        for condition in queryset:
-            forget_uses(condition)
-        super().delete_queryset(request, queryset)

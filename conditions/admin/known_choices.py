@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.contrib.admin.widgets import (
+    AutocompleteSelect,
+    AutocompleteSelectMultiple,
+    RelatedFieldWidgetWrapper,
+)
 from django.forms.models import BaseInlineFormSet
 from django.utils.text import capfirst
 
@@ -63,6 +67,13 @@ class KnownChoicesInline:
     """For inlines: autocomplete fields that know their row."""
 
     formset = NamedFieldsFormSet
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """A row lists a shared thing: to delete the thing itself is not offered beside it."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if isinstance(getattr(field, "widget", None), RelatedFieldWidgetWrapper):
+            field.widget.can_delete_related = False
+        return field
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):

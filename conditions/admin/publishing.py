@@ -9,7 +9,7 @@ from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
-from django.urls import path
+from django.urls import path, reverse
 
 from conditions.actions import publish, publish_again, withdraw, working_payload
 from conditions.admin.asking import ask
@@ -70,14 +70,16 @@ class PublishingViews:
                 for act in ("preview", "publish", "withdraw")
             }
             current = obj.editions.current().listed().first()
-            context.update(may=may, current_edition=current, condition=obj)
+            is_changed = bool(current and obj.changed_at and obj.changed_at > current.published_at)
+            context.update(may=may, current_edition=current, is_changed=is_changed, condition=obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def preview_view(self, request, number):
         condition = self._condition(request, number, "preview")
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD"])
-        context = {"page": preview_page(condition), "preview": True}
+        form_url = reverse("admin:conditions_condition_change", args=[number])
+        context = {"page": preview_page(condition), "preview": True, "form_url": form_url}
         response = TemplateResponse(request, "conditions/condition.html", context)
         response.headers["Cache-Control"] = "no-store"
         response.headers["X-Robots-Tag"] = "noindex"

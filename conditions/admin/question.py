@@ -129,5 +129,5 @@ class QuestionAdmin(EditorAdminMixin, VersionAdmin):
             title=f"{button}: {question}",
             lead=lead,
             button=button,
-            done="done.",
+            done=f"{button}ed." if button == "Post" else "Withdrawn.",
         )

@@ -56,7 +56,7 @@ class EditionAdmin(ReadOnlyAdmin):
     def get_queryset(self, request):
         return super().get_queryset(request).select_related("condition", "again").defer("payload")
 
-    @admin.display(description="addresses")
+    @admin.display(description="this edition")
     def links(self, edition):
         on_site = format_html('<a href="{}">On the site</a>', edition.get_absolute_url())
         if edition.is_current:
@@ -69,7 +69,7 @@ class EditionAdmin(ReadOnlyAdmin):
     @admin.display(description="content")
     def content(self, edition):
         return format_html(
-            '<pre class="payload" tabindex="0" role="region" aria-label="Content">{}</pre>',
+            '<details><summary>As it is stored</summary><pre class="payload" tabindex="0">{}</pre></details>',
             json.dumps(edition.payload, indent=1, ensure_ascii=False),
         )
 

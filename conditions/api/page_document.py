@@ -9,7 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 from conditions.cachetags import tag
 from conditions.importers.documents import document_of_edition
 from conditions.importers.page_document import dumps
-from conditions.models import Edition
+from conditions.models import Edition, Event
 from conditions.models.condition import GREATEST_NUMBER
 
 
@@ -26,8 +26,11 @@ def answer(request: HttpRequest, number: int, slug: str) -> HttpResponse:
         refused = JsonResponse({"error": "This address is for reading only."}, status=405)
         refused.headers["Allow"] = "GET, HEAD"
         return refused
-    found = Edition.objects.current().filter(condition=number)
-    edition = found.first() if number <= GREATEST_NUMBER else None
+    if number > GREATEST_NUMBER:
+        return JsonResponse({"error": "There is no published page of this number."}, status=404)
+    edition = Edition.objects.current().filter(condition=number).first()
+    if edition is None and Event.objects.filter(condition=number, kind=Event.Kind.WITHDRAWN).exists():
+        return JsonResponse({"error": "The page was withdrawn."}, status=410)
     if edition is None:
         return JsonResponse({"error": "There is no published page of this number."}, status=404)
     if slug != edition.slug:

@@ -21,6 +21,7 @@ MODULES = (
     "creation",
     "dialog",
     "element",
+    "leaving",
     "link-dialog",
     "numbering",
     "panel",

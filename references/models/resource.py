@@ -114,7 +114,9 @@ class Resource(models.Model):
         )
 
     def __str__(self) -> str:
-        return self.name
+        sentence = self.sentence.replace("[[", "").replace("]]", "")
+        words = f"{self.name}: {sentence}"
+        return words if len(words) <= 140 else f"{words[:139]}…"
 
     def clean(self) -> None:
         if "{code}" in f"{self.sentence}{self.address}" and not self.code_scheme:

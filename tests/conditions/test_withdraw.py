@@ -32,7 +32,7 @@ def test_every_address_of_the_page_says_that_it_is_gone_and_why(edition, client)
         assert "Two errors" not in response.content.decode()
     assert client.get("/diseases/1").status_code == 410
     data = client.get("/diseases/1/glass-knee/page.json")
-    assert (data.status_code, data["Content-Type"]) == (404, "application/json")
+    assert (data.status_code, data["Content-Type"]) == (410, "application/json")
 
 
 def test_without_a_public_reason_the_usual_sentence_stands_there(edition, client):

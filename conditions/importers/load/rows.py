@@ -11,7 +11,15 @@ from conditions.actions.draft import PARTS
 from conditions.importers.load import references
 from conditions.importers.load.problems import part
 from conditions.importers.page_document import PageDocument
-from conditions.models import Condition, OrganizationListing, OtherName, Relation, ResourceListing, Section
+from conditions.models import (
+    Condition,
+    Edition,
+    OrganizationListing,
+    OtherName,
+    Relation,
+    ResourceListing,
+    Section,
+)
 from references.richtext import remap
 
 if TYPE_CHECKING:
@@ -87,6 +95,18 @@ def hold(owner: Any, **parts: list[Any]) -> None:
         held[name]._result_cache, held[name]._prefetch_done = rows, True
 
 
+def replaceable_parents(condition: Condition, found: Found) -> list[Relation]:
+    """The groups that a document can speak of. One that readers cannot see is never named in a site's own
+    export, so that its absence does not take it away."""
+    named = {row.pk for row in found.parents}
+    visible = set(
+        Edition.objects.current()
+        .filter(condition__subtypes__child=condition)
+        .values_list("condition_id", flat=True)
+    )
+    return [row for row in condition.parents.all() if row.parent_id in named | visible]
+
+
 def write_lists(
     condition: Condition, document: PageDocument, found: Found, is_new: bool
 ) -> dict[str, list[Any]]:
@@ -106,7 +126,7 @@ def write_lists(
         )
     with part("parents"):
         parts["parents"] = reconcile(
-            [] if is_new else condition.parents.all(),
+            [] if is_new else replaceable_parents(condition, found),
             lambda row: row.parent_id,
             {row.pk: {} for row in found.parents},
             lambda key: Relation(child=condition, parent_id=key),

@@ -3,6 +3,7 @@
 import { renumberSoon } from "references/editor/numbering"
 import { startPanel } from "references/editor/panel"
 import { Surface } from "references/editor/surface"
+import { warnBeforeLeaving } from "references/editor/leaving"
 
 const SELECTOR = "textarea[data-rich-text]"
 const made = new Map()
@@ -33,5 +34,10 @@ document.addEventListener("formset:removed", () => {
   renumberSoon()
 })
 document.addEventListener("change", renumberSoon)
+// A browser that goes back fills the text areas again after this script has read them.
+window.addEventListener("pageshow", () => {
+  for (const surface of made.values()) surface.readAgain()
+})
+warnBeforeLeaving()
 // Autocomplete fields tell of a change through the admin's jQuery only.
 window.django?.jQuery?.(document).on("change", "select", renumberSoon)

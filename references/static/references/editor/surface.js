@@ -63,6 +63,11 @@ export class Surface {
     renumberSoon()
   }
 
+  // The text area knows better than the editor after a browser has gone back.
+  readAgain() {
+    if (this.textarea.value !== storedHTML(this.editor)) this.editor.commands.setContent(this.textarea.value)
+  }
+
   describe() {
     const { textarea, dom } = this
     const helpId = freshId("rt-help")

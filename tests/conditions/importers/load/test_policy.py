@@ -73,10 +73,22 @@ def test_sections_and_lists_that_the_document_no_longer_has_go():
     load(page())
     row = Condition.objects.get(pk=NUMBER)
     assert [section.kind for section in row.sections.all()] == ["summary"]
-    lists = (row.other_names, row.categories, row.parents, row.organizations, row.resources, row.facts)
-    assert [each.count() for each in lists] == [0] * 6
+    lists = (row.other_names, row.categories, row.organizations, row.resources, row.facts)
+    assert [each.count() for each in lists] == [0] * 5
     assert row.is_rare
     assert row.questions.count() == 1
+
+
+def test_a_group_that_readers_cannot_see_is_not_taken_away():
+    """The site's own export never names it, so its absence says nothing."""
+    load(full_page())
+    (group,) = (relation.parent for relation in Condition.objects.get(pk=NUMBER).parents.all())
+    load(page())
+    assert [row.parent for row in Condition.objects.get(pk=NUMBER).parents.all()] == [group]
+    build.change(group, summary=build.TEXT)
+    publish(group, by=build.reviewer())
+    load(page(name="Brittle glass knee"))
+    assert not Condition.objects.get(pk=NUMBER).parents.exists()
 
 
 def test_what_an_editor_changed_is_not_overwritten():

@@ -1,0 +1,16 @@
+// Nobody leaves a form with unsaved typing by accident: the browser asks first.
+
+export function warnBeforeLeaving() {
+  let isChanged = false
+  const note = (event) => {
+    if (event.isTrusted && event.target.closest?.("#content-main form")) isChanged = true
+  }
+  document.addEventListener("input", note)
+  document.addEventListener("change", note)
+  document.addEventListener("submit", () => {
+    isChanged = false
+  })
+  window.addEventListener("beforeunload", (event) => {
+    if (isChanged) event.preventDefault()
+  })
+}
