@@ -15,12 +15,14 @@ from django.db.models import ManyToManyField
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 
+from gard.lib.declared_filters import DeclaredFilters
+
 admin.site.unregister(User)
 admin.site.unregister(Group)
 
 
 @admin.register(User)
-class AccountAdmin(UserAdmin):
+class AccountAdmin(DeclaredFilters, UserAdmin):
     """An account is made active and given roles; finer rights come from the roles alone.
 
     Readers have no accounts, so every account may sign in here; what it sees depends on its roles.
@@ -66,7 +68,7 @@ class AccountAdmin(UserAdmin):
 
 
 @admin.register(Group)
-class RoleAdmin(GroupAdmin):
+class RoleAdmin(DeclaredFilters, GroupAdmin):
     """Roles are made from the table in the code, so here they can only be read."""
 
     def has_add_permission(self, request: HttpRequest) -> bool:

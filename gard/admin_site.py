@@ -24,6 +24,10 @@ class GardAdminSite(AdminSite):
     site_url = "/"
     enable_nav_sidebar = True
 
+    def get_urls(self):
+        """Without Django's redirect to any object's page: it asks for no right and tells of drafts."""
+        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+
     def get_app_list(self, request, app_label=None):
         """The start page and the side bar: only what the account may see, in the order of the work."""
         found = {app["app_label"]: app for app in super().get_app_list(request, app_label)}

@@ -142,6 +142,16 @@ def read_safety(environ: Mapping[str, str]) -> Safety:
     return Safety(production, secret, debug, hosts)
 
 
+def read_origin(environ: Mapping[str, str], safety: Safety) -> str:
+    """Scheme and host of the site's own addresses; in production the first allowed host by default."""
+    origin = environ.get("SITE_ORIGIN", "").strip().rstrip("/")
+    if not origin:
+        return f"https://{safety.allowed_hosts[0]}" if safety.is_production else ""
+    if not re.fullmatch(r"https?://[A-Za-z0-9.-]+(:\d{1,5})?", origin):
+        raise refuse("SITE_ORIGIN", "looks like https://www.example.org, without a path.")
+    return origin
+
+
 def refuse_malformed(environ: Mapping[str, str]) -> None:
     """Look at what the settings pass on unread, or read only in production."""
     for name in ("HTTPS_REDIRECT", "BEHIND_HTTPS_PROXY"):

@@ -16,7 +16,7 @@ REFUSED = frozenset(range(0x20)) - {0x09, 0x0A, 0x0D} | {0x7F}
 
 
 class RefuseControlCharacters:
-    """Answer 400 to an address that holds a NUL or another control character.
+    """Answer 400 to an address or a cookie that holds a NUL or another control character.
 
     PostgreSQL cannot store NUL, and no honest address holds one; refused here, no view needs to think of it.
     """
@@ -26,22 +26,31 @@ class RefuseControlCharacters:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         query = unquote_to_bytes(request.META.get("QUERY_STRING", "").replace("+", " "))
-        if REFUSED.intersection(query) or REFUSED.intersection(request.path.encode(errors="replace")):
+        cookies = "".join(request.COOKIES.values()) if "HTTP_COOKIE" in request.META else ""
+        sent = (query, request.path.encode(errors="replace"), cookies.encode(errors="replace"))
+        if any(REFUSED.intersection(part) for part in sent):
             return bad_request(request)
         return self.get_response(request)
 
 
+HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+
+
 class ResponseHeaders:
-    """Add the headers that Django does not set by itself."""
+    """Outermost: give every answer the headers that keep it safe, also those that never reach a view."""
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.setdefault(
-            "Permissions-Policy",
-            "camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()",
-        )
+        for name, value in HEADERS.items():
+            response.headers.setdefault(name, value)
         return response

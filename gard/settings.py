@@ -5,7 +5,7 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from gard.environment import read_database, read_flag, read_number, read_safety
+from gard.environment import read_database, read_flag, read_number, read_origin, read_safety
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var"))
@@ -16,6 +16,7 @@ IS_PRODUCTION = SAFETY.is_production
 SECRET_KEY = SAFETY.secret_key
 DEBUG = SAFETY.debug
 ALLOWED_HOSTS = SAFETY.allowed_hosts
+SITE_ORIGIN = read_origin(os.environ, SAFETY)
 
 INSTALLED_APPS = [
     "gard.apps.GardAdminConfig",
@@ -34,9 +35,9 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
-    "django.middleware.security.SecurityMiddleware",
     "gard.middleware.ResponseHeaders",
     "csp.middleware.CSPMiddleware",
+    "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "gard.middleware.RefuseControlCharacters",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -82,6 +83,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "admin:login"
+LOGIN_REDIRECT_URL = "admin:index"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]

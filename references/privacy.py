@@ -30,8 +30,8 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         "internal": ("is_retired", "merged_into"),
     },
     "Resource": {
-        "public": ("group", "sentence", "address", "position"),
-        "internal": ("id", "name", "automatic", "code_scheme", "is_retired", "merged_into"),
+        "public": ("name", "group", "sentence", "address", "automatic", "code_scheme", "position"),
+        "internal": ("id", "is_retired", "merged_into"),
     },
     "SiteText": {"public": ("key", "language", "body"), "internal": ("id",)},
 }

@@ -27,14 +27,20 @@ if TYPE_CHECKING:
 
 
 @transaction.atomic
-def publish(condition: Condition, *, by: User, note: str = "", language: str = "en") -> Edition:
+def publish(
+    condition: Condition, *, by: User, note: str = "", language: str = "en", seen: str = ""
+) -> Edition:
     """Freeze the working copy into a new current edition.
 
-    Raise NotAllowed, NotReady with every problem, or WrongState when readers see exactly this already.
+    `seen` is the digest of the payload that the reviewer looked at; a working copy that says something else
+    by now is not published. Raise NotAllowed, NotReady with every problem, or WrongState when readers see
+    exactly this already.
     """
     require(by, "conditions.publish_condition", "publish")
     fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
     payload = freeze(fresh, language)
+    if seen and seen != payload.digest():
+        raise WrongState("The page has changed since you opened this form. Look at it again, then publish.")
     readiness = check(payload, has_facts=condition.facts.shown().exists())
     if not readiness.is_ready:
         raise NotReady(readiness.problems)

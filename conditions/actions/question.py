@@ -17,7 +17,7 @@ from conditions.kinds import AUTHORED
 from conditions.models import Condition, Edition, Event, Question, Topic
 from conditions.permissions import require
 from references.links import Holder, Use, record_current, record_working, retire_current
-from references.models import Citation
+from references.models import Citation, GlossaryTerm
 from references.richtext import plain_text
 
 if TYPE_CHECKING:
@@ -54,6 +54,8 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
     edition = Edition.objects.current().filter(condition=locked.condition_id).first()
     if edition:
         index_posting(locked, edition)
+    else:
+        keep_what_is_cited(locked)
     record(Event.Kind.QUESTION_POSTED, locked.condition, by=by, note=note or f"Question {locked.number}")
 
 
@@ -70,10 +72,16 @@ def withdraw_question(question: Question, *, by: User, note: str) -> None:
     record(Event.Kind.QUESTION_WITHDRAWN, locked.condition, by=by, note=note or f"Question {locked.number}")
 
 
-def index_posting(question: Question, edition: Edition) -> None:
+def index_posting(question: Question, edition: Edition | None) -> None:
     """Readers see the posting on this edition's page: bring the reference index in step."""
     texts = [FrozenSection("answer", "", body, None, ()) for body in bodies(question.posting or {})]
     record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number)
+
+
+def keep_what_is_cited(question: Question) -> None:
+    """The page is not published yet; what the posting cites must still not be deleted."""
+    index_posting(question, None)
+    retire_current(holder_of_question(question).key)
 
 
 def bodies(posting: dict[str, Any]) -> list[str]:
@@ -92,9 +100,13 @@ def problems_of(question: Question) -> tuple[str, ...]:
         f"The answer shares the section {AUTHORED[kind]}, which the published page does not have."
         for kind in missing_sections(question, topics)
     ]
-    cited = refs_in(texts_of(question)).citations
-    missing = cited - set(Citation.objects.filter(pk__in=cited).values_list("pk", flat=True))
-    problems += [f"The answer cites work {key}, which does not exist." for key in sorted(missing)]
+    found = refs_in(texts_of(question))
+    works = set(Citation.objects.filter(pk__in=found.citations).values_list("pk", flat=True))
+    terms = set(GlossaryTerm.objects.filter(pk__in=found.terms).values_list("pk", flat=True))
+    problems += [
+        f"The answer cites work {key}, which does not exist." for key in sorted(found.citations - works)
+    ]
+    problems += [f"The answer marks term {key}, which does not exist." for key in sorted(found.terms - terms)]
     return tuple(problems)
 
 

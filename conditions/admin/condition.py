@@ -53,6 +53,10 @@ class ConditionForm(forms.ModelForm):
             # Whoever asks for the next number at the same moment waits until this one is taken.
             Condition.objects.select_for_update().order_by("-number").first()
             number = Condition.objects.next_number()
+        elif Condition.objects.was_used(number):
+            raise forms.ValidationError(
+                "This number belonged to a page that was deleted. Recover that page, or take another number."
+            )
         return number
 
     def clean(self):
@@ -147,8 +151,9 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
         record_change(Condition.objects.get(pk=obj.pk), by=request.user)
 
     def has_delete_permission(self, request, obj=None):
-        """What readers saw once is withdrawn, never deleted."""
-        return super().has_delete_permission(request, obj) and not (obj and obj.editions.exists())
+        """What readers saw once is withdrawn, never deleted; facts are taken away first, by those who may."""
+        is_kept = obj is not None and (obj.editions.exists() or obj.facts.exists())
+        return super().has_delete_permission(request, obj) and not is_kept
 
     def get_actions(self, request):
         """Pages are deleted one by one: each says on its own form why it may be."""

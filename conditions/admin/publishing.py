@@ -30,6 +30,12 @@ class PublishForm(forms.Form):
     )
 
 
+class PublishSeenForm(PublishForm):
+    """Publishes what the reviewer saw, or says that it has changed."""
+
+    seen = forms.CharField(max_length=64, widget=forms.HiddenInput, required=False)
+
+
 class WithdrawForm(forms.Form):
     note = forms.CharField(
         label="Why, for colleagues",
@@ -87,13 +93,14 @@ class PublishingViews:
 
     def publish_view(self, request, number):
         condition = self._condition(request, number, "publish")
-        readiness = check(working_payload(condition))
+        payload = working_payload(condition)
+        readiness = check(payload, has_facts=condition.facts.shown().exists())
         return ask(
             self,
             request,
             condition,
-            PublishForm(request.POST or None),
-            lambda fields: publish(condition, by=request.user, note=fields["note"], language="en"),
+            PublishSeenForm(request.POST or None, initial={"seen": payload.digest()}),
+            lambda fields: publish(condition, by=request.user, **fields),
             title=f"Publish {condition.name}",
             lead="Readers will see the working copy as it stands now, as a new edition.",
             button="Publish",

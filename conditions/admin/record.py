@@ -9,9 +9,10 @@ from django.urls import reverse
 from django.utils.html import format_html
 
 from conditions.models import Edition, Event
+from gard.lib.declared_filters import DeclaredFilters
 
 
-class ReadOnlyAdmin(admin.ModelAdmin):
+class ReadOnlyAdmin(DeclaredFilters):
     """Nobody adds, changes or deletes here, whatever their rights."""
 
     actions = None

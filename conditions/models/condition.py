@@ -29,6 +29,11 @@ class ConditionQuerySet(models.QuerySet["Condition"]):
         )["last"]
         return max(used, kept or 0) + 1
 
+    def was_used(self, number: int) -> bool:
+        """Whether a condition that was deleted had this number."""
+        kept = Version.objects.get_for_object_reference(Condition, number)
+        return kept.exists() and not self.filter(pk=number).exists()
+
 
 class Condition(models.Model):
     """The working copy of one condition page."""

@@ -59,7 +59,9 @@ class Resource(models.Model):
         CODE = "code", "On every page whose condition has the code"
 
     name = models.CharField(
-        "name", max_length=200, help_text="For the lists in this admin; readers see the sentence."
+        "name",
+        max_length=200,
+        help_text="For lists and page documents; readers see the sentence.",
     )
     group = models.CharField("place on the page", max_length=16, choices=Group.choices, default=Group.START)
     sentence = models.TextField(

@@ -5,8 +5,9 @@ from importlib import import_module
 
 import pytest
 from django.db import IntegrityError, connection, connections, transaction
+from django.db.models import ProtectedError
 
-from conditions.actions import publish, record_change
+from conditions.actions import publish, record_change, record_question_change, working_payload
 from conditions.editions import Payload
 from conditions.errors import NotAllowed, NotReady, WrongState
 from conditions.models import Condition, Edition, Event, PublishedName, Section
@@ -228,3 +229,25 @@ def test_two_who_publish_at_once_get_two_numbers_or_a_clear_word():
     assert numbers == sorted(result for result in results if isinstance(result, int))
     assert Edition.objects.current().count() == 1
     assert Event.objects.count() == len(numbers)
+
+
+def test_a_text_that_the_reviewer_has_not_seen_is_not_published():
+    row = build.condition()
+    seen = working_payload(row).digest()
+    build.change(row, summary="<p>Changed behind the reviewer's back.</p>")
+    with pytest.raises(WrongState, match="changed since you opened"):
+        publish(row, by=build.reviewer(), seen=seen)
+    assert not Edition.objects.exists()
+    assert publish(row, by=build.reviewer(), seen=working_payload(row).digest()).number == 1
+
+
+def test_what_an_early_posting_cites_cannot_be_deleted_before_its_page_is_published():
+    work = build.citation()
+    row = build.condition()
+    asked = build.posted(row, opener=f"<p>Yes.{build.cite(work)}</p>")
+    asked.opener = "<p>Yes.</p>"
+    asked.save()
+    record_question_change(asked)
+    with pytest.raises(ProtectedError):
+        work.delete()
+    assert publish(row, by=build.reviewer()).number == 1

@@ -77,3 +77,7 @@ def test_a_form_in_another_charset_breaks_nothing(client, address, charset):
     for content_type in ("application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
         response = client.generic("POST", address, "q=x", content_type=f"{content_type}; charset={charset}")
         assert 400 <= response.status_code < 500, (address, content_type)
+
+
+def test_a_cookie_with_a_hidden_nul_is_refused(client):
+    assert client.get("/admin/login/", headers={"cookie": 'sessionid="\\000aaaaaaaa"'}).status_code == 400
