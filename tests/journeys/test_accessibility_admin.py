@@ -50,10 +50,10 @@ def addresses_of_rows():
         "conditions_condition_history",
         "conditions_condition_publish",
         "conditions_condition_withdraw",
-        "conditions_condition_delete",
     )
     return [
         *(reverse(f"admin:{name}", args=[number]) for name in names),
+        reverse("admin:conditions_condition_delete", args=[build.condition("Draft").number]),
         reverse("admin:conditions_condition_publish_again", args=[number, past.number]),
         reverse("admin:conditions_edition_change", args=[past.pk]),
         reverse("admin:conditions_question_change", args=[Question.objects.get().pk]),
