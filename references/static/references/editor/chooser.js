@@ -70,6 +70,8 @@ export class Chooser {
   render(near, found) {
     const nearIds = new Set(near.map((item) => item.survivor ?? item.id))
     const others = (found ?? []).filter((item) => !nearIds.has(item.survivor))
+    // Who has moved through the list already keeps the place when the server's answer comes in.
+    const kept = found ? this.options[this.at]?.item.id : undefined
     this.options = []
     this.list.replaceChildren(
       ...this.group(this.nearTitle, near),
@@ -77,7 +79,8 @@ export class Chooser {
     )
     if (found) this.status.textContent = summary(near.length + others.length, found.length)
     else this.status.textContent = ""
-    this.activate(found || near.length ? 0 : -1)
+    const at = this.options.findIndex(({ item }) => item.id === kept)
+    this.activate(at > 0 ? at : found || near.length ? 0 : -1)
   }
 
   group(title, items) {
@@ -92,7 +95,7 @@ export class Chooser {
     const made = element(
       "div",
       {
-        id: freshId("rt-option"),
+        id: `${this.list.id}-${item.id}`,
         role: "option",
         class: "rt-option",
         "aria-selected": "false",
