@@ -24,3 +24,10 @@ class NotReady(ActionError):
 
 class WrongState(ActionError):
     """The act does not fit what the page or question is at the moment."""
+
+
+class OwnChange(ActionError):
+    """The writer of a change does not approve it."""
+
+    def __init__(self) -> None:
+        super().__init__("You wrote part of this change, so another reviewer must approve it.")

@@ -22,10 +22,10 @@ OWN = ("view", "add", "change", "delete")
 REFERENCES = ("citation", "organization", "resource", "glossaryterm", "termform")
 PAGE_PARTS = ("othername", "relation", "section", "organizationlisting", "resourcelisting")
 FACTS = ("fact", "source")
-RECORDS = ("edition", "event")
+RECORDS = ("edition", "event", "draft", "scheduledact", "pagereview")
 QUESTIONS = ("question", "topic")
 
-EDITOR: dict[str, tuple[str, ...]] = {
+WRITER: dict[str, tuple[str, ...]] = {
     "condition": ("view", "add", "change", "preview"),
     "category": VIEW,
     **dict.fromkeys(PAGE_PARTS, OWN),
@@ -35,12 +35,15 @@ EDITOR: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(QUESTIONS, VIEW),
 }
 
+REVIEW = ("review", "publish", "withdraw")
+
 ROLES: dict[str, dict[str, tuple[str, ...]]] = {
-    "Editor": EDITOR,
+    "Writer": WRITER,
     "Reviewer": {
-        **EDITOR,
-        "condition": ("view", "add", "change", "delete", "preview", "publish", "withdraw"),
+        **WRITER,
+        "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
+        "reviewername": OWN,
         **dict.fromkeys(FACTS, OWN),
     },
     "Moderator": {
@@ -53,9 +56,12 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         "topic": OWN,
     },
     "Administrator": {
-        "condition": ("view", "add", "change", "delete", "preview", "publish", "withdraw"),
+        "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
         "sitetext": OWN,
+        "reviewername": OWN,
+        "editorialrules": WRITE,
+        "reviewinterval": OWN,
         **dict.fromkeys(PAGE_PARTS, OWN),
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),

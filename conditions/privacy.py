@@ -48,6 +48,27 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         "internal": ("id", "question", "opener", "posted_at", "posted_by"),
     },
     "Topic": {"internal": ("id", "question", "position", "section", "heading", "body", "updated_on")},
+    "Draft": {
+        "internal": (
+            *("id", "condition", "language", "state", "digest", "writers", "submitted_at", "submitted_by"),
+            *("decided_at", "decided_by", "reason"),
+        ),
+    },
+    "ScheduledAct": {
+        "internal": (
+            *("id", "condition", "language", "act", "planned_for", "state", "payload", "based_on", "note"),
+            *("public_reason", "problem", "scheduled_at", "scheduled_by", "scheduled_by_name"),
+            *("approved_on", "approver"),
+        ),
+    },
+    "PageReview": {
+        "public": ("condition", "language", "reviewed_on", "due_on"),
+        "internal": ("id", "reviewer", "is_due_set_by_hand"),
+    },
+    "EditorialRules": {"internal": ("id", "may_approve_own", "reading_grade", "review_months")},
+    "ReviewInterval": {"internal": ("id", "rules", "kind", "months")},
+    "ReviewerName": {"public": ("name",), "internal": ("id", "user", "is_shown")},
+    "OpenForm": {"internal": ("id", "condition", "user", "tab", "opened", "seen_at", "is_changed")},
     "ImportRecord": {
         "internal": ("id", "condition", "origin", "document_digest", "content_digest", "imported_at"),
     },

@@ -1,17 +1,19 @@
-"""Which rows have a history, and what belongs to it: one revision is one page, question, category, fact or
-source."""
+"""Which rows have a history, and what belongs to it: one revision is one page, question, category, fact,
+source or set of editorial rules."""
 
 import reversion
 
 from conditions.models import (
     Category,
     Condition,
+    EditorialRules,
     Fact,
     OrganizationListing,
     OtherName,
     Question,
     Relation,
     ResourceListing,
+    ReviewInterval,
     Section,
     Source,
     Topic,
@@ -28,5 +30,7 @@ def register_models() -> None:
     reversion.register(
         Question, follow=["topics"], exclude=["posted_on", "posted_at", "posted_by", "posting"]
     )
+    reversion.register(ReviewInterval)
+    reversion.register(EditorialRules, follow=["intervals"])
     for alone in (Category, Fact, Source):
         reversion.register(alone)

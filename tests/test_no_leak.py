@@ -14,7 +14,7 @@ from django.db import models
 from django.test import Client
 from django.urls import get_resolver, resolve, reverse
 
-from conditions.actions import post_question, publish, publish_again, withdraw
+from conditions.actions import post_question, publish_again, withdraw
 from conditions.models import Category, Condition, Edition, Question, Section
 from tests import build
 from tests.architecture.test_urls import addresses
@@ -96,7 +96,7 @@ class Site:
             facts=({"kind": "onset", "label": "Childhood"}, hidden_fact("gene"), hidden_fact("feature")),
         )
         build.change(edition.condition, cause=text.replace("Words", "Other words"))
-        publish(edition.condition, by=build.reviewer(), note="Second")
+        build.publish(edition.condition, by=build.reviewer(), note="Second")
         publish_again(Edition.objects.get(pk=edition.pk), by=build.reviewer(), note="Third")
         return Edition.objects.current().get(condition=1)
 

@@ -1,23 +1,39 @@
 """The acts that change state: the only code that may."""
 
+from conditions.actions.carry_out import carry_out_due
 from conditions.actions.draft import forget_uses, index_uses, record_change, working_payload
-from conditions.actions.publish import publish, publish_again, withdraw
+from conditions.actions.publish import publish, publish_again, publish_imported, withdraw
 from conditions.actions.question import (
     next_question_number,
     post_question,
     record_question_change,
     withdraw_question,
 )
+from conditions.actions.review import approve, is_own_change, return_to_writer, submit, take_back
+from conditions.actions.reviewing import confirm_review, reckon_due_dates
+from conditions.actions.schedule import cancel, schedule_publication, schedule_withdrawal
 
 __all__ = [
+    "approve",
+    "cancel",
+    "carry_out_due",
+    "confirm_review",
     "forget_uses",
     "index_uses",
+    "is_own_change",
     "next_question_number",
     "post_question",
     "publish",
     "publish_again",
+    "publish_imported",
+    "reckon_due_dates",
     "record_change",
     "record_question_change",
+    "return_to_writer",
+    "schedule_publication",
+    "schedule_withdrawal",
+    "submit",
+    "take_back",
     "withdraw",
     "withdraw_question",
     "working_payload",

@@ -21,19 +21,20 @@ def record(
     kind: Event.Kind,
     condition: Condition,
     *,
-    by: User,
+    by: User | None,
+    name: str = "",
     edition: Edition | None = None,
     note: str = "",
     public_reason: str = "",
 ) -> Event:
-    """One event, in the transaction of the act."""
+    """One event, in the transaction of the act. `name` stands for an account that may be gone."""
     return Event.objects.create(
         kind=kind,
         condition=condition,
         edition=edition,
         happened_at=timezone.now(),
         happened_by=by,
-        happened_by_name=name_of(by),
+        happened_by_name=name_of(by) if by else name,
         note=note,
         public_reason=public_reason,
     )

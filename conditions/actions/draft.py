@@ -9,8 +9,9 @@ from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
 
+from conditions.actions.audit import record
 from conditions.editions import Payload, freeze, uses_in
-from conditions.models import Condition
+from conditions.models import Condition, Draft, Event
 from references.links import Holder, forget, record_working
 
 if TYPE_CHECKING:
@@ -35,18 +36,61 @@ def holder_of(condition: Condition, payload: Payload | None = None, language: st
 
 @transaction.atomic
 def record_change(condition: Condition, *, by: User) -> None:
-    """The working copy was saved: note who and when, and bring the reference index in step."""
+    """The working copy was saved: note who and when, bring the draft and the reference index in step."""
     condition.changed_at, condition.changed_by = timezone.now(), by
     Condition.objects.filter(pk=condition.pk).update(changed_at=condition.changed_at, changed_by=by)
-    index_uses(condition)
+    payload = index_uses(condition)
+    follow(condition, payload, by=by)
 
 
-def index_uses(condition: Condition) -> None:
-    """Write the uses of every language of the working copy."""
+def index_uses(condition: Condition) -> Payload:
+    """Write the uses of every language of the working copy; returns the English one."""
     prefetch_related_objects([condition], *PARTS)
-    languages = {"en"} | {section.language for section in condition.sections.all()}
-    uses = [use for language in sorted(languages) for use in uses_in(freeze(condition, language))]
-    record_working(holder_of(condition), uses)
+    others = {section.language for section in condition.sections.all()} - {"en"}
+    english = freeze(condition)
+    payloads = [english, *(freeze(condition, language) for language in sorted(others))]
+    record_working(holder_of(condition), [use for payload in payloads for use in uses_in(payload)])
+    return english
+
+
+def follow(condition: Condition, payload: Payload, *, by: User) -> None:
+    """Bring the draft in step with the working copy: there is one while readers see something else.
+
+    What was approved is approved no longer when its text has changed.
+    """
+    draft = condition.drafts.filter(language="en").first()
+    if is_before_readers(condition, payload):
+        if draft:
+            draft.delete()
+        return
+    digest = payload.digest()
+    if draft is None:
+        draft = Draft.objects.create(condition=condition, digest=digest)
+    elif draft.digest != digest:
+        has_lapsed = draft.is_approved
+        draft.digest = digest
+        if has_lapsed:
+            draft.state = Draft.State.DRAFT
+            record(Event.Kind.LAPSED, condition, by=by)
+        draft.save(update_fields=["digest", "state"])
+    draft.writers.add(by)
+
+
+def is_before_readers(condition: Condition, payload: Payload, language: str = "en") -> bool:
+    """Whether readers see exactly this."""
+    current = condition.editions.current(language).values_list("payload", flat=True).first()
+    return current is not None and Payload.from_json(current) == payload
+
+
+def draft_of(condition: Condition, payload: Payload, language: str = "en") -> Draft:
+    """The draft of a working copy that readers do not see; written by whoever changed it last if none is
+    kept."""
+    draft, is_new = Draft.objects.select_for_update().get_or_create(
+        condition=condition, language=language, defaults={"digest": payload.digest()}
+    )
+    if is_new and condition.changed_by:
+        draft.writers.add(condition.changed_by)
+    return draft
 
 
 def working_payload(condition: Condition, language: str = "en") -> Payload:

@@ -1,11 +1,12 @@
 """Publishing: the only code that changes what readers see of a condition.
 
-Promise: rights, readiness, the new edition, the reference index, the search rows and the audit event
-succeed or fail together; two people who publish at the same moment get two editions in turn.
+Promise: rights, approval, readiness, the new edition, the reference index, the search rows and the audit
+event succeed or fail together; two people who publish at the same moment get two editions in turn.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db import transaction
@@ -13,11 +14,13 @@ from django.db.models import Max
 from django.utils import timezone
 
 from conditions.actions.audit import name_of, record
-from conditions.actions.draft import PARTS, holder_of
+from conditions.actions.draft import PARTS, holder_of, is_before_readers
 from conditions.actions.question import holder_of_question, index_posting
+from conditions.actions.reviewing import note_review
+from conditions.actions.schedule import approval_day, cancel_all, cancel_publication
 from conditions.editions import Payload, check, freeze, uses_in
 from conditions.errors import NotReady, WrongState
-from conditions.models import Category, Condition, Edition, Event, PublishedName
+from conditions.models import Category, Condition, Edition, Event, PublishedName, ScheduledAct
 from conditions.permissions import require
 from gard.lib.folding import fold, initial
 from references.links import record_current, retire_current
@@ -30,26 +33,86 @@ if TYPE_CHECKING:
 def publish(
     condition: Condition, *, by: User, note: str = "", language: str = "en", seen: str = ""
 ) -> Edition:
-    """Freeze the working copy into a new current edition.
+    """Freeze the working copy, which a reviewer has approved, into a new current edition.
 
     `seen` is the digest of the payload that the reviewer looked at; a working copy that says something else
-    by now is not published. Raise NotAllowed, NotReady with every problem, or WrongState when readers see
-    exactly this already.
+    by now is not published. Raise NotAllowed, NotReady with every problem, or WrongState when nobody approved
+    it or when readers see exactly this already.
     """
     require(by, "conditions.publish_condition", "publish")
-    fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
-    payload = freeze(fresh, language)
+    fresh, payload = locked(condition, language)
     if seen and seen != payload.digest():
         raise WrongState("The page has changed since you opened this form. Look at it again, then publish.")
+    refuse_unless_fit(fresh, payload, language)
+    draft = fresh.drafts.filter(language=language).first()
+    if draft is None or not draft.is_approved or draft.digest != payload.digest():
+        raise WrongState("Nobody has approved this text yet. Submit it, and have it approved first.")
+    edition = put_before_readers(fresh, payload, language, by=by, note=note)
+    record(Event.Kind.PUBLISHED, fresh, by=by, edition=edition, note=note)
+    note_approval(edition, payload, draft.decided_by, approval_day(draft))
+    draft.delete()
+    cancel_publication(fresh, by=by, why="The page was published before that.", language=language)
+    return edition
+
+
+@transaction.atomic
+def publish_scheduled(scheduled: ScheduledAct, *, by: User) -> Edition:
+    """Put the text of a scheduled publication before readers; the working copy stays as it is.
+
+    Raise NotAllowed, NotReady, or WrongState when readers see another edition than when it was scheduled.
+    """
+    require(by, "conditions.publish_condition", "publish")
+    language = scheduled.language
+    condition, working = locked(scheduled.condition, language)
+    payload = Payload.from_json(scheduled.payload or {})
+    refuse_unless_fit(condition, payload, language)
+    current = condition.editions.current(language).first()
+    if (current.pk if current else None) != scheduled.based_on_id:
+        raise WrongState("Readers see another edition now than when this was scheduled. Look at both first.")
+    edition = put_before_readers(condition, payload, language, by=by, note=scheduled.note)
+    record(Event.Kind.PUBLISHED, condition, by=by, edition=edition, note=scheduled.note)
+    note_approval(edition, payload, scheduled.approver, scheduled.approved_on)
+    if working == payload:
+        condition.drafts.filter(language=language).delete()
+    return edition
+
+
+@transaction.atomic
+def publish_imported(condition: Condition, *, by: User) -> Edition:
+    """Put before readers what an import has just loaded: it was reviewed where it came from.
+
+    For importers only. Raise as `publish` does.
+    """
+    require(by, "conditions.publish_condition", "publish")
+    fresh, payload = locked(condition, "en")
+    refuse_unless_fit(fresh, payload, "en")
+    edition = put_before_readers(fresh, payload, "en", by=by, note="Imported")
+    record(Event.Kind.PUBLISHED, fresh, by=by, edition=edition, note="Imported")
+    fresh.drafts.filter(language="en").delete()
+    cancel_publication(fresh, by=by, why="An import published the page before that.")
+    return edition
+
+
+def locked(condition: Condition, language: str) -> tuple[Condition, Payload]:
+    """The page, held until the act is done, and what its working copy says."""
+    fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
+    return fresh, freeze(fresh, language)
+
+
+def refuse_unless_fit(condition: Condition, payload: Payload, language: str) -> None:
+    """Raise NotReady with every problem, or WrongState when readers see exactly this already."""
     readiness = check(payload, has_facts=condition.facts.shown().exists())
     if not readiness.is_ready:
         raise NotReady(readiness.problems)
-    current = fresh.editions.current(language).first()
-    if current and Payload.from_json(current.payload) == payload:
+    if is_before_readers(condition, payload, language):
         raise WrongState("Nothing has changed since the edition that readers see.")
-    edition = put_before_readers(fresh, payload, language, by=by, note=note)
-    record(Event.Kind.PUBLISHED, fresh, by=by, edition=edition, note=note)
-    return edition
+
+
+def note_approval(edition: Edition, payload: Payload, reviewer: User | None, day: dt.date | None) -> None:
+    """The day on which the text was approved is the day of its review."""
+    kinds = [section.kind for section in payload.sections if section.body]
+    on = day or timezone.localdate()
+    note_review(edition.condition, kinds, by=reviewer, on=on, language=edition.language)
 
 
 @transaction.atomic
@@ -66,14 +129,25 @@ def publish_again(edition: Edition, *, by: User, note: str = "") -> Edition:
         raise NotReady(readiness.problems)
     new = put_before_readers(condition, payload, edition.language, by=by, note=note, again=edition)
     record(Event.Kind.PUBLISHED_AGAIN, condition, by=by, edition=new, note=note)
+    why = f"Edition {edition.number} was published again before that."
+    cancel_publication(condition, by=by, why=why, language=edition.language)
     return new
 
 
 @transaction.atomic
 def withdraw(
-    condition: Condition, *, by: User, note: str, public_reason: str = "", language: str = "en"
+    condition: Condition,
+    *,
+    by: User,
+    note: str,
+    public_reason: str = "",
+    language: str = "en",
+    scheduled: ScheduledAct | None = None,
 ) -> None:
-    """Take the page from readers: its address answers 410 from now on. Editions are kept."""
+    """Take the page from readers: its address answers 410 from now on. Editions are kept.
+
+    `scheduled` is the row of the schedule that is being carried out; everything else on it is cancelled.
+    """
     require(by, "conditions.withdraw_condition", "withdraw a page")
     lock(condition)
     current = condition.editions.current(language).first()
@@ -93,6 +167,14 @@ def withdraw(
         edition=current,
         note=note.strip(),
         public_reason=public_reason.strip(),
+    )
+    cancel_all(
+        condition,
+        list(ScheduledAct.Act),
+        by=by,
+        why="The page was withdrawn.",
+        language=language,
+        keep=scheduled,
     )
 
 

@@ -2,29 +2,42 @@
 
 from conditions.models.category import Category
 from conditions.models.condition import Condition, OtherName
+from conditions.models.draft import Draft
 from conditions.models.edition import Edition, PublishedName
+from conditions.models.editorial import EditorialRules, ReviewInterval
 from conditions.models.event import Event
 from conditions.models.fact import Fact, Source
 from conditions.models.import_record import ImportRecord
 from conditions.models.listing import OrganizationListing, ResourceListing
+from conditions.models.open_form import OpenForm
+from conditions.models.page_review import PageReview
 from conditions.models.question import Question, Topic
 from conditions.models.relation import Relation
+from conditions.models.reviewer_name import ReviewerName
+from conditions.models.schedule import ScheduledAct
 from conditions.models.section import RichTextField, Section
 
 __all__ = [
     "Category",
     "Condition",
+    "Draft",
     "Edition",
+    "EditorialRules",
     "Event",
     "Fact",
     "ImportRecord",
+    "OpenForm",
     "OrganizationListing",
     "OtherName",
+    "PageReview",
     "PublishedName",
     "Question",
     "Relation",
     "ResourceListing",
+    "ReviewInterval",
+    "ReviewerName",
     "RichTextField",
+    "ScheduledAct",
     "Section",
     "Source",
     "Topic",

@@ -81,6 +81,7 @@ class Condition(models.Model):
         )
         permissions = (
             ("preview_condition", "Can preview the working copy"),
+            ("review_condition", "Can return and approve what was submitted"),
             ("publish_condition", "Can publish an edition"),
             ("withdraw_condition", "Can withdraw a page"),
         )

@@ -13,6 +13,15 @@ class Event(models.Model):
     """One act."""
 
     class Kind(models.TextChoices):
+        SUBMITTED = "submitted", "Submitted for review"
+        TAKEN_BACK = "taken-back", "Taken back from review"
+        RETURNED = "returned", "Returned to the writer"
+        APPROVED = "approved", "Approved"
+        LAPSED = "approval-lapsed", "Changed after it was approved"
+        SCHEDULED = "scheduled", "Scheduled"
+        UNSCHEDULED = "unscheduled", "Taken off the schedule"
+        NOT_DONE = "schedule-refused", "Scheduled act could not be done"
+        REVIEWED = "reviewed", "Reviewed, nothing to change"
         PUBLISHED = "published", "Published"
         PUBLISHED_AGAIN = "published-again", "Published an old edition again"
         WITHDRAWN = "withdrawn", "Withdrawn"
@@ -29,7 +38,7 @@ class Event(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+", verbose_name="who"
     )
     happened_by_name = models.CharField("who", max_length=200)
-    note = models.CharField("note", max_length=300, blank=True)
+    note = models.CharField("note", max_length=2000, blank=True)
     public_reason = models.CharField("reason shown to readers", max_length=300, blank=True)
 
     class Meta:

@@ -14,6 +14,10 @@ DOORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Event": (("conditions.actions.audit",), ("events",)),
     "Question": (("conditions.actions", "conditions.importers", "conditions.admin"), ("questions",)),
     "Link": (("references.links",), ("links",)),
+    "Draft": (("conditions.actions.draft",), ("drafts",)),
+    "ScheduledAct": (("conditions.actions.schedule",), ("scheduled",)),
+    "PageReview": (("conditions.actions.reviewing",), ("reviews",)),
+    "OpenForm": (("conditions.actions.presence",), ("open_forms",)),
     "ImportRecord": (("conditions.importers",), ()),
 }
 MAKERS = {"create", "get_or_create", "update_or_create", "bulk_create", "acreate", "abulk_create"}

@@ -10,7 +10,8 @@ from tests.architecture.test_privacy import own_models
 
 # Model.field -> why it stands alone.
 ALONE = {
-    "ImportRecord.imported_at": "An import is a command that the machine runs; no account stands behind it."
+    "ImportRecord.imported_at": "An import is a command that the machine runs; no account stands behind it.",
+    "OpenForm.seen_at": "The last sign of a tab; whose tab it is, the row says.",
 }
 # Model.pair -> why the database does not hold it together.
 LOOSE: dict[str, str] = {}

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from conditions.actions import forget_uses, publish, record_change, working_payload
+from conditions.actions import forget_uses, record_change, working_payload
 from conditions.editions.dates import next_date
 from conditions.models import Condition, Section
 from references.models import Link
@@ -55,7 +55,7 @@ def test_the_working_payload_is_what_publishing_would_freeze():
     assert working_payload(edition.condition).to_json()["name"] == edition.payload["name"]
     build.change(edition.condition, summary="<p>Quite new.</p>")
     frozen = working_payload(edition.condition)
-    new = publish(edition.condition, by=build.reviewer())
+    new = build.publish(edition.condition, by=build.reviewer())
     assert new.payload == frozen.to_json()
 
 

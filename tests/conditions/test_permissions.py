@@ -14,16 +14,16 @@ pytestmark = pytest.mark.django_db
 WHO_MAY = {
     "conditions.publish_condition": {"Reviewer", "Administrator"},
     "conditions.withdraw_condition": {"Reviewer", "Administrator"},
-    "conditions.preview_condition": {"Editor", "Reviewer", "Moderator", "Administrator"},
-    "conditions.change_condition": {"Editor", "Reviewer", "Administrator"},
+    "conditions.preview_condition": {"Writer", "Reviewer", "Moderator", "Administrator"},
+    "conditions.change_condition": {"Writer", "Reviewer", "Administrator"},
     "conditions.delete_condition": {"Reviewer", "Administrator"},
-    "conditions.change_section": {"Editor", "Reviewer", "Administrator"},
+    "conditions.change_section": {"Writer", "Reviewer", "Administrator"},
     "conditions.post_question": {"Moderator", "Administrator"},
     "conditions.change_question": {"Moderator", "Administrator"},
     "conditions.change_category": {"Reviewer", "Administrator"},
     "conditions.delete_fact": {"Reviewer", "Administrator"},
-    "references.change_citation": {"Editor", "Reviewer", "Moderator", "Administrator"},
-    "references.delete_citation": {"Editor", "Reviewer", "Administrator"},
+    "references.change_citation": {"Writer", "Reviewer", "Moderator", "Administrator"},
+    "references.delete_citation": {"Writer", "Reviewer", "Administrator"},
     "references.change_sitetext": {"Administrator"},
     "auth.add_user": {"Administrator"},
     "auth.change_group": set(),
@@ -54,7 +54,7 @@ def test_a_second_run_changes_nothing_and_takes_away_what_was_added_by_hand():
     before = rights_of_groups()
     sync_roles()
     assert rights_of_groups() == before
-    Group.objects.get(name="Editor").permissions.add(Permission.objects.get(codename="publish_condition"))
+    Group.objects.get(name="Writer").permissions.add(Permission.objects.get(codename="publish_condition"))
     call_command("sync_roles", verbosity=0)
     assert rights_of_groups() == before
 

@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from conditions.actions import publish, publish_again, withdraw
+from conditions.actions import publish_again, withdraw
 from conditions.editions import Payload
 from conditions.errors import NotAllowed, NotReady, WrongState
 from conditions.models import Condition, Edition, Event, PublishedName, Section
@@ -19,7 +19,7 @@ def first():
     """A past edition; readers see the second."""
     edition = build.published(sections={"cause": f"<p>So.{build.cite(build.citation())}</p>"})
     build.change(edition.condition, cause="<p>Not so.</p>")
-    publish(edition.condition, by=build.reviewer())
+    build.publish(edition.condition, by=build.reviewer())
     return Edition.objects.get(pk=edition.pk)
 
 
@@ -50,7 +50,7 @@ def test_index_and_names_follow_the_old_content(first):
     assert PublishedName.objects.get().name == "Glass knee"
 
 
-@pytest.mark.parametrize("role", ["", "Editor", "Moderator"])
+@pytest.mark.parametrize("role", ["", "Writer", "Moderator"])
 def test_others_may_not(first, role):
     with pytest.raises(NotAllowed):
         publish_again(first, by=build.account(role))
@@ -78,9 +78,9 @@ def test_the_last_edition_can_come_back_too(first):
 
 def test_an_edition_whose_facts_are_gone_is_refused():
     row = build.condition(sections={}, facts=({"kind": "onset", "label": "Childhood"},))
-    first = publish(row, by=build.reviewer())
+    first = build.publish(row, by=build.reviewer())
     build.change(row, summary="<p>Words.</p>")
-    publish(row, by=build.reviewer())
+    build.publish(row, by=build.reviewer())
     row.facts.all().delete()
     with pytest.raises(NotReady):
         publish_again(Edition.objects.get(pk=first.pk), by=build.reviewer())
@@ -90,7 +90,7 @@ def test_a_group_that_was_deleted_since_does_not_stand_in_the_way():
     group = build.condition("Joint diseases")
     first = build.published(parents=(group,))
     first.condition.parents.all().delete()
-    publish(first.condition, by=build.reviewer())
+    build.publish(first.condition, by=build.reviewer())
     group.delete()
     new = publish_again(Edition.objects.get(pk=first.pk), by=build.reviewer())
     assert list(new.parents.all()) == []

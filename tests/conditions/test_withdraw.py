@@ -4,7 +4,7 @@ from importlib import import_module
 
 import pytest
 
-from conditions.actions import publish, publish_again, withdraw
+from conditions.actions import publish_again, withdraw
 from conditions.errors import NotAllowed, WrongState
 from conditions.models import Edition, Event, PublishedName
 from references.models import Link
@@ -67,7 +67,7 @@ def test_the_editions_and_the_record_are_kept(edition):
 
 def test_publishing_brings_page_and_questions_back(edition, client):
     withdraw(edition.condition, by=build.reviewer(), note="Errors")
-    again = publish(edition.condition, by=build.reviewer())
+    again = build.publish(edition.condition, by=build.reviewer())
     assert again.number == 2
     for part in ("", "/cause", "/editions", "/editions/1", "/questions/1", "/page.json"):
         assert client.get(f"/diseases/1/glass-knee{part}").status_code == 200, part
@@ -81,7 +81,7 @@ def test_an_old_edition_brings_the_page_back(edition, client):
     assert client.get("/diseases/1/glass-knee").status_code == 200
 
 
-@pytest.mark.parametrize("role", ["", "Editor", "Moderator"])
+@pytest.mark.parametrize("role", ["", "Writer", "Moderator"])
 def test_others_may_not_withdraw(edition, role):
     with pytest.raises(NotAllowed, match="withdraw"):
         withdraw(edition.condition, by=build.account(role), note="Errors")
@@ -122,6 +122,6 @@ def test_when_a_part_fails_the_page_stays(edition, monkeypatch):
 def test_a_spanish_page_that_was_withdrawn_says_nothing_of_the_english_one(client):
     row = build.condition()
     build.change(row, summary="<p>Rodillas.</p>", language="es")
-    publish(row, by=build.reviewer(), language="es")
+    build.publish(row, by=build.reviewer(), language="es")
     withdraw(row, by=build.reviewer(), note="x", public_reason=REASON, language="es")
     assert client.get("/diseases/1/glass-knee").status_code == 404

@@ -15,7 +15,7 @@ from tests.journeys.editor_page import markers
 
 @pytest.fixture
 def signed_in(page, live_server, transactional_db):
-    """Signs the browser in as a member of a role: signed_in("Editor")."""
+    """Signs the browser in as a member of a role: signed_in("Writer")."""
 
     def sign_in(role):
         sync_roles()
@@ -65,7 +65,7 @@ def condition(works):
 @pytest.fixture
 def form(page, live_server, signed_in, condition):
     """The form of the condition, open in the browser of an editor."""
-    signed_in("Editor")
+    signed_in("Writer")
     page.goto(live_server.url + reverse("admin:conditions_condition_change", args=[7]))
     expect(markers(page, 0)).to_have_text(["[1]"])
     return page

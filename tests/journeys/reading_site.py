@@ -9,10 +9,10 @@ from django.db import connection
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
-from conditions.actions import publish, withdraw
+from conditions.actions import withdraw
 from conditions.models import Condition, Section
 from references.models import SiteText
-from tests.build import administrator, change, reviewer
+from tests.build import administrator, change, publish, reviewer
 
 MARROW = "/diseases/10724/bone-marrow-necrosis"
 MARFAN = "/diseases/16535/marfan-syndrome"

@@ -3,7 +3,6 @@
 import pytest
 from django.urls import reverse
 
-from conditions.actions import publish
 from conditions.models import Edition, Question
 from references.models import Citation
 from tests import build
@@ -42,7 +41,7 @@ def addresses_of_rows():
     marrow = build.bone_marrow_necrosis()
     build.posted(marrow.edition.condition)
     build.change(marrow.edition.condition, summary="<p>Changed.</p>")
-    publish(marrow.edition.condition, by=build.reviewer())
+    build.publish(marrow.edition.condition, by=build.reviewer())
     number, past = 10724, Edition.objects.order_by("number").first()
     work = Citation.objects.order_by("pk").first()
     names = (

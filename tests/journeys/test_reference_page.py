@@ -159,7 +159,7 @@ def reference_authors(page):
 
 
 def test_a_page_is_written_published_and_read(page, live_server, signed_in, references):
-    signed_in("Editor")
+    signed_in("Writer")
     write_page(page, live_server.url)
     assert not Edition.objects.exists(), "Saving must not publish."
     address = live_server.url + "/diseases/10724/bone-marrow-necrosis"

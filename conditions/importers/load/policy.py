@@ -14,7 +14,7 @@ import reversion
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-from conditions.actions import publish, record_change
+from conditions.actions import publish_imported, record_change
 from conditions.errors import ActionError, WrongState
 from conditions.importers.documents import document_of_working_copy
 from conditions.importers.load.digests import content_digest, document_digest, remember
@@ -160,7 +160,7 @@ class Loader:
             return False, (WITHDRAWN,)
         is_published = True
         try:
-            publish(condition, by=self.by, note="Imported")
+            publish_imported(condition, by=self.by)
         except WrongState:
             is_published = False  # Readers see exactly this already; the questions may be new.
         except ActionError as error:

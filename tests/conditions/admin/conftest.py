@@ -27,7 +27,7 @@ def role(db):
 
 @pytest.fixture
 def editor(role):
-    return role("Editor")
+    return role("Writer")
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from conditions.actions import publish
 from conditions.models import Condition, Edition, Event, Section
+from tests import build
 from tests.conditions.admin import desk
 
 ACTS = ("preview", "publish", "withdraw")
@@ -17,7 +17,7 @@ def text(response):
 
 @pytest.mark.parametrize("act", ACTS)
 def test_who_has_no_right_gets_403_whether_looking_or_acting(act, role, condition):
-    person = role("Moderator") if act != "preview" else role("Editor")
+    person = role("Moderator") if act != "preview" else role("Writer")
     person.user.groups.clear()
     assert person.get(desk.act_page(condition, act)).status_code == 403
     assert person.post(desk.act_page(condition, act), {"note": "x"}).status_code == 403
@@ -66,14 +66,14 @@ def test_what_is_missing_is_said_and_nothing_can_be_pressed(role, db):
 
 def test_publishing_the_same_again_is_refused_in_words(role, condition):
     reviewer = role("Reviewer")
-    publish(condition, by=reviewer.user)
+    build.publish(condition, by=reviewer.user)
     assert "Nothing has changed" in text(reviewer.post(desk.act_page(condition, "publish"), {"note": ""}))
     assert Edition.objects.count() == 1
 
 
 def test_a_withdrawal_needs_a_reason_and_takes_the_page_from_readers(role, condition):
     reviewer = role("Reviewer")
-    publish(condition, by=reviewer.user)
+    build.publish(condition, by=reviewer.user)
     assert "errorlist" in text(reviewer.post(desk.act_page(condition, "withdraw"), {"note": ""}))
     assert Edition.objects.current().exists()
     reviewer.post(desk.act_page(condition, "withdraw"), {"note": "Wrong", "public_reason": "Under review"})
@@ -83,9 +83,9 @@ def test_a_withdrawal_needs_a_reason_and_takes_the_page_from_readers(role, condi
 
 def test_an_old_edition_is_published_again_as_a_new_one(role, condition):
     reviewer = role("Reviewer")
-    publish(condition, by=reviewer.user)
+    build.publish(condition, by=reviewer.user)
     Section.objects.filter(condition=condition).update(body="<p>Second words.</p>")
-    publish(condition, by=reviewer.user)
+    build.publish(condition, by=reviewer.user)
     reviewer.post(desk.act_page(condition, "publish_again", 1), {"note": "Back"})
     assert Edition.objects.current().get().number == 3
     assert "The marrow fails" in text(Client().get(condition.get_absolute_url()))
@@ -107,7 +107,7 @@ def test_a_condition_that_is_not_there_is_not_found(act, number, role):
 def test_the_list_tells_what_readers_see(role, condition):
     reviewer = role("Reviewer")
     assert "Not published" in text(reviewer.get(reverse(desk.LIST)))
-    publish(condition, by=reviewer.user)
+    build.publish(condition, by=reviewer.user)
     assert "Published, edition 1" in text(reviewer.get(reverse(desk.LIST)))
     desk.save(reviewer, condition, name="Renamed")
     assert "Changed since edition 1" in text(reviewer.get(reverse(desk.LIST)))
@@ -120,7 +120,7 @@ def test_editions_and_events_can_only_be_read(model, role, condition):
     administrator = role("Administrator")
     administrator.user.is_superuser = True
     administrator.user.save()
-    publish(condition, by=administrator.user)
+    build.publish(condition, by=administrator.user)
     row = {"edition": Edition, "event": Event}[model].objects.get()
     name = f"admin:conditions_{model}"
     assert administrator.get(reverse(f"{name}_changelist")).status_code == 200

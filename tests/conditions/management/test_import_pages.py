@@ -159,7 +159,7 @@ def test_an_unknown_account_stops_the_import(tmp_path):
 @pytest.mark.parametrize(
     ("role", "options", "message"),
     [
-        ("Editor", ["--publish"], "may not publish. Leave out --publish, or name a reviewer's account."),
+        ("Writer", ["--publish"], "may not publish. Leave out --publish, or name a reviewer's account."),
         ("Moderator", [], "may not add and change pages."),
         ("", [], "may not add and change pages."),
     ],

@@ -56,11 +56,11 @@ def test_every_role_becomes_a_group_with_exactly_its_rights():
 
 def test_rights_added_by_hand_are_taken_away_and_lost_ones_come_back():
     run("sync_roles")
-    editors = Group.objects.get(name="Editor")
-    expected = rights_of("Editor")
+    editors = Group.objects.get(name="Writer")
+    expected = rights_of("Writer")
     editors.permissions.set([Permission.objects.get(codename="publish_condition")])
     run("sync_roles")
-    assert rights_of("Editor") == expected
+    assert rights_of("Writer") == expected
     assert "publish_condition" not in expected
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conditions.actions import publish, working_payload
+from conditions.actions import working_payload
 from conditions.models import Category, Condition, Edition, Fact, Section, Source
 from conditions.pages import NoSuchSection, build_page, preview_page
 from references.actions import merge
@@ -33,7 +33,7 @@ def test_the_reference_page_has_its_sections_in_order():
 def test_each_section_has_its_own_date_heading_and_address():
     row = build.condition(sections={"cause": build.TEXT, "treatment": build.TEXT})
     Section.objects.filter(kind="cause").update(heading="What breaks it?", updated_on=None)
-    page = build_page(publish(row, by=build.reviewer()))
+    page = build_page(build.publish(row, by=build.reviewer()))
     cause, treatment = section(page, "cause"), section(page, "treatment")
     assert (cause.heading, cause.updated_on) == ("What breaks it?", None)
     assert (treatment.heading, treatment.updated_on) == ("", build.DAY)
@@ -86,7 +86,7 @@ def test_parents_and_subtypes_are_there_only_while_readers_can_see_them():
     upper = build.published("Joint diseases")
     row = build.condition(parents=(upper.condition, build.condition("Unfinished group")))
     assert build_page(upper).subtypes == ()
-    child = publish(row, by=build.reviewer())
+    child = build.publish(row, by=build.reviewer())
     assert [link.name for link in build_page(upper).subtypes] == ["Glass knee"]
     assert [(link.name, link.url) for link in build_page(child).parents] == [
         ("Joint diseases", upper.get_absolute_url())
@@ -179,7 +179,7 @@ def test_the_preview_shows_the_working_copy_as_it_would_be_published():
     build.change(edition.condition, summary="<p>Unfinished.</p>", cause="<p>Perhaps.</p>")
     page = preview_page(Condition.objects.get())
     assert (page.edition.number, page.edition.is_current) == (0, False)
-    published = build_page(publish(edition.condition, by=build.reviewer()))
+    published = build_page(build.publish(edition.condition, by=build.reviewer()))
     assert (page.sections, page.name, page.url) == (published.sections, published.name, published.url)
 
 

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from conditions.actions import publish
 from conditions.errors import NotReady
 from conditions.models import Edition
 from conditions.pages import build_question
@@ -57,7 +56,7 @@ def test_a_shared_section_shows_the_newest_edition():
     asked = build.posted(edition.condition, topics=({"section": "summary"},))
     build.change(edition.condition, summary="<p>Now we know more.</p>")
     assert printed(shown(asked).topics[0].body) == "Glass joints break like a cup."
-    publish(edition.condition, by=build.reviewer())
+    build.publish(edition.condition, by=build.reviewer())
     assert printed(shown(asked).topics[0].body) == "Now we know more."
 
 
@@ -67,7 +66,7 @@ def test_a_topic_of_a_section_that_has_gone_since_is_left_out():
     assert [topic.kind for topic in shown(asked).topics] == ["treatment", "own"]
     edition.condition.sections.filter(kind="treatment").delete()
     build.change(edition.condition, summary="<p>Changed.</p>")
-    publish(edition.condition, by=build.reviewer())
+    build.publish(edition.condition, by=build.reviewer())
     assert [topic.kind for topic in shown(asked).topics] == ["own"]
 
 

@@ -5,7 +5,6 @@ import re
 
 import pytest
 
-from conditions.actions import publish
 from conditions.models import Condition
 from conditions.pages import build_page
 from conditions.pages.structured import describe, json_ld
@@ -22,7 +21,7 @@ def test_a_full_page_is_described():
         names=("Dead marrow",),
         facts=({"kind": "code", "scheme": "mondo", "code": "0007"},),
     )
-    edition = publish(marrow.edition.condition, by=build.reviewer())
+    edition = build.publish(marrow.edition.condition, by=build.reviewer())
     data = describe(build_page(edition), URL)
     assert (data["@type"], data["name"], data["url"]) == ("MedicalWebPage", "Bone marrow necrosis", URL)
     assert (data["inLanguage"], data["version"], data["dateModified"]) == ("en", 2, "2010-04-08")

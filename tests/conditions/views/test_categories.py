@@ -2,7 +2,6 @@
 
 import pytest
 
-from conditions.actions import publish
 from conditions.models import Category
 from tests import build
 from tests.reader import only_reads, read, said, text_of, words_of
@@ -52,7 +51,7 @@ def test_a_page_put_in_a_category_appears_there_when_that_is_published(client, j
     edition = build.published()
     build.fill(edition.condition, categories=(joints,))
     assert said("category.none") in words_of(read(client, JOINTS))
-    publish(edition.condition, by=build.reviewer())
+    build.publish(edition.condition, by=build.reviewer())
     assert "Glass knee" in words_of(read(client, JOINTS))
 
 

@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from conditions.actions import publish
 from conditions.models import Category, Condition
 from references.models import SiteText
 from tests import build
@@ -238,7 +237,7 @@ def test_a_new_slug_redirects_the_old_one_once_it_is_published(client):
     edition = build.published()
     Condition.objects.update(slug="brittle-knee", name="Brittle knee")
     assert client.get("/diseases/1/brittle-knee")["Location"] == GLASS
-    publish(edition.condition, by=build.reviewer())
+    build.publish(edition.condition, by=build.reviewer())
     assert client.get(GLASS)["Location"] == "/diseases/1/brittle-knee"
 
 

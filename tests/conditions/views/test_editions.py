@@ -2,7 +2,7 @@
 
 import pytest
 
-from conditions.actions import publish, publish_again
+from conditions.actions import publish_again
 from conditions.models import Condition, Edition
 from references.models import Organization
 from tests import build
@@ -19,7 +19,7 @@ def first():
     text = f"<p>The <dfn data-term='{word.pk}'>old</dfn> words.{build.cite(work)}</p>"
     edition = build.published(sections={"summary": text}, supporting=(build.organization(telephone="111"),))
     build.change(edition.condition, summary="<p>The new words.</p>")
-    publish(edition.condition, by=build.reviewer(), note="More is known")
+    build.publish(edition.condition, by=build.reviewer(), note="More is known")
     return Edition.objects.get(pk=edition.pk)
 
 
@@ -44,7 +44,7 @@ def test_the_history_does_not_say_who_published(client, first):
 def test_the_history_of_thirty_editions_costs_no_more(client, first):
     for n in range(30):
         build.change(first.condition, summary=f"<p>Version {n}.</p>")
-        publish(first.condition, by=build.reviewer())
+        build.publish(first.condition, by=build.reviewer())
     read(client, f"{GLASS}/editions", queries=3)
 
 
@@ -78,7 +78,7 @@ def test_the_current_edition_has_its_own_address_too_without_a_banner(client, fi
 
 def test_an_old_edition_under_its_old_slug_redirects(client, first):
     Condition.objects.update(slug="brittle-knee")
-    publish(first.condition, by=build.reviewer())
+    build.publish(first.condition, by=build.reviewer())
     response = client.get(f"{GLASS}/editions/1")
     assert (response.status_code, response["Location"]) == (301, "/diseases/1/brittle-knee/editions/1")
     assert client.get(f"{GLASS}/editions")["Location"] == "/diseases/1/brittle-knee/editions"

@@ -4,7 +4,7 @@ from urllib.parse import quote
 
 import pytest
 
-from conditions.actions import publish, withdraw
+from conditions.actions import withdraw
 from conditions.models import Condition
 from tests import build
 from tests.reader import leaves_no_trace, only_reads, read, said, text_of, words_of
@@ -79,7 +79,7 @@ def test_a_new_name_is_found_as_soon_as_it_is_published(client, pages):
     row = Condition.objects.get(name="Bone")
     build.fill(row, names=("Skeletal thing",))
     assert found(client, "skeletal") == []
-    publish(row, by=build.reviewer())
+    build.publish(row, by=build.reviewer())
     assert found(client, "skeletal") == ["Bone"]
 
 

@@ -5,7 +5,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from reversion.models import Version
 
-from conditions.actions import publish, record_change, withdraw, withdraw_question
+from conditions.actions import record_change, withdraw, withdraw_question
 from conditions.importers.load import Verdict
 from conditions.importers.load.policy import EDITED, IN_WORK, NOT_IMPORTED, WITHDRAWN
 from conditions.management.importing import service_account
@@ -86,7 +86,7 @@ def test_a_group_that_readers_cannot_see_is_not_taken_away():
     load(page())
     assert [row.parent for row in Condition.objects.get(pk=NUMBER).parents.all()] == [group]
     build.change(group, summary=build.TEXT)
-    publish(group, by=build.reviewer())
+    build.publish(group, by=build.reviewer())
     load(page(name="Brittle glass knee"))
     assert not Condition.objects.get(pk=NUMBER).parents.exists()
 
@@ -251,6 +251,6 @@ def test_an_account_that_may_not_post_publishes_the_page_without_its_questions()
 
 def test_an_editor_who_publishes_after_the_import_is_not_in_the_way_of_the_next():
     load(page())
-    publish(Condition.objects.get(pk=NUMBER), by=build.reviewer())
+    build.publish(Condition.objects.get(pk=NUMBER), by=build.reviewer())
     assert load(new_page(), publish=True).verdict == Verdict.UPDATED
     assert Edition.objects.current().get().number == 2

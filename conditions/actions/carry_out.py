@@ -1,0 +1,90 @@
+"""Carries out what is scheduled, when it is due.
+
+Promise: each act is done at most once, whoever else runs this at the same time, and in one transaction with
+its record; one that cannot be done changes nothing for readers, and says why on the desk.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from django.db import connection, transaction
+
+from conditions.actions.audit import record
+from conditions.actions.publish import publish_scheduled, withdraw
+from conditions.errors import ActionError, WrongState
+from conditions.models import Event, ScheduledAct
+
+if TYPE_CHECKING:
+    from django.contrib.auth.models import User
+
+State = ScheduledAct.State
+
+
+def carry_out_due(now: dt.datetime) -> Iterator[ScheduledAct]:
+    """Do everything that is due at `now`, the earliest first; yields each as it stands afterwards."""
+    for key in list(ScheduledAct.objects.due(now).values_list("pk", flat=True)):
+        row = carry_out(key, now)
+        if row is not None:
+            yield row
+
+
+def carry_out(key: int, now: dt.datetime) -> ScheduledAct | None:
+    """Do one. None when somebody else has done it, or is doing it."""
+    try:
+        with transaction.atomic():
+            row = taken(key, now)
+            if row is None:
+                return None
+            act(row)
+            row.state = State.DONE
+            row.save(update_fields=["state"])
+            return row
+    except ActionError as refusal:
+        return refuse(key, now, str(refusal))
+
+
+def taken(key: int, now: dt.datetime) -> ScheduledAct | None:
+    """The row, held by us alone while it is still to be done."""
+    can_skip = connection.features.has_select_for_update_skip_locked
+    rows = ScheduledAct.objects.select_for_update(of=("self",), skip_locked=can_skip)
+    return (
+        rows.select_related("condition", "scheduled_by", "approver")
+        .filter(pk=key, state=State.PENDING, planned_for__lte=now)
+        .first()
+    )
+
+
+def act(row: ScheduledAct) -> None:
+    by = actor(row)
+    if row.act == ScheduledAct.Act.PUBLISH:
+        publish_scheduled(row, by=by)
+    else:
+        withdraw(
+            row.condition,
+            by=by,
+            note=row.note,
+            public_reason=row.public_reason,
+            language=row.language,
+            scheduled=row,
+        )
+
+
+def actor(row: ScheduledAct) -> User:
+    """Whoever scheduled it acts, with the rights that this person has now."""
+    if row.scheduled_by is None:
+        raise WrongState("The account that scheduled this does not exist any more.")
+    return row.scheduled_by
+
+
+@transaction.atomic
+def refuse(key: int, now: dt.datetime, problem: str) -> ScheduledAct | None:
+    row = taken(key, now)
+    if row is None:
+        return None
+    row.state, row.problem = State.REFUSED, problem
+    row.save(update_fields=["state", "problem"])
+    record(Event.Kind.NOT_DONE, row.condition, by=row.scheduled_by, name=row.scheduled_by_name, note=problem)
+    return row
