@@ -22,7 +22,7 @@ OWN = ("view", "add", "change", "delete")
 REFERENCES = ("citation", "organization", "resource", "glossaryterm", "termform")
 PAGE_PARTS = ("othername", "relation", "section", "organizationlisting", "resourcelisting")
 FACTS = ("fact", "source")
-RECORDS = ("edition", "event", "draft", "scheduledact", "pagereview")
+RECORDS = ("edition", "event", "scheduledact")
 QUESTIONS = ("question", "topic")
 
 WRITER: dict[str, tuple[str, ...]] = {

@@ -38,6 +38,7 @@ declare(
         "page.suggest": "Do you have updated information?",
         "page.foot.heading": "About this page",
         "page.cite": "{site}. {name} [{identifier}]. Edition {number}, published {date}. {url}",
+        "page.reviewed-by": "by {name}",
         "page.history": "All editions of this page",
         "page.json": "This page as JSON",
         "page.print-hint": "To print or share one section only, open its permanent link first.",

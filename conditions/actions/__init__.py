@@ -1,7 +1,13 @@
 """The acts that change state: the only code that may."""
 
-from conditions.actions.carry_out import carry_out_due
-from conditions.actions.draft import forget_uses, index_uses, record_change, working_payload
+from conditions.actions.carry_out import carry_out, due_acts
+from conditions.actions.draft import (
+    forget_uses,
+    index_uses,
+    is_before_readers,
+    record_change,
+    working_payload,
+)
 from conditions.actions.publish import publish, publish_again, publish_imported, withdraw
 from conditions.actions.question import (
     next_question_number,
@@ -16,10 +22,12 @@ from conditions.actions.schedule import cancel, schedule_publication, schedule_w
 __all__ = [
     "approve",
     "cancel",
-    "carry_out_due",
+    "carry_out",
     "confirm_review",
+    "due_acts",
     "forget_uses",
     "index_uses",
+    "is_before_readers",
     "is_own_change",
     "next_question_number",
     "post_question",

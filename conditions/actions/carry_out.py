@@ -7,7 +7,6 @@ its record; one that cannot be done changes nothing for readers, and says why on
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from django.db import connection, transaction
@@ -23,16 +22,13 @@ if TYPE_CHECKING:
 State = ScheduledAct.State
 
 
-def carry_out_due(now: dt.datetime) -> Iterator[ScheduledAct]:
-    """Do everything that is due at `now`, the earliest first; yields each as it stands afterwards."""
-    for key in list(ScheduledAct.objects.due(now).values_list("pk", flat=True)):
-        row = carry_out(key, now)
-        if row is not None:
-            yield row
+def due_acts(now: dt.datetime) -> list[int]:
+    """Keys of what is due at `now`, the earliest first."""
+    return list(ScheduledAct.objects.due(now).values_list("pk", flat=True))
 
 
 def carry_out(key: int, now: dt.datetime) -> ScheduledAct | None:
-    """Do one. None when somebody else has done it, or is doing it."""
+    """Do one, and say how it stands afterwards. None when somebody else has done it, or is doing it."""
     try:
         with transaction.atomic():
             row = taken(key, now)

@@ -2,16 +2,21 @@
 
 from conditions.admin.category import CategoryAdmin
 from conditions.admin.condition import ConditionAdmin
+from conditions.admin.editorial import EditorialRulesAdmin, ReviewerNameAdmin
 from conditions.admin.fact import FactAdmin, SourceAdmin
 from conditions.admin.question import QuestionAdmin
 from conditions.admin.record import EditionAdmin, EventAdmin
+from conditions.admin.schedule import ScheduledActAdmin
 
 __all__ = [
     "CategoryAdmin",
     "ConditionAdmin",
     "EditionAdmin",
+    "EditorialRulesAdmin",
     "EventAdmin",
     "FactAdmin",
     "QuestionAdmin",
+    "ReviewerNameAdmin",
+    "ScheduledActAdmin",
     "SourceAdmin",
 ]

@@ -9,13 +9,28 @@ from django.urls import reverse
 
 from conditions.errors import ActionError, NotReady
 
+ACT = "admin/conditions/condition/act.html"
 
-def ask(model_admin, request, subject, form, act, *, title, done, problems=(), **context):
+
+def ask(
+    model_admin,
+    request,
+    subject,
+    form,
+    act,
+    *,
+    title,
+    done,
+    problems=(),
+    template=ACT,
+    change_url="",
+    **context,
+):
     """`act` is called with the form's fields; what it refuses is shown, never an error page."""
     if request.method not in {"GET", "HEAD", "POST"}:
         return HttpResponseNotAllowed(["GET", "HEAD", "POST"])
     opts = model_admin.opts
-    change = reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[subject.pk])
+    change = change_url or reverse(f"admin:{opts.app_label}_{opts.model_name}_change", args=[subject.pk])
     if request.method == "POST" and form.is_valid():
         try:
             act(form.cleaned_data)
@@ -28,4 +43,4 @@ def ask(model_admin, request, subject, form, act, *, title, done, problems=(), *
             return HttpResponseRedirect(change)
     context |= {"title": title, "opts": opts, "subject": subject, "change_url": change, "form": form}
     page = {**model_admin.admin_site.each_context(request), **context, "problems": problems}
-    return TemplateResponse(request, "admin/conditions/condition/act.html", page)
+    return TemplateResponse(request, template, page)

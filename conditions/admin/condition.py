@@ -6,7 +6,7 @@ import re
 
 from django import forms
 from django.contrib import admin
-from django.db.models import F, OuterRef, Q, Subquery
+from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.formats import localize
 from django.utils.html import format_html
@@ -22,11 +22,13 @@ from conditions.admin.inlines import (
     date_sections,
 )
 from conditions.admin.publishing import PublishingViews
-from conditions.models import Condition, Edition, Section
+from conditions.admin.reviewing import ReviewingViews
+from conditions.models import Condition, Draft, Edition, Section
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin
 
 IDENTIFIER = re.compile(r"^(?:gard:)?0*(\d{1,10})$", re.IGNORECASE)
+UNDER_REVIEW = {Draft.State.SUBMITTED, Draft.State.RETURNED, Draft.State.APPROVED}
 STATES = (
     ("published", "Published"),
     ("changed", "Published, changed since"),
@@ -76,14 +78,14 @@ class StateFilter(admin.SimpleListFilter):
     def queryset(self, request, queryset):
         chosen = {
             "published": Q(edition_number__isnull=False),
-            "changed": Q(edition_published_at__lt=F("changed_at")),
+            "changed": Q(edition_number__isnull=False, draft_state__isnull=False),
             "unpublished": Q(edition_number=None),
         }.get(self.value())
         return queryset.filter(chosen) if chosen else queryset
 
 
 @admin.register(Condition)
-class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
+class ConditionAdmin(ReviewingViews, PublishingViews, EditorAdminMixin, VersionAdmin):
     form = ConditionForm
     change_form_template = "admin/conditions/condition/change_form.html"
     fieldsets = (
@@ -109,12 +111,13 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
 
     def get_queryset(self, request):
         current = Edition.objects.current().filter(condition=OuterRef("pk"))
+        draft = Draft.objects.filter(condition=OuterRef("pk"), language="en")
         return (
             super()
             .get_queryset(request)
             .annotate(
                 edition_number=Subquery(current.values("number")[:1]),
-                edition_published_at=Subquery(current.values("published_at")[:1]),
+                draft_state=Subquery(draft.values("state")[:1]),
             )
             .select_related("changed_by")
         )
@@ -128,10 +131,13 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
 
     @admin.display(description="state", ordering="edition_number")
     def state(self, condition):
-        number = condition.edition_number
+        number, draft = condition.edition_number, condition.draft_state
+        if draft in UNDER_REVIEW:
+            label = Draft.State(draft).label
+            return format_html('<span class="state state-{}">{}</span>', draft, label)
         if number is None:
             return format_html('<span class="state state-off">{}</span>', "Not published")
-        if condition.changed_at and condition.changed_at > condition.edition_published_at:
+        if draft:
             return format_html('<span class="state state-changed">Changed since edition {}</span>', number)
         return format_html('<span class="state state-on">Published, edition {}</span>', number)
 
@@ -151,8 +157,9 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
         record_change(Condition.objects.get(pk=obj.pk), by=request.user)
 
     def has_delete_permission(self, request, obj=None):
-        """What readers saw once is withdrawn, never deleted; facts are taken away first, by those who may."""
-        is_kept = obj is not None and (obj.editions.exists() or obj.facts.exists())
+        """What was reviewed or seen by readers stays in the record; facts are taken away first, by those who
+        may."""
+        is_kept = obj is not None and (obj.events.exists() or obj.facts.exists())
         return super().has_delete_permission(request, obj) and not is_kept
 
     def get_actions(self, request):

@@ -10,9 +10,20 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
+from django.utils import timezone
 
-from conditions.actions import publish, publish_again, withdraw, working_payload
+from conditions.actions import (
+    is_before_readers,
+    publish,
+    publish_again,
+    schedule_publication,
+    schedule_withdrawal,
+    withdraw,
+    working_payload,
+)
 from conditions.admin.asking import ask
+from conditions.admin.forms import LINE, MOMENT
+from conditions.admin.standing import standing
 from conditions.editions import Payload, check
 from conditions.models import Condition
 from conditions.pages import preview_page
@@ -20,36 +31,73 @@ from conditions.pages import preview_page
 GREATEST_KEY = 2**63 - 1
 
 
-class PublishForm(forms.Form):
+class LaterForm(forms.Form):
+    """An act that may be done now or set for later."""
+
+    planned_for = forms.DateTimeField(label="When", required=False, widget=MOMENT)
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        zone = timezone.get_current_timezone_name()
+        self.fields["planned_for"].help_text = f"Left empty, it is done now. Times are in {zone}."
+
+
+class PublishAgainForm(forms.Form):
     note = forms.CharField(
         label="Note for readers and colleagues",
         max_length=300,
         required=False,
         help_text="What is new in this edition, in one line. It is shown in the list of editions.",
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        widget=LINE,
     )
 
 
-class PublishSeenForm(PublishForm):
+class PublishForm(LaterForm, PublishAgainForm):
     """Publishes what the reviewer saw, or says that it has changed."""
 
+    field_order = ("note", "planned_for", "seen")
     seen = forms.CharField(max_length=64, widget=forms.HiddenInput, required=False)
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(LaterForm):
+    field_order = ("note", "public_reason", "planned_for")
     note = forms.CharField(
         label="Why, for colleagues",
         max_length=300,
         help_text="Kept in the record of events.",
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        widget=LINE,
     )
     public_reason = forms.CharField(
         label="Reason shown to readers",
         max_length=300,
         required=False,
         help_text="Readers who follow an old link see it. It may stay empty.",
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
+        widget=LINE,
     )
+
+
+def publish_or_schedule(condition, *, by, note, seen, planned_for):
+    if planned_for:
+        schedule_publication(condition, by=by, planned_for=planned_for, note=note, seen=seen)
+    else:
+        publish(condition, by=by, note=note, seen=seen)
+
+
+def withdraw_or_schedule(condition, *, by, note, public_reason, planned_for):
+    if planned_for:
+        schedule_withdrawal(condition, by=by, planned_for=planned_for, note=note, public_reason=public_reason)
+    else:
+        withdraw(condition, by=by, note=note, public_reason=public_reason)
+
+
+def unapproved(condition, payload):
+    """What stands in the way while nobody has approved this text."""
+    draft = condition.drafts.filter(language="en").first()
+    if draft and draft.is_approved and draft.digest == payload.digest():
+        return ()
+    if is_before_readers(condition, payload):
+        return ("Nothing has changed since the edition that readers see.",)
+    return ("Nobody has approved this text yet. Submit it, and have it approved first.",)
 
 
 class PublishingViews:
@@ -71,13 +119,7 @@ class PublishingViews:
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change and obj is not None:
-            may = {
-                act: request.user.has_perm(f"conditions.{act}_condition")
-                for act in ("preview", "publish", "withdraw")
-            }
-            current = obj.editions.current().listed().first()
-            is_changed = bool(current and obj.changed_at and obj.changed_at > current.published_at)
-            context.update(may=may, current_edition=current, is_changed=is_changed, condition=obj)
+            context.update(standing=standing(obj, request.user), condition=obj)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def preview_view(self, request, number):
@@ -99,14 +141,14 @@ class PublishingViews:
             self,
             request,
             condition,
-            PublishSeenForm(request.POST or None, initial={"seen": payload.digest()}),
-            lambda fields: publish(condition, by=request.user, **fields),
+            PublishForm(request.POST or None, initial={"seen": payload.digest()}),
+            lambda fields: publish_or_schedule(condition, by=request.user, **fields),
             title=f"Publish {condition.name}",
             lead="Readers will see the working copy as it stands now, as a new edition.",
             button="Publish",
-            done="Published.",
-            problems=readiness.problems,
-            advice=readiness.advice,
+            done="Scheduled." if request.POST.get("planned_for") else "Published.",
+            problems=readiness.problems or unapproved(condition, payload),
+            readiness=readiness,
         )
 
     def publish_again_view(self, request, number, edition):
@@ -122,7 +164,7 @@ class PublishingViews:
             self,
             request,
             condition,
-            PublishForm(request.POST or None),
+            PublishAgainForm(request.POST or None),
             lambda fields: publish_again(past, by=request.user, note=fields["note"]),
             title=f"Publish edition {past.number} of {condition.name} again",
             lead=f"Readers will see the text of edition {past.number} as a new edition.",
@@ -139,11 +181,11 @@ class PublishingViews:
             request,
             condition,
             WithdrawForm(request.POST or None),
-            lambda fields: withdraw(condition, by=request.user, **fields),
+            lambda fields: withdraw_or_schedule(condition, by=request.user, **fields),
             title=f"Withdraw {condition.name}",
             lead="Readers will no longer find this page. Its editions are kept; it can be published again.",
             button="Withdraw",
-            done="Withdrawn.",
+            done="Scheduled." if request.POST.get("planned_for") else "Withdrawn.",
             problems=() if is_shown else ("Readers do not see this page, so there is nothing to withdraw.",),
             is_severe=True,
         )

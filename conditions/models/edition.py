@@ -7,14 +7,28 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 from django.urls import reverse
+
+from conditions.models.page_review import PageReview
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
     def current(self, language: str = "en") -> EditionQuerySet:
         """What readers see now."""
         return self.filter(is_current=True, language=language)
+
+    def with_review(self) -> EditionQuerySet:
+        """Each with `reviewed_on`, `review_due_on`, and `reviewer_name` only if the person agreed."""
+        reviews = PageReview.objects.filter(
+            condition=OuterRef("condition"), language=OuterRef("language")
+        ).order_by()
+        named = reviews.filter(reviewer__reviewer_name__is_shown=True)
+        return self.annotate(
+            reviewed_on=Subquery(reviews.values("reviewed_on")[:1]),
+            review_due_on=Subquery(reviews.values("due_on")[:1]),
+            reviewer_name=Subquery(named.values("reviewer__reviewer_name__name")[:1]),
+        )
 
     def listed(self) -> EditionQuerySet:
         """Only what a list of names needs; the text stays in the database."""

@@ -14,7 +14,7 @@ from conditions.kinds import AUTHORED, ON_PAGE
 from conditions.models import Condition, Edition
 from conditions.pages.compose import feature_groups, glance, organization_groups, resource_groups
 from conditions.pages.lookup import Lookup, look_up
-from conditions.pages.page import EditionView, NamedLink, Page, QuestionLink, SectionView
+from conditions.pages.page import EditionView, NamedLink, Page, QuestionLink, ReviewView, SectionView
 from references.richtext import Numbering, render
 from references.shown import ReferenceView, reference_view
 
@@ -28,9 +28,19 @@ class NoSuchSection(LookupError):
 def build_page(edition: Edition, alone: str = "") -> Page:
     """The page of an edition, or one section of it alone. Raise NoSuchSection when it has none of that
     kind."""
-    view = EditionView(edition.number, edition.published_at, edition.is_current, edition.permanent_url)
+    view = EditionView(
+        edition.number, edition.published_at, edition.is_current, edition.permanent_url, review_of(edition)
+    )
     payload = Payload.from_json(edition.payload)
     return assemble(edition.condition_id, payload, edition.language, view, alone)
+
+
+def review_of(edition: Edition) -> ReviewView | None:
+    """The review of what readers see now, from an edition that was fetched `with_review`."""
+    reviewed_on = getattr(edition, "reviewed_on", None)
+    if reviewed_on is None or not edition.is_current:
+        return None
+    return ReviewView(reviewed_on, edition.review_due_on, edition.reviewer_name or "")  # type: ignore[attr-defined]
 
 
 def preview_page(condition: Condition, language: str = "en", alone: str = "") -> Page:

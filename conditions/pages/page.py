@@ -139,6 +139,15 @@ class SectionView:
 
 
 @dataclass(frozen=True, slots=True)
+class ReviewView:
+    """When the page was last checked, when it is due again; by whom, if the reviewer agreed to be named."""
+
+    reviewed_on: dt.date
+    due_on: dt.date
+    reviewer: str
+
+
+@dataclass(frozen=True, slots=True)
 class EditionView:
     """Which edition this is; number 0 is the working copy in a preview."""
 
@@ -146,6 +155,7 @@ class EditionView:
     published_at: dt.datetime | None
     is_current: bool
     url: str
+    review: ReviewView | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,6 +50,10 @@ def describe(page: Page, url: str) -> dict[str, Any]:
         described["datePublished"] = page.edition.published_at.isoformat()
     if page.updated_on:
         described["dateModified"] = page.updated_on.isoformat()
+    if review := page.edition.review:
+        described["lastReviewed"] = review.reviewed_on.isoformat()
+        if review.reviewer:
+            described["reviewedBy"] = {"@type": "Person", "name": review.reviewer}
     citations = [{"@type": "CreativeWork", "name": reference.text} for reference in page.references]
     if citations:
         described["citation"] = citations

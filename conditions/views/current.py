@@ -21,7 +21,7 @@ def current_edition(number: int, language: str = "en") -> Edition:
     """The current edition. Raise Gone when the page was withdrawn, Http404 when there never was one."""
     if number > GREATEST_NUMBER:
         raise Http404
-    edition = Edition.objects.current(language).filter(condition=number).first()
+    edition = Edition.objects.current(language).with_review().filter(condition=number).first()
     if edition is None:
         raise refusal(number, language)
     return edition
@@ -32,7 +32,7 @@ def current_and_asked(number: int, asked: int, language: str = "en") -> tuple[Ed
     if number > GREATEST_NUMBER:
         raise Http404
     wanted = Q(is_current=True) | Q(number=asked)
-    rows = Edition.objects.filter(wanted, condition=number, language=language)
+    rows = Edition.objects.with_review().filter(wanted, condition=number, language=language)
     found = {row.number: row for row in rows}
     current = next((row for row in found.values() if row.is_current), None)
     if current is None:

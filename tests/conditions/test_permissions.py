@@ -13,6 +13,10 @@ pytestmark = pytest.mark.django_db
 # Right -> roles that have it. Everybody else must not.
 WHO_MAY = {
     "conditions.publish_condition": {"Reviewer", "Administrator"},
+    "conditions.review_condition": {"Reviewer", "Administrator"},
+    "conditions.change_editorialrules": {"Administrator"},
+    "conditions.change_reviewername": {"Reviewer", "Administrator"},
+    "conditions.change_scheduledact": set(),
     "conditions.withdraw_condition": {"Reviewer", "Administrator"},
     "conditions.preview_condition": {"Writer", "Reviewer", "Moderator", "Administrator"},
     "conditions.change_condition": {"Writer", "Reviewer", "Administrator"},

@@ -7,10 +7,10 @@ import pytest
 from django.db import IntegrityError, connection, connections, transaction
 from django.db.models import ProtectedError
 
-from conditions.actions import record_change, record_question_change, working_payload
+from conditions.actions import publish, record_change, record_question_change, working_payload
 from conditions.editions import Payload
 from conditions.errors import NotAllowed, NotReady, WrongState
-from conditions.models import Condition, Edition, Event, PublishedName, Section
+from conditions.models import Condition, Draft, Edition, Event, PublishedName, Section
 from references.models import Link
 from tests import build
 
@@ -32,7 +32,7 @@ def test_a_reviewer_publishes_the_first_edition():
 
 def test_publishing_writes_one_event_that_names_who_did_it():
     edition = build.published()
-    event = Event.objects.get()
+    event = Event.objects.get(kind="published")
     assert (event.kind, event.edition, event.condition_id) == ("published", edition, edition.condition_id)
     assert (event.happened_by, event.happened_by_name) == (build.reviewer(), "Reviewer Example")
     assert event.note == "First edition"
@@ -76,7 +76,8 @@ def test_others_may_not_publish_and_nothing_is_left_behind(role):
     with pytest.raises(NotAllowed, match="may not publish"):
         build.publish(row, by=build.account(role))
     assert not Edition.objects.exists()
-    assert not Event.objects.exists()
+    assert not Event.objects.filter(kind="published").exists()
+    assert Draft.objects.get().is_approved
 
 
 def test_an_account_that_was_closed_may_not_publish():
@@ -119,7 +120,7 @@ def test_publishing_what_readers_see_already_is_refused():
     with pytest.raises(WrongState, match="Nothing has changed"):
         build.publish(edition.condition, by=build.reviewer())
     assert Edition.objects.count() == 1
-    assert Event.objects.count() == 1
+    assert Event.objects.filter(kind="published").count() == 1
 
 
 def test_the_second_edition_becomes_current_and_the_first_stays_word_for_word():
@@ -163,6 +164,7 @@ def test_spanish_has_editions_and_numbers_of_its_own():
 def test_when_a_part_fails_nothing_of_it_is_left(monkeypatch):
     first = build.published(sections={"cause": f"<p>So.{build.cite(build.citation())}</p>"})
     build.change(first.condition, summary="<p>Quite new.</p>")
+    build.approved(first.condition)
 
     def fail(*args, **kwargs):
         raise RuntimeError("the disk is full")
@@ -170,9 +172,10 @@ def test_when_a_part_fails_nothing_of_it_is_left(monkeypatch):
     monkeypatch.setattr(import_module("conditions.actions.publish"), "record", fail)
     links, names = list(Link.objects.values()), list(PublishedName.objects.values())
     with pytest.raises(RuntimeError):
-        build.publish(first.condition, by=build.reviewer())
+        publish(first.condition, by=build.reviewer())
     assert Edition.objects.get().is_current
-    assert Event.objects.count() == 1
+    assert Event.objects.filter(kind="published").count() == 1
+    assert Draft.objects.get().is_approved
     assert list(Link.objects.values()) == links
     assert list(PublishedName.objects.values()) == names
 
@@ -228,7 +231,7 @@ def test_two_who_publish_at_once_get_two_numbers_or_a_clear_word():
     numbers = list(Edition.objects.order_by("number").values_list("number", flat=True))
     assert numbers == sorted(result for result in results if isinstance(result, int))
     assert Edition.objects.current().count() == 1
-    assert Event.objects.count() == len(numbers)
+    assert Event.objects.filter(kind="published").count() == len(numbers)
 
 
 def test_a_text_that_the_reviewer_has_not_seen_is_not_published():

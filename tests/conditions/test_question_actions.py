@@ -9,7 +9,6 @@ from django.db import transaction
 from conditions.actions import (
     next_question_number,
     post_question,
-    publish,
     record_question_change,
     withdraw_question,
 )
@@ -133,7 +132,7 @@ def test_a_question_on_a_page_that_is_not_published_shows_nowhere_until_it_is(cl
     build.posted(row, opener=f"<p>Yes.{build.cite(work)}</p>")
     assert client.get(ADDRESS).status_code == 404
     assert client.get(work.get_absolute_url()).status_code == 404
-    publish(row, by=build.reviewer())
+    build.publish(row, by=build.reviewer())
     assert client.get(ADDRESS).status_code == 200
     cited = client.get(work.get_absolute_url())
     assert cited.context["pages"] == [("Question 1 on Glass knee", ADDRESS)]

@@ -1,25 +1,21 @@
 import datetime as dt
 
 import pytest
-from django.contrib.auth.models import Group, User
 from django.test import Client
 
 from conditions.models import Condition, Section
-from conditions.permissions import sync_roles
 from references.models import Citation
+from tests import build
 
 
 @pytest.fixture
 def role(db):
     """A signed-in member of a role: role("Reviewer")."""
-    sync_roles()
 
     def sign_in(name):
-        user = User.objects.create_user(name.lower(), is_staff=True)
-        user.groups.add(Group.objects.get(name=name))
         client = Client()
-        client.force_login(user)
-        client.user = user
+        client.user = build.account(name)
+        client.force_login(client.user)
         return client
 
     return sign_in

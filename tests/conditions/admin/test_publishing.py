@@ -43,6 +43,9 @@ def test_an_editor_may_preview_but_not_publish(editor, condition):
 
 def test_a_reviewer_publishes_and_readers_see_it(role, condition):
     reviewer = role("Reviewer")
+    early = text(reviewer.get(desk.act_page(condition, "publish")))
+    assert "Nobody has approved this text yet" in early
+    build.approved(condition)
     asked = text(reviewer.get(desk.act_page(condition, "publish")))
     assert "as a new edition" in asked
     assert not Edition.objects.exists()
@@ -50,7 +53,7 @@ def test_a_reviewer_publishes_and_readers_see_it(role, condition):
     assert "Published" in text(done)
     assert "On the site" in text(done)
     assert "The marrow fails" in text(Client().get(condition.get_absolute_url()))
-    assert Event.objects.get().note == "First"
+    assert Event.objects.get(kind="published").note == "First"
 
 
 def test_what_is_missing_is_said_and_nothing_can_be_pressed(role, db):
@@ -121,7 +124,7 @@ def test_editions_and_events_can_only_be_read(model, role, condition):
     administrator.user.is_superuser = True
     administrator.user.save()
     build.publish(condition, by=administrator.user)
-    row = {"edition": Edition, "event": Event}[model].objects.get()
+    row = {"edition": Edition, "event": Event}[model].objects.first()
     name = f"admin:conditions_{model}"
     assert administrator.get(reverse(f"{name}_changelist")).status_code == 200
     assert administrator.get(reverse(f"{name}_change", args=[row.pk])).status_code == 200

@@ -13,12 +13,13 @@ class Said:
     out: str
     error: str
     code: int
+    complaint: str = ""
 
 
 def run(name: str, *arguments: object) -> Said:
-    out, failure, code = StringIO(), "", 0
+    out, complaint, failure, code = StringIO(), StringIO(), "", 0
     try:
-        call_command(name, *map(str, arguments), stdout=out)
+        call_command(name, *map(str, arguments), stdout=out, stderr=complaint)
     except CommandError as error:
         failure, code = str(error), error.returncode
-    return Said(out.getvalue(), failure, code)
+    return Said(out.getvalue(), failure, code, complaint.getvalue())

@@ -180,7 +180,7 @@ def test_the_named_account_stands_in_the_record(tmp_path):
 
 def test_an_editor_may_load_without_publishing(tmp_path):
     build.editor()
-    assert run("import_pages", put(tmp_path / "one.json", page()), "--by", "editor").code == 0
+    assert run("import_pages", put(tmp_path / "one.json", page()), "--by", "writer").code == 0
 
 
 def test_overwriting_is_asked_for_by_name(tmp_path):

@@ -84,7 +84,7 @@ def test_a_sample_that_fails_halfway_leaves_nothing_so_that_it_can_be_repeated(o
 
 
 def test_a_stranger_of_the_same_name_is_left_as_it_is(one_sample):
-    stranger = User.objects.create_user("editor", password="a password of its own")
+    stranger = User.objects.create_user("writer", password="a password of its own")
     said = run("setup_site")
-    assert "The account editor exists but is no editor; left as it is." in said.out
+    assert "The account writer exists but is no writer; left as it is." in said.out
     assert not User.objects.get(pk=stranger.pk).groups.exists()
