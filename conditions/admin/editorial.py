@@ -32,7 +32,8 @@ class EditorialRulesAdmin(VersionAdmin):
     view_on_site = False
 
     def changelist_view(self, request, extra_context=None):
-        if EditorialRules.objects.filter(pk=ONLY).exists():
+        is_there = EditorialRules.objects.filter(pk=ONLY).exists()
+        if is_there and self.has_view_or_change_permission(request):
             return HttpResponseRedirect(reverse("admin:conditions_editorialrules_change", args=[ONLY]))
         if self.has_add_permission(request):
             return HttpResponseRedirect(reverse("admin:conditions_editorialrules_add"))

@@ -1,0 +1,253 @@
+"""Every address of the admin asks for its right, for every role, to read and to act, linked or not.
+
+Promise: a new address fails here until somebody has written down who may use it.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+
+import pytest
+import reversion
+from django.contrib.auth.models import User
+from django.db import transaction
+from django.test import Client
+from django.urls import get_resolver, reverse
+from django.utils import timezone
+from reversion.models import Version
+
+from conditions.actions import schedule_publication, submit
+from conditions.models import Category, EditorialRules, Event, Fact, ReviewerName, Source
+from conditions.permissions import ROLES
+from references.models import SiteText
+from tests import build
+from tests.architecture.test_urls import addresses
+
+pytestmark = pytest.mark.django_db
+May = Callable[[User], bool]
+
+
+def right(*names: str) -> May:
+    """All of these rights, each of the applications' own."""
+    return lambda user: user.has_perms([f"conditions.{name}_condition" for name in names])
+
+
+def staff(user: User) -> bool:
+    return user.is_staff
+
+
+def anybody(user: User) -> bool:
+    return True
+
+
+def some(app: str, model: str, *acts: str) -> May:
+    return lambda user: any(user.has_perm(f"{app}.{act}_{model}") for act in acts)
+
+
+def every(app: str, model: str, *acts: str) -> May:
+    return lambda user: all(user.has_perm(f"{app}.{act}_{model}") for act in acts)
+
+
+# Address -> who may use it, whatever the method. Django's own pages of a model have their rules below.
+RULES: dict[str, May] = {
+    "editor-citations": some("references", "citation", "view", "add", "change"),
+    "editor-terms": some("references", "glossaryterm", "view", "add", "change"),
+    "admin-without-slash": anybody,
+    "admin:index": staff,
+    "admin:login": anybody,
+    "admin:logout": anybody,
+    "admin:password_change": staff,
+    "admin:password_change_done": staff,
+    "admin:jsi18n": staff,
+    "admin:autocomplete": some("references", "citation", "view", "change"),
+    "admin:app_list": staff,
+    "admin:auth_user_password_change": every("auth", "user", "change"),
+    "admin:conditions_condition_submit": right("change"),
+    "admin:conditions_condition_take_back": right("change"),
+    "admin:conditions_condition_review": right("review"),
+    "admin:conditions_condition_confirm": right("review"),
+    "admin:conditions_condition_preview": right("preview"),
+    "admin:conditions_condition_publish": right("publish"),
+    "admin:conditions_condition_publish_again": right("publish"),
+    "admin:conditions_condition_withdraw": right("withdraw"),
+    "admin:conditions_scheduledact_cancel": right("publish"),
+    "admin:conditions_question_post": every("conditions", "question", "post"),
+    "admin:conditions_question_withdraw": every("conditions", "question", "post"),
+}
+# What creates something when it is posted to.
+CREATE = {
+    "editor-citations": every("references", "citation", "add"),
+    "editor-terms": every("references", "glossaryterm", "add"),
+}
+# Records come about through acts alone; roles come from the table in the code; the rules are one row.
+NEVER_ADDED = {"edition", "event", "scheduledact", "group"}
+NEVER_DELETED = NEVER_ADDED | {"editorialrules"}
+PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
+
+
+def rule(name: str, is_post: bool) -> May | None:
+    """Who may use this address; None when nobody has written it down."""
+    if is_post and name in CREATE:
+        return CREATE[name]
+    if name in RULES:
+        return RULES[name]
+    found = PLAIN.fullmatch(name)
+    if not found:
+        return None
+    app, model, page = found.groups()
+    nobody: May = lambda user: False  # noqa: E731
+    kept, fixed = model in NEVER_DELETED, model in NEVER_ADDED
+    return {
+        "changelist": some(app, model, "view", "change"),
+        "add": nobody if fixed or model == "editorialrules" else every(app, model, "add"),
+        "history": some(app, model, "view", "change"),
+        "delete": nobody if kept else every(app, model, "delete"),
+        "change": (nobody if fixed else every(app, model, "change"))
+        if is_post
+        else some(app, model, "view", "change"),
+        "recoverlist": every(app, model, "add", "change") if model != "editorialrules" else nobody,
+        "recover": every(app, model, "add", "change") if model != "editorialrules" else nobody,
+        "revision": every(app, model, "change"),
+        **dict.fromkeys(("merge", "retire", "bring-back", "separate"), every(app, model, "change")),
+    }.get(page)
+
+
+class Site:
+    """A row of everything, each with a version, and one that may be deleted."""
+
+    def __init__(self) -> None:
+        self.edition = build.published(number=1)
+        self.page = build.condition("Paper elbow", number=2)
+        submit(self.page, by=build.editor())
+        later = timezone.now() + dt.timedelta(days=1)
+        third = build.approved(build.condition("Wax hip", number=3))
+        self.entry = schedule_publication(third, by=build.reviewer(), planned_for=later)
+        source = Source.objects.create(name="Catalogue")
+        self.rows = {
+            "user": User.objects.create_user("somebody", is_staff=True),
+            "group": build.reviewer().groups.get(),
+            "category": Category.objects.create(name="Joints", slug="joints"),
+            "condition": build.condition("Fresh", number=4),
+            "editorialrules": EditorialRules.objects.create(),
+            "source": source,
+            "fact": Fact.objects.create(condition=self.page, kind="onset", label="Birth"),
+            "question": build.question(self.page),
+            "edition": self.edition,
+            "event": Event.objects.first(),
+            "scheduledact": self.entry,
+            "citation": build.citation(),
+            "glossaryterm": build.term(),
+            "organization": build.organization(),
+            "resource": build.resource(),
+            "sitetext": SiteText.objects.create(key="about.heading", language="en", body="Us"),
+        }
+        self.versions = {}
+        for model, row in self.rows.items():
+            if reversion.is_registered(type(row)):
+                with reversion.create_revision(manage_manually=True):
+                    reversion.add_to_revision(row)
+                self.versions[model] = Version.objects.get_for_object(row).first().pk
+
+    def address(self, name: str, user: User) -> str:
+        """The address with keys that fit; a reviewer's name is always one's own."""
+        found = PLAIN.fullmatch(name)
+        model, page = (found[2], found[3]) if found else ("", "")
+        if name in RULES:
+            return reverse(name, args=self.own_arguments(name)) + self.query(name)
+        if page in {"changelist", "add", "recoverlist", "merge"}:
+            return reverse(name)
+        if page == "recover":
+            return reverse(name, args=[self.versions[model]])
+        row = self.row(model, user)
+        return reverse(name, args=[row.pk, self.versions[model]] if page == "revision" else [row.pk])
+
+    def row(self, model: str, user: User):
+        if model == "reviewername":
+            own = {"name": user.username, "is_shown": False}
+            return ReviewerName.objects.get_or_create(user=user, defaults=own)[0]
+        return self.rows[model]
+
+    def own_arguments(self, name: str) -> list:
+        if name.startswith("admin:conditions_condition_"):
+            return [1, 1] if name.endswith("again") else [2]
+        if name.startswith("admin:conditions_question_"):
+            return [self.rows["question"].pk]
+        known = {"scheduledact_cancel": self.entry.pk, "user_password_change": self.rows["user"].pk}
+        return [key for end, key in known.items() if name.endswith(end)] + ["conditions"] * (
+            name == "admin:app_list"
+        )
+
+    @staticmethod
+    def query(name: str) -> str:
+        return (
+            "?app_label=conditions&model_name=section&field_name=attached" if "autocomplete" in name else ""
+        )
+
+
+def admin_names() -> list[str]:
+    return [n for p, n in addresses(get_resolver().url_patterns) if p.startswith("admin") and n]
+
+
+def person(role: str) -> Client:
+    client = Client(raise_request_exception=True)
+    client.user = build.account(role)
+    client.force_login(client.user)
+    return client
+
+
+def ask(client: Client, address: str, is_post: bool) -> int:
+    """The status of the answer; what it did is undone. A way to the sign-in page counts as 403."""
+    with transaction.atomic():
+        method = client.post if is_post else client.get
+        response = method(address, {"action": "delete_selected"} if is_post else None)
+        transaction.set_rollback(True)
+    if response.status_code == 302 and response.url.startswith(reverse("admin:login")):
+        return 403
+    return response.status_code
+
+
+def test_somebody_has_written_down_who_may_use_each_address():
+    assert [name for name in admin_names() if rule(name, False) is None] == []
+    assert set(RULES) <= set(admin_names())
+
+
+@pytest.mark.parametrize("role", ["", *ROLES])
+def test_each_role_is_let_in_where_it_has_the_right_and_nowhere_else(role):
+    site, client = Site(), person(role)
+    holes, walls = [], []
+    for name in admin_names():
+        for is_post in (False, True):
+            may = rule(name, is_post)(client.user)
+            if role == "" and name.endswith("app_list"):
+                continue  # Not found: an account without a role sees no application at all.
+            status = ask(client, site.address(name, client.user), is_post)
+            client.force_login(client.user)
+            if not may and status not in {403, 405}:
+                holes.append((name, is_post, status))
+            if may and status not in {200, 302, 400, 404, 405}:
+                walls.append((name, is_post, status))
+    assert holes == []
+    assert walls == []
+
+
+@pytest.mark.parametrize("account", ["nobody is signed in", "a closed account", "a reader with a session"])
+def test_who_is_no_member_of_the_staff_is_sent_to_the_sign_in_page(account):
+    site, client = Site(), Client()
+    user = User.objects.create_user("reader", is_staff=account == "a closed account")
+    if account != "nobody is signed in":
+        client.force_login(user)
+        User.objects.filter(pk=user.pk).update(is_active=account != "a closed account")
+    let_in = [
+        name
+        for name in admin_names()
+        for is_post in (False, True)
+        if RULES.get(name) is not anybody and ask(client, site.address(name, user), is_post) not in {401, 403}
+    ]
+    assert let_in == []
+
+
+def test_the_walk_has_a_row_of_everything_that_the_admin_shows():
+    from django.contrib import admin
+
+    shown = {model._meta.model_name for model in admin.site._registry}
+    assert shown <= set(Site().rows) | {"reviewername"}
