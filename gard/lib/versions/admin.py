@@ -23,6 +23,7 @@ from reversion.admin import VersionAdmin as ReversionAdmin
 from reversion.models import Version
 
 from gard.lib.declared_filters import DeclaredFilters
+from gard.lib.inline_rows import InlineRowsMixin
 from gard.lib.versions.authors import describe_revision
 from gard.lib.versions.listing import VersionListing
 from gard.lib.versions.registration import verify
@@ -32,7 +33,7 @@ from gard.lib.versions.saving import VersionSaving, begin
 LONGEST_ID = 18
 
 
-class VersionAdmin(DeclaredFilters, VersionSaving, VersionListing, ReversionAdmin):
+class VersionAdmin(DeclaredFilters, InlineRowsMixin, VersionSaving, VersionListing, ReversionAdmin):
     """Add, change, delete, history, restore and recover, each a revision with its author and comment.
 
     For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`. Their own change form templates
