@@ -18,6 +18,7 @@ from conditions.models import (
     RichTextField,
     Section,
 )
+from gard.lib.kept_rows import KeptRowForm
 from references.editor import Place, rich_text
 
 SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language", attached_field="attached")
@@ -25,6 +26,7 @@ SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language",
 
 class OtherNameInline(admin.TabularInline):
     model = OtherName
+    form = KeptRowForm
     formset = TabularFormSet
     extra = 0
     fields = ("name", "language", "position")
@@ -32,6 +34,7 @@ class OtherNameInline(admin.TabularInline):
 
 class RelationInline(KnownChoicesInline, admin.TabularInline):
     model = Relation
+    form = KeptRowForm
     formset = TabularFormSet
     fk_name = "child"
     verbose_name = "group"
@@ -45,6 +48,7 @@ class RelationInline(KnownChoicesInline, admin.TabularInline):
 
 class OrganizationListingInline(KnownChoicesInline, admin.TabularInline):
     model = OrganizationListing
+    form = KeptRowForm
     formset = TabularFormSet
     autocomplete_fields = ("organization",)
     fields = ("organization", "group", "position")
@@ -56,6 +60,7 @@ class OrganizationListingInline(KnownChoicesInline, admin.TabularInline):
 
 class ResourceListingInline(KnownChoicesInline, admin.TabularInline):
     model = ResourceListing
+    form = KeptRowForm
     formset = TabularFormSet
     autocomplete_fields = ("resource",)
     fields = ("resource", "position")
@@ -66,7 +71,7 @@ class ResourceListingInline(KnownChoicesInline, admin.TabularInline):
         return super().get_queryset(request).select_related("resource")
 
 
-class SectionForm(forms.ModelForm):
+class SectionForm(KeptRowForm):
     minor = forms.BooleanField(
         label="Minor correction (keep the date)",
         required=False,

@@ -32,9 +32,11 @@ class QuickRenderer(DjangoTemplates):
 
 def printed(value: Any) -> str:
     """What a template makes of a variable."""
+    if type(value) is str:
+        return escape(value)
     if not isinstance(value, str):
         value = str(localize(template_localtime(value)))
-    return conditional_escape(value)
+    return str(conditional_escape(value))
 
 
 def as_text(value: Any) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.contrib.admin import ModelAdmin
 from django.contrib.admin.helpers import InlineAdminFormSet
+from django.http import HttpRequest, QueryDict
 
 
 class InlineRows(InlineAdminFormSet):
@@ -27,3 +28,27 @@ class InlineRowsMixin(ModelAdmin):
         for formset in found:
             formset.__class__ = InlineRows
         return found
+
+    def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
+        """Each formset gets the posted fields of its own rows, not a copy of the whole form."""
+        given: dict[str, Any] = {
+            "instance": obj,
+            "prefix": prefix,
+            "queryset": inline.get_queryset(request),
+        }
+        if request.method == "POST":
+            given |= {
+                "data": posted_rows(request.POST, prefix),
+                "files": request.FILES,
+                "save_as_new": "_saveasnew" in request.POST,
+            }
+        return given
+
+
+def posted_rows(data: QueryDict, prefix: str) -> QueryDict:
+    """The fields whose names start with the prefix of a formset."""
+    rows = QueryDict(mutable=True, encoding=data.encoding)
+    for name, values in data.lists():
+        if name.startswith(f"{prefix}-"):
+            rows.setlist(name, values)
+    return rows

@@ -40,10 +40,11 @@ class RichTextFormField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Line ends and markup that cleaning takes away do not make a change."""
-        if self.disabled or initial == data:
+        old, new = ((text or "").replace("\r\n", "\n") for text in (initial, data))
+        if self.disabled or old == new:
             return False
         try:
-            return clean(initial or "") != clean(data or "")
+            return clean(old) != clean(new)
         except ValueError:
             return True
 
