@@ -1,10 +1,10 @@
 """An editor's work on a long page: the form, a save of one section, a publication; processor time beside that
 of a bare view.
 
-    python -m benchmarks.edit_page [--rounds 15] [--database ADDRESS] [--calls]
+    python -m benchmarks.edit_page [--rounds 15] [--database ADDRESS]
 
-The page has 12 sections, 40 works, 5 organisations and 3 resources. It comes in as a page document; every save
-and publication goes through the admin's own addresses, in one process and without a network.
+The page has 12 sections, 40 works, 5 organisations and 3 resources. It comes in as a page document; every
+save and publication goes through the admin's own addresses, in one process and without a network.
 """
 
 import argparse

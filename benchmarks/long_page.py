@@ -1,4 +1,4 @@
-"""A page as long as a page of the site gets: sections, works cited in them, and lists, as one page document."""
+"""A page as long as pages get: sections, works cited in them, and lists, as one page document."""
 
 from __future__ import annotations
 

@@ -6,8 +6,9 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Case, IntegerField, Value, When
 from django.utils import timezone
+from django.utils.functional import cached_property
 
-from conditions.admin.known_choices import KnownChoicesInline, TabularFormSet
+from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet, TabularFormSet
 from conditions.editions.dates import next_date
 from conditions.kinds import ON_PAGE, ORDER
 from conditions.models import (
@@ -19,7 +20,7 @@ from conditions.models import (
     Section,
 )
 from gard.lib.kept_rows import KeptRowForm
-from references.editor import Place, rich_text
+from references.editor import Place, dangling, rich_text
 
 SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language", attached_field="attached")
 
@@ -78,10 +79,27 @@ class SectionForm(KeptRowForm):
         help_text="For spelling and style. Without the tick the date moves when the text changes in meaning.",
     )
 
+    rows: SectionFormSet
+
+    def is_untouched(self):
+        """A text whose work is gone is shown to the editor, whoever wrote it."""
+        return super().is_untouched() and self.instance.body not in self.rows.dangling
+
+
+class SectionFormSet(NamedFieldsFormSet):
+    @cached_property
+    def dangling(self):
+        return dangling(section.body for section in self.get_queryset())
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.rows = self
+
 
 class SectionInline(KnownChoicesInline, admin.StackedInline):
     model = Section
     form = SectionForm
+    formset = SectionFormSet
     extra = 0
     autocomplete_fields = ("attached",)
     fields = (("kind", "language"), "heading", "body", "updated_on", "minor", "attached")

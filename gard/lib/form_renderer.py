@@ -1,8 +1,8 @@
 """Writes form fields without a template for each of them.
 
-A long admin form has hundreds of fields, and Django renders a template with includes for every one, every label
-and every option. Promise: the markup is that of Django's own templates, but for white space between elements;
-whatever has no writer here is rendered by its template. A test compares the two.
+A long admin form has hundreds of fields, and Django renders a template with includes for every one, every
+label and every option. Promise: the markup is that of Django's own templates, but for white space between
+elements; whatever has no writer here is rendered by its template. A test compares the two.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.templatetags.static import static
 from django.utils.formats import localize
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeData
-from django.utils.timezone import template_localtime
+from django.utils.timezone import template_localtime  # type: ignore[attr-defined]
 from django.utils.translation import gettext
 
 WIDGETS = "django/forms/widgets/"
@@ -107,7 +107,8 @@ def write_choices(renderer: QuickRenderer, context: Any) -> str:
 def write_label(renderer: QuickRenderer, context: Any) -> str:
     label = printed(context["label"])
     tag = printed(context["tag"])
-    return f"<{tag}{attributes(context['attrs'])}>{label}</{tag}>" if context["use_tag"] else label
+    attrs = attributes(context["attrs"] or {})
+    return f"<{tag}{attrs}>{label}</{tag}>" if context["use_tag"] else label
 
 
 def write_errors(renderer: QuickRenderer, context: Any) -> str:
@@ -125,7 +126,9 @@ def write_day(renderer: QuickRenderer, context: Any) -> str:
 
 def write_related(renderer: QuickRenderer, context: Any) -> str:
     """The admin's field for a row elsewhere, with its links to change, add, delete and view that row."""
-    model = "" if context["model_has_limit_choices_to"] else f' data-model-ref="{printed(context["model_name"])}"'
+    model = (
+        "" if context["model_has_limit_choices_to"] else f' data-model-ref="{printed(context["model_name"])}"'
+    )
     links = "" if context["is_hidden"] else "".join(related_links(context))
     return f'<div class="related-widget-wrapper"{model}>{context["rendered_widget"]}{links}</div>'
 

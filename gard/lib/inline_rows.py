@@ -24,7 +24,7 @@ class InlineRowsMixin(ModelAdmin):
     """For admins with inlines."""
 
     def get_inline_formsets(self, *args: Any, **kwargs: Any) -> list[Any]:
-        found = super().get_inline_formsets(*args, **kwargs)  # type: ignore[misc]
+        found = super().get_inline_formsets(*args, **kwargs)
         for formset in found:
             formset.__class__ = InlineRows
         return found

@@ -17,15 +17,19 @@ class KeptRowForm(ModelForm):
     """The form of an inline whose untouched rows stay as they are stored."""
 
     def full_clean(self) -> None:
-        if not self.is_bound or self.instance._state.adding or self.has_changed():
+        if not self.is_bound or self.instance._state.adding or not self.is_untouched():
             super().full_clean()
             return
         self._errors = ErrorDict(renderer=self.renderer)
         self.cleaned_data = {name: as_stored(self, name) for name in self.fields}
 
+    def is_untouched(self) -> bool:
+        """Hook: whether the row may stay as it is, unchecked."""
+        return not self.has_changed()
+
 
 def as_stored(form: ModelForm, name: str) -> Any:
-    """What cleaning a field would give that says what is stored. A row that was not read stands as its key."""
+    """What cleaning a field would give that says what is stored; a row that was not read is its key."""
     row, shown = form.instance, form.fields[name]
     if isinstance(shown, InlineForeignKeyField):
         return shown.parent_instance

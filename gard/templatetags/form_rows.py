@@ -1,7 +1,7 @@
-"""`{% form_row line %}` and `{% row_cells row %}` print the fields of an admin form, without a template for each.
+"""`{% form_row line %}` and `{% row_cells row %}` print fields of an admin form without a template for each.
 
-Promise: classes, ids and order are those of Django's own admin templates, which its scripts and sheets rely on.
-Help texts are escaped unless they are marked as markup.
+Promise: classes, ids and order are those of Django's own admin templates, which its scripts and sheets rely
+on. Help texts are escaped unless they are marked as markup.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ def form_row(line: Any) -> SafeString:
 def row_cells(row: Any) -> SafeString:
     """The fields of one row of a tabular inline, each in a cell."""
     fields = (field for fieldset in row for line in fieldset for field in line)
-    return format_html_join("\n", '<td class="{}">{}</td>', ((cell_classes(each), cell(each)) for each in fields))
+    return format_html_join(
+        "\n", '<td class="{}">{}</td>', ((cell_classes(each), cell(each)) for each in fields)
+    )
 
 
 def of(field: Any, name: str) -> Any:

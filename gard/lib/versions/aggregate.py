@@ -118,7 +118,7 @@ def walk(obj: Model, *, trusted: bool = False) -> Iterator[Model]:
 
 def held(part: Part, owners: list[Model]) -> list[Model] | None:
     """The rows of this part that were read along with their owners; None if some were not."""
-    read = [getattr(owner, "_prefetched_objects_cache", {}).get(part.name) for owner in owners]
+    read: list[Any] = [getattr(owner, "_prefetched_objects_cache", {}).get(part.name) for owner in owners]
     return None if None in read else [row for rows in read for row in rows]
 
 
