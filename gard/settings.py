@@ -68,6 +68,8 @@ TEMPLATES = [
     },
 ]
 
+FORM_RENDERER = "gard.lib.form_renderer.QuickRenderer"
+
 DATABASES = {
     "default": read_database(
         os.environ.get("DATABASE_URL", ""),

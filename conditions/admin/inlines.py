@@ -6,8 +6,9 @@ from django import forms
 from django.contrib import admin
 from django.db.models import Case, IntegerField, Value, When
 from django.utils import timezone
+from django.utils.functional import cached_property
 
-from conditions.admin.known_choices import KnownChoicesInline, TabularFormSet
+from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet, TabularFormSet
 from conditions.editions.dates import next_date
 from conditions.kinds import ON_PAGE, ORDER
 from conditions.models import (
@@ -18,13 +19,15 @@ from conditions.models import (
     RichTextField,
     Section,
 )
-from references.editor import Place, rich_text
+from gard.lib.kept_rows import KeptRowForm
+from references.editor import Place, dangling, rich_text
 
 SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language", attached_field="attached")
 
 
 class OtherNameInline(admin.TabularInline):
     model = OtherName
+    form = KeptRowForm
     formset = TabularFormSet
     extra = 0
     fields = ("name", "language", "position")
@@ -32,6 +35,7 @@ class OtherNameInline(admin.TabularInline):
 
 class RelationInline(KnownChoicesInline, admin.TabularInline):
     model = Relation
+    form = KeptRowForm
     formset = TabularFormSet
     fk_name = "child"
     verbose_name = "group"
@@ -45,6 +49,7 @@ class RelationInline(KnownChoicesInline, admin.TabularInline):
 
 class OrganizationListingInline(KnownChoicesInline, admin.TabularInline):
     model = OrganizationListing
+    form = KeptRowForm
     formset = TabularFormSet
     autocomplete_fields = ("organization",)
     fields = ("organization", "group", "position")
@@ -56,6 +61,7 @@ class OrganizationListingInline(KnownChoicesInline, admin.TabularInline):
 
 class ResourceListingInline(KnownChoicesInline, admin.TabularInline):
     model = ResourceListing
+    form = KeptRowForm
     formset = TabularFormSet
     autocomplete_fields = ("resource",)
     fields = ("resource", "position")
@@ -66,17 +72,34 @@ class ResourceListingInline(KnownChoicesInline, admin.TabularInline):
         return super().get_queryset(request).select_related("resource")
 
 
-class SectionForm(forms.ModelForm):
+class SectionForm(KeptRowForm):
     minor = forms.BooleanField(
         label="Minor correction (keep the date)",
         required=False,
         help_text="For spelling and style. Without the tick the date moves when the text changes in meaning.",
     )
 
+    rows: SectionFormSet
+
+    def is_untouched(self):
+        """A text whose work is gone is shown to the editor, whoever wrote it."""
+        return super().is_untouched() and self.instance.body not in self.rows.dangling
+
+
+class SectionFormSet(NamedFieldsFormSet):
+    @cached_property
+    def dangling(self):
+        return dangling(section.body for section in self.get_queryset())
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.rows = self
+
 
 class SectionInline(KnownChoicesInline, admin.StackedInline):
     model = Section
     form = SectionForm
+    formset = SectionFormSet
     extra = 0
     autocomplete_fields = ("attached",)
     fields = (("kind", "language"), "heading", "body", "updated_on", "minor", "attached")

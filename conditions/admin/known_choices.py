@@ -8,6 +8,7 @@ from django.contrib.admin.widgets import (
     RelatedFieldWidgetWrapper,
 )
 from django.forms.models import BaseInlineFormSet
+from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
 
@@ -41,6 +42,11 @@ class NamedFieldsFormSet(BaseInlineFormSet):
     """Tells autocomplete widgets what their row holds; names fields that have no visible label."""
 
     is_tabular = False
+
+    @cached_property
+    def empty_form(self):
+        """Made once: the admin asks for it again for every heading of a table."""
+        return super().empty_form
 
     def add_fields(self, form, index):
         super().add_fields(form, index)

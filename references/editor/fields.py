@@ -5,6 +5,7 @@ Promise: refused text is shown back as it was typed; accepted text is cleaned.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -40,10 +41,11 @@ class RichTextFormField(forms.CharField):
 
     def has_changed(self, initial: Any, data: Any) -> bool:
         """Line ends and markup that cleaning takes away do not make a change."""
-        if self.disabled or initial == data:
+        old, new = ((text or "").replace("\r\n", "\n") for text in (initial, data))
+        if self.disabled or old == new:
             return False
         try:
-            return clean(initial or "") != clean(data or "")
+            return clean(old) != clean(new)
         except ValueError:
             return True
 
@@ -51,4 +53,18 @@ class RichTextFormField(forms.CharField):
 def known(model: type[Citation] | type[GlossaryTerm], keys: tuple[str, ...]) -> set[str]:
     """Those of the keys that stand for a row."""
     numbers = {int(key) for key in keys if key.isascii() and key.isdigit() and int(key) <= GREATEST_KEY}
+    if not numbers:
+        return set()
     return {str(pk) for pk in model._default_manager.filter(pk__in=numbers).values_list("pk", flat=True)}
+
+
+def dangling(texts: Iterable[str]) -> set[str]:
+    """Those of the stored texts that refer to a work or a term that is not there: at most two queries."""
+    found = {text: references_in(text) for text in texts}
+    works = known(Citation, tuple(key for refs in found.values() for key in refs.citations))
+    terms = known(GlossaryTerm, tuple(key for refs in found.values() for key in refs.terms))
+    return {
+        text
+        for text, refs in found.items()
+        if not (works.issuperset(refs.citations) and terms.issuperset(refs.terms))
+    }

@@ -53,9 +53,22 @@ def rows(holder: Holder, uses: Iterable[Use], state: Link.State, edition: int | 
 
 
 def record_working(holder: Holder, uses: Iterable[Use]) -> None:
-    """Replace what the working copy uses."""
-    Link.objects.filter(holder=holder.key, state=Link.State.WORKING).delete()
-    Link.objects.bulk_create(rows(holder, uses, Link.State.WORKING), batch_size=500)
+    """Replace what the working copy uses: only what differs is written."""
+    wanted = {row_key(link): link for link in rows(holder, uses, Link.State.WORKING)}
+    unused: list[int] = []
+    for link in Link.objects.filter(holder=holder.key, state=Link.State.WORKING).order_by():
+        if wanted.pop(row_key(link), None) is None:
+            unused.append(link.pk)
+    if unused:
+        Link.objects.filter(pk__in=unused).delete()
+    if wanted:
+        Link.objects.bulk_create(wanted.values(), batch_size=500)
+
+
+def row_key(link: Link) -> tuple[int | str | None, ...]:
+    """What a row of the index says."""
+    targets = (getattr(link, f"{target}_id") for target in TARGETS)
+    return (*targets, link.place, link.label, link.admin_path, link.public_path)
 
 
 def record_current(holder: Holder, uses: Iterable[Use], edition: int) -> None:

@@ -5,11 +5,16 @@ Promise: the keys found are exactly those that a page shows, in its order.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from references.richtext.clean import stored_form
 from references.richtext.grammar import is_key
 from references.richtext.read import read
 from references.richtext.tree import Box, CitationMark, Inline, Leaf, Words, inlines
+
+# Texts whose references are remembered: some 5 MB of usual sections, 30 MB at the very most.
+MOST_KEPT = 512
+LONGEST_KEPT = 50_000
 
 
 class UnknownKey(KeyError):
@@ -36,6 +41,12 @@ def references_in(html: str) -> RefsInText:
     """The keys that a text holds. Raises TextTooLong."""
     if "data-" not in html.lower():
         return RefsInText()
+    return kept_references(html) if len(html) <= LONGEST_KEPT else references_of(read(html))
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def kept_references(html: str) -> RefsInText:
+    """A save and a publication ask for the same texts again and again."""
     return references_of(read(html))
 
 

@@ -23,6 +23,8 @@ from reversion.admin import VersionAdmin as ReversionAdmin
 from reversion.models import Version
 
 from gard.lib.declared_filters import DeclaredFilters
+from gard.lib.inline_rows import InlineRowsMixin
+from gard.lib.versions.aggregate import read_anew
 from gard.lib.versions.authors import describe_revision
 from gard.lib.versions.listing import VersionListing
 from gard.lib.versions.registration import verify
@@ -32,7 +34,7 @@ from gard.lib.versions.saving import VersionSaving, begin
 LONGEST_ID = 18
 
 
-class VersionAdmin(DeclaredFilters, VersionSaving, VersionListing, ReversionAdmin):
+class VersionAdmin(DeclaredFilters, VersionSaving, InlineRowsMixin, VersionListing, ReversionAdmin):
     """Add, change, delete, history, restore and recover, each a revision with its author and comment.
 
     For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`. Their own change form templates
@@ -65,6 +67,9 @@ class VersionAdmin(DeclaredFilters, VersionSaving, VersionListing, ReversionAdmi
         # No revision around the list: all that an action touches would be one, and every GET would lock.
         context = {"has_change_permission": self.has_change_permission(request), **(extra_context or {})}
         return ModelAdmin.changelist_view(self, request, context)
+
+    def _as_saved(self, obj):
+        return read_anew(obj)
 
     def delete_model(self, request, obj):
         self._keep_before_deletion(request, obj)

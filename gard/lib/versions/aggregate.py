@@ -10,6 +10,7 @@ import json
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -24,14 +25,20 @@ Key = tuple[type[Model], str]
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Rows of `model` belong to the row that their `field` points at."""
+    """Rows of `model` belong to the row that their `field` points at, and are its `name`."""
 
+    name: str
     model: type[Model]
     field: Any
 
 
 def parts_of(model: type[Model]) -> tuple[Part, ...]:
     """The kinds of rows that belong to a row of this model."""
+    return parts_followed(model, tuple(_get_options(model).follow))
+
+
+@cache
+def parts_followed(model: type[Model], follow: tuple[str, ...]) -> tuple[Part, ...]:
     relations = {
         relation.get_accessor_name(): relation
         for relation in model._meta.related_objects
@@ -39,9 +46,9 @@ def parts_of(model: type[Model]) -> tuple[Part, ...]:
     }
     forward = {field.name for field in (*model._meta.concrete_fields, *model._meta.many_to_many)}
     parts = []
-    for name in _get_options(model).follow:
+    for name in follow:
         if name in relations:
-            parts.append(Part(relations[name].related_model, relations[name].field))
+            parts.append(Part(name, relations[name].related_model, relations[name].field))
         elif name not in forward:
             raise ImproperlyConfigured(f"{model._meta.label} follows {name!r}, which is no relation of it.")
     return tuple(parts)
@@ -59,19 +66,65 @@ def all_parts(model: type[Model]) -> Iterator[Part]:
                 waiting.append(part.model)
 
 
-def rows_of(obj: Model) -> list[Model]:
-    """The object, then every row that belongs to it now. One query for each kind of row."""
+def kept_lists(model: type[Model]) -> list[str]:
+    """Many-to-many fields of the model that its versions keep."""
+    kept = _get_options(model).fields
+    return [field.name for field in model._meta.many_to_many if field.name in kept]
+
+
+def lookups_of(model: type[Model], seen: frozenset[type[Model]] = frozenset()) -> list[str]:
+    """What to prefetch so that a row of this model comes with all that belongs to it and all that it lists.
+
+    What a part points at comes too, for the part may be called by its name.
+    """
+    if model in seen or not is_registered(model):
+        return []
+    found = kept_lists(model)
+    for part in parts_of(model):
+        targets = [field.name for field in part.model._meta.concrete_fields if field.is_relation]
+        below = [*targets, *lookups_of(part.model, seen | {model})]
+        found += [part.name, *(f"{part.name}__{one}" for one in below if one != part.field.name)]
+    return found
+
+
+def read_anew(obj: Model) -> Any:
+    """The row as it is in the database now, with all that belongs to it: a query for each kind of row."""
+    rows = type(obj)._base_manager.using(obj._state.db).prefetch_related(*lookups_of(type(obj)))
+    return rows.get(pk=obj.pk)
+
+
+def walk(obj: Model, *, trusted: bool = False) -> Iterator[Model]:
+    """The object, then every row that belongs to it now, read as it is asked for.
+
+    One query for each kind of row, and one for each of its lists. `trusted`: the object was read a moment
+    ago, and what was read along with it need not be read again.
+    """
     using = obj._state.db
-    found, layers = {obj: None}, [(type(obj), [obj])]
+    found, layers = {obj}, [(type(obj), [obj])]
+    yield obj
     while layers:
         model, owners = layers.pop()
         for part in parts_of(model):
-            rows = part.model._base_manager.using(using).filter(**{f"{part.field.name}__in": owners})
-            fresh = [row for row in rows.order_by("pk") if row not in found]
-            found.update(dict.fromkeys(fresh))
+            rows = held(part, owners) if trusted else None
+            if rows is None:
+                stored = part.model._base_manager.using(using).filter(**{f"{part.field.name}__in": owners})
+                rows = list(stored.order_by("pk").prefetch_related(*kept_lists(part.model)))
+            fresh = [row for row in rows if row not in found]
+            found.update(fresh)
+            yield from fresh
             if fresh:
                 layers.append((part.model, fresh))
-    return list(found)
+
+
+def held(part: Part, owners: list[Model]) -> list[Model] | None:
+    """The rows of this part that were read along with their owners; None if some were not."""
+    read: list[Any] = [getattr(owner, "_prefetched_objects_cache", {}).get(part.name) for owner in owners]
+    return None if None in read else [row for rows in read for row in rows]
+
+
+def rows_of(obj: Model) -> list[Model]:
+    """The object, then every row that belongs to it now."""
+    return list(walk(obj))
 
 
 def type_of(model: type[Model]) -> ContentType:
@@ -85,12 +138,21 @@ def key_of(row: Model) -> Key:
 
 def newest_version(obj: Model) -> Version | None:
     """The newest version of the object or of anything that belongs to it, with its revision and author."""
-    ids: dict[type[Model], list[str]] = defaultdict(list)
-    for row in rows_of(obj):
-        ids[type(row)].append(str(row.pk))
-    wanted = Q()
-    for model, keys in ids.items():
-        wanted |= Q(content_type=type_of(model), object_id__in=keys)
+    wanted = Q(content_type=type_of(type(obj)), object_id=str(obj.pk))
+    layers: list[tuple[type[Model], list[Any]]] = [(type(obj), [obj])]
+    while layers:
+        model, owners = layers.pop()
+        for part in parts_of(model):
+            rows = part.model._base_manager.using(obj._state.db).filter(**{f"{part.field.name}__in": owners})
+            if parts_of(part.model):
+                below = list(rows)
+                keys = [row.pk for row in below]
+                if below:
+                    layers.append((part.model, below))
+            else:
+                keys = list(rows.order_by().values_list("pk", flat=True))
+            if keys:
+                wanted |= Q(content_type=type_of(part.model), object_id__in=[str(key) for key in keys])
     versions = Version.objects.filter(wanted, db=obj._state.db).select_related("revision__user")
     return versions.defer("serialized_data").order_by("-pk").first()
 
@@ -132,23 +194,34 @@ def stored_parts(version: Version) -> list[Version]:
 
 
 def is_as_stored(obj: Model, *, except_fields: Collection[str] = ()) -> bool:
-    """Whether the object and all that belongs to it equal its newest version; clocks do not count."""
+    """Whether the object and all that belongs to it equal its newest version; clocks do not count.
+
+    What was read along with the object is taken as it is, so it must have been read a moment ago.
+    """
     versions = Version.objects.get_for_object(obj, model_db=obj._state.db)
     newest = versions.order_by("-pk").first()
     if newest is None:
         return False
     try:
-        stored = {
-            (part._model, part.object_id): _comparable(part._model, stored_fields(part))
-            for part in stored_parts(newest)
-        }
+        stored = {(part._model, part.object_id): part for part in stored_parts(newest)}
+        for row in walk(obj, trusted=True):
+            version = stored.pop(key_of(row), None)
+            if version is None or not is_same(row, version, except_fields if row is obj else ()):
+                return False
     except ValueError:
         return False
-    current = {key_of(row): _comparable(type(row), current_fields(row)) for row in rows_of(obj)}
-    for fields in (stored[type(obj), newest.object_id], current[key_of(obj)]):
-        for name in except_fields:
-            fields.pop(name, None)
-    return stored == current
+    return not stored
+
+
+def is_same(row: Model, version: Version, except_fields: Collection[str]) -> bool:
+    """Whether a version of the row taken now would say what this one says. Raises ValueError."""
+    current, stored = (
+        _comparable(type(row), fields) for fields in (current_fields(row), stored_fields(version))
+    )
+    for name in except_fields:
+        current.pop(name, None)
+        stored.pop(name, None)
+    return current == stored
 
 
 def _comparable(model: type[Model], fields: dict[str, Any]) -> dict[str, Any]:

@@ -133,12 +133,12 @@ def test_every_choice_in_a_table_has_a_name(editor, condition):
     assert [field.get("name") for field in fields if not field.get("aria-label")] == []
 
 
-def fill(condition, rows):
+def fill(condition, rows, start=0):
     """So many rows of every kind, and so many works on every section."""
     works = Citation.objects.bulk_create(Citation(title=f"Work {n}") for n in range(rows))
     for kind in list(AUTHORED)[1 : rows + 1]:
         Section.objects.create(condition=condition, kind=kind, body="<p>x</p>").attached.set(works)
-    for n in range(rows):
+    for n in range(start, start + rows):
         parent = Condition.objects.create(number=1000 + n, name=f"Group {n}", slug="g")
         organization = Organization.objects.create(name=f"Organization {n}")
         resource = Resource.objects.create(
@@ -163,6 +163,43 @@ def test_the_form_needs_no_more_queries_for_more_rows(editor, condition):
             assert editor.get(desk.change_page(row)).status_code == 200
         counts.append(len(queries))
     assert counts[3] <= counts[2]
+
+
+def test_a_save_needs_no_more_queries_for_more_rows(editor, condition):
+    other = Condition.objects.create(number=8, name="Full", slug="full")
+    fill(other, 9)
+    fill(condition, 1, start=9)
+    condition.sections.first().attached.set(Citation.objects.all()[:1])
+    counts = []
+    for turn, row in enumerate((condition, other, condition, other)):
+        page, address = editor.get(desk.change_page(row)), desk.change_page(row)
+        with CaptureQueriesContext(connection) as queries:
+            saved = editor.post(address, {**desk.fields_of(page), "sections-0-body": f"<p>Turn {turn}</p>"})
+        assert saved.status_code == 302
+        counts.append(len(queries))
+    assert counts[3] <= counts[2] <= 100
+
+
+def test_a_row_that_nobody_touched_is_not_judged_by_the_rules_of_today(editor, condition):
+    OtherName.objects.create(condition=condition, name="")
+    assert desk.save(editor, condition, name="Renamed").status_code == 302
+    refused = desk.save(editor, condition, other_names__0__position="3")
+    assert "required" in desk.find(refused, "//ul[@class='errorlist']/li")[0].text
+
+
+def test_a_text_whose_work_is_gone_is_named_even_when_nobody_touched_it(editor, condition):
+    """The index could not say what the page uses, and the page would have a marker without a work."""
+    condition.sections.update(body='<p>Words<cite data-citation="999"></cite></p>')
+    refused = desk.save(editor, condition, name="Renamed")
+    assert "999" in desk.find(refused, "//ul[@id='id_sections-0-body_error']/li")[0].text
+
+
+def test_a_touched_row_may_not_repeat_one_that_is_untouched(editor, condition):
+    Section.objects.create(condition=condition, kind="treatment")
+    assert desk.save(editor, condition, sections__1__kind="cause").status_code == 302
+    refused = desk.save(editor, condition, sections__1__kind="summary")
+    assert refused.status_code == 200
+    assert condition.sections.filter(kind="summary").count() == 1
 
 
 def test_the_list_needs_no_more_queries_for_more_rows_and_shows_fifty(editor, condition):
