@@ -1,0 +1,108 @@
+"""Abbreviations that a page uses without ever having spelled them out.
+
+Promise: each is told once, where readers meet it first. What is no abbreviation to a reader is left alone:
+gene symbols (those among the facts, and words in italics, as symbols are printed), Roman numerals, units,
+codes, lines and stresses in capitals, marked glossary terms, the page's own other names, and the few in
+`known_short`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from conditions.editions.readiness.findings import ADVICE, Finding
+from conditions.editions.readiness.introductions import introductions
+from conditions.editions.readiness.known_short import FAMILIAR, ROMAN, STRESSED, UNITS
+from conditions.editions.readiness.text import SectionText
+from references.richtext import Line
+
+_CHUNK = re.compile(r"[^\s(){}\[\]“”\"‘’'/,;!?…]+")
+_TOKEN = re.compile(r"(?<![^\W_])[a-z]{0,2}[A-Z][A-Za-z0-9]{1,9}(?![^\W_])")
+_CODE = re.compile(r"\d{3}|[:_=>@\\]|\.\w|^[A-Z]\d|\d[A-Z]+\d")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An abbreviation in a section; `is_spelled_out` where this very place introduces it."""
+
+    short: str
+    section: SectionText
+    is_spelled_out: bool
+
+
+def on_abbreviations(
+    texts: list[SectionText], explained: Collection[str], marked: Collection[str] = ()
+) -> Iterator[Finding]:
+    """`explained`: gene symbols and other names. `marked`: forms that the glossary rule speaks of already."""
+    known = {base(word) for word in (*explained, *marked)}
+    uses = [use for text in texts for line in text.lines for use in uses_in(line, text, known)]
+    spelled_in: dict[str, SectionText] = {}
+    for use in uses:
+        if use.is_spelled_out:
+            spelled_in.setdefault(use.short, use.section)
+    for use in uses:
+        if use.short in known:
+            continue
+        known.add(use.short)
+        if not use.is_spelled_out:
+            yield Finding(ADVICE, use.section.kind, "abbreviation", told(use, spelled_in.get(use.short)))
+
+
+def told(use: Use, later: SectionText | None) -> str:
+    where, short = use.section.title, use.short
+    if later is None:
+        return f"{where} uses {short}, which the page never spells out. First write: long form ({short})."
+    place = "further down" if later is use.section else f"only in {later.title}"
+    return f"{where} uses {short} before it is spelled out, {place}. Spell it out the first time."
+
+
+def uses_in(line: Line, section: SectionText, known: set[str]) -> Iterator[Use]:
+    """In order of appearance. Marked terms and symbols in italics are explained by that, for the whole
+    page."""
+    text = line.text
+    if is_in_capitals(text):
+        return
+    for run in line.runs:
+        if run.term or run.is_italic:
+            known.update(base(token) for token in _TOKEN.findall(run.text))
+    spelled: dict[str, int] = {}
+    for place, short in introductions(text):
+        spelled.setdefault(base(short), place)
+    shown = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
+    for chunk in _CHUNK.finditer(shown):
+        if _CODE.search(chunk[0].strip(".:-")) or is_shouted(shown, chunk):
+            continue
+        for token in _TOKEN.finditer(chunk[0]):
+            short, place = base(token[0]), chunk.start() + token.start()
+            if looks_short(short):
+                yield Use(short, section, short in spelled and spelled[short] <= place)
+
+
+def base(short: str) -> str:
+    """Without the s of a plural: MRIs is MRI."""
+    return short[:-1] if len(short) > 2 and short.endswith("s") and short[-2].isupper() else short
+
+
+def looks_short(word: str) -> bool:
+    """Two capitals or more, and at least half of the letters: T1 and B12 are names, McArdle is one too."""
+    letters = [character for character in word if character.isalpha()]
+    capitals = sum(character.isupper() for character in letters)
+    if word in FAMILIAR or word in UNITS or word in STRESSED or ROMAN.fullmatch(word):
+        return False
+    return capitals >= 2 and capitals * 2 >= len(letters)
+
+
+def is_in_capitals(text: str) -> bool:
+    """A heading or a line of several words, all in capitals."""
+    found = re.findall(r"[^\W\d_]{2,}", text)
+    return len(found) > 1 and text == text.upper()
+
+
+def is_shouted(text: str, chunk: re.Match[str]) -> bool:
+    """A word in capitals between words in capitals: stress, or a label."""
+    before, after = text[: chunk.start()].split(" "), text[chunk.end() :].split(" ")
+    words = [before[-2] if len(before) > 1 else "", chunk[0], after[1] if len(after) > 1 else ""]
+    return sum(len(word) > 1 and word.isalpha() and word.isupper() for word in words) == 3
