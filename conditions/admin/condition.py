@@ -22,6 +22,7 @@ from conditions.admin.inlines import (
     date_sections,
 )
 from conditions.admin.publishing import PublishingViews
+from conditions.admin.readying import ReadinessViews
 from conditions.models import Condition, Edition, Section
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin
@@ -83,7 +84,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Condition)
-class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
+class ConditionAdmin(PublishingViews, ReadinessViews, EditorAdminMixin, VersionAdmin):
     form = ConditionForm
     change_form_template = "admin/conditions/condition/change_form.html"
     fieldsets = (

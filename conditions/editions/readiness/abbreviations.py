@@ -1,9 +1,9 @@
 """Abbreviations that a page uses without ever having spelled them out.
 
 Promise: each is told once, where readers meet it first. What is no abbreviation to a reader is left alone:
-gene symbols (those among the facts, and words in italics, as symbols are printed), Roman numerals, units,
-codes, lines and stresses in capitals, marked glossary terms, the page's own other names, and the few in
-`known_short`.
+gene symbols (those among the facts, words in italics, as symbols are printed, and what is called a gene),
+Roman numerals, units, codes, lines and stresses in capitals, marked glossary terms, the page's own other
+names, and the few in `known_short`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,8 @@ from references.richtext import Line
 _CHUNK = re.compile(r"[^\s(){}\[\]“”\"‘’'/,;!?…]+")
 _TOKEN = re.compile(r"(?<![^\W_])[a-z]{0,2}[A-Z][A-Za-z0-9]{1,9}(?![^\W_])")
 _CODE = re.compile(r"\d{3}|[:_=>@\\]|\.\w|^[A-Z]\d|\d[A-Z]+\d")
+_SYMBOLS = r"([A-Z][A-Z0-9]+(?:(?:,? and |,? or |, |/)[A-Z][A-Z0-9]+)*)"
+_GENES = re.compile(rf"\b{_SYMBOLS} genes?\b|\bgenes?,? (?:called |named |known as )?{_SYMBOLS}\b")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
@@ -38,6 +40,7 @@ def on_abbreviations(
 ) -> Iterator[Finding]:
     """`explained`: gene symbols and other names. `marked`: forms that the glossary rule speaks of already."""
     known = {base(word) for word in (*explained, *marked)}
+    # The whole page first: what explains a word may stand after it.
     uses = [use for text in texts for line in text.lines for use in uses_in(line, text, known)]
     spelled_in: dict[str, SectionText] = {}
     for use in uses:
@@ -68,6 +71,7 @@ def uses_in(line: Line, section: SectionText, known: set[str]) -> Iterator[Use]:
     for run in line.runs:
         if run.term or run.is_italic:
             known.update(base(token) for token in _TOKEN.findall(run.text))
+    known.update(base(token) for pair in _GENES.findall(text) for token in _TOKEN.findall(" ".join(pair)))
     spelled: dict[str, int] = {}
     for place, short in introductions(text):
         spelled.setdefault(base(short), place)

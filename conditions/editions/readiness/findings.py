@@ -17,10 +17,11 @@ HEADINGS = {BLOCKING: "To mend before readers see it", ADVICE: "Worth a look"}
 @dataclass(frozen=True, slots=True)
 class MarkOffer:
     """What the editor may do at a click: mark these words, as they stand in the text, as this glossary
-    term."""
+    term. `passed`: how often they stand before that inside a longer term, which is not to be cut."""
 
     term: int
     words: str
+    passed: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +109,10 @@ def title(place: str, language: str = "en") -> str:
 
 
 def together(parts: Iterable[tuple[str, Readiness]]) -> Readiness:
-    """The findings on a page in all its languages, each said once, with the language that it is about."""
-    found: dict[tuple[str, str, str], Finding] = {}
-    for language, readiness in parts:
-        for one in readiness.findings:
-            about = language if one.place != PAGE else "en"
-            found.setdefault((about, one.place, one.sentence), replace(one, language=about))
-    return Readiness(tuple(found.values()))
+    """The findings on a page in all its languages. About the page as a whole, the first of them speaks."""
+    found: list[Finding] = []
+    for at, (language, readiness) in enumerate(parts):
+        found += (
+            replace(one, language=language) for one in readiness.findings if at == 0 or one.place != PAGE
+        )
+    return Readiness(tuple(found))

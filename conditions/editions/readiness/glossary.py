@@ -45,10 +45,11 @@ class Vocabulary:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Words of a text that are a form of a term."""
+    """Words of a stretch of text that are a form of a term, and where they start."""
 
     entry: Entry
     words: str
+    start: int
 
 
 @lru_cache(maxsize=4)
@@ -78,17 +79,16 @@ def folded_word(word: str) -> str:
     return fold(word).replace(" ", "") or word.casefold()
 
 
-def unmarked(line: Line, known: Vocabulary) -> Iterator[Place]:
-    """Where forms of terms stand in the free words of a line, from left to right, none inside another."""
-    for stretch in free_words(line):
-        found = list(_WORD.finditer(stretch))
-        folded = [folded_word(match[0]) for match in found]
-        at = 0
-        while at < len(folded):
-            place = longest_at(at, found, folded, stretch, known)
-            if place:
-                yield place
-            at += len(place.entry.words) if place else 1
+def forms_in(stretch: str, known: Vocabulary) -> Iterator[Place]:
+    """Where forms of terms stand in these words, from left to right, none inside another."""
+    found = list(_WORD.finditer(stretch))
+    folded = [folded_word(match[0]) for match in found]
+    at = 0
+    while at < len(folded):
+        place = longest_at(at, found, folded, stretch, known)
+        if place:
+            yield place
+        at += len(place.entry.words) if place else 1
 
 
 def longest_at(
@@ -102,7 +102,7 @@ def longest_at(
         gaps = (stretch[a.end() : b.start()] for a, b in pairwise(found[at : last + 1]))
         words = stretch[found[at].start() : found[last].end()]
         if all(_GAP.fullmatch(gap) for gap in gaps) and entry.exact in ("", words):
-            return Place(entry, words)
+            return Place(entry, words, found[at].start())
     return None
 
 
@@ -124,12 +124,19 @@ def on_glossary(texts: list[SectionText], known: Vocabulary, marked: set[int]) -
     """One offer for each term that the page uses and never marks. `marked` are the terms that it marks."""
     said = set(marked)
     for text in texts:
-        for line in text.lines:
-            for place in unmarked(line, known):
-                if place.entry.term in said:
-                    continue
-                said.add(place.entry.term)
-                called = "" if fold(place.words) == fold(place.entry.name) else f" (as “{place.entry.name}”)"
-                sentence = f"{text.title} uses “{place.words}”, which the glossary explains{called}. Mark it."
-                offer = MarkOffer(place.entry.term, place.words)
-                yield Finding(ADVICE, text.kind, "glossary", sentence, fix=offer)
+        stretches = [stretch for line in text.lines for stretch in free_words(line)]
+        for at, stretch in enumerate(stretches):
+            for place in forms_in(stretch, known):
+                if place.entry.term not in said:
+                    said.add(place.entry.term)
+                    yield offer(text, place, [*stretches[:at], stretch[: place.start]])
+
+
+def offer(text: SectionText, place: Place, before: list[str]) -> Finding:
+    called = "" if fold(place.words) == fold(place.entry.name) else f" (as “{place.entry.name}”)"
+    sentence = f"{text.title} uses “{place.words}”, which the glossary explains{called}. Mark it."
+    alike = re.compile(rf"(?<![^\W_]){re.escape(place.words)}(?![^\W_])")
+    passed = sum(len(alike.findall(stretch)) for stretch in before)
+    return Finding(
+        ADVICE, text.kind, "glossary", sentence, fix=MarkOffer(place.entry.term, place.words, passed)
+    )

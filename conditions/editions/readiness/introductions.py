@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,200})[)\]]")
 _LEAD_IN = re.compile(
-    r"^(?:(?:or|also|known as|called|often|sometimes|usually|abbreviated|abbreviation|shortened|short|to|as|for"
-    r"|in short)[\s,:]+)+",
+    r"^(?:(?:or|also|known as|called|often|sometimes|usually|abbreviated|abbreviation|shortened|short|to|as"
+    r"|for|in short)[\s,:]+)+",
     re.IGNORECASE,
 )
 _PART_END = re.compile(r"\s*[,;:]\s*|\s+(?:or|and)\s+|\s+for short\b")

@@ -11,11 +11,13 @@ def words(*lines: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.split())
 
 
-#: What a reader of a newspaper knows; qualifications after a name; sex chromosomes; the same in Spanish.
+#: What a reader of a newspaper knows, with the name of this centre; qualifications after a name; sex
+#: chromosomes; formulas; the same in Spanish.
 FAMILIAR = words(
-    "DNA RNA HIV AIDS COVID USA US UK EU UN TV OK ID PDF URL",
+    "DNA RNA HIV AIDS COVID USA US UK EU UN TV OK ID PDF URL FAQ GARD",
     "MD PhD DO RN",
     "XX XY",
+    "CO CO2 H2O",
     "ADN ARN VIH SIDA EE UU ONU UE",
 )
 
@@ -25,7 +27,7 @@ UNITS = words("IU MHz GHz MBq GBq MGy MeV mIU kIU KB MB GB CFU PFU")
 #: Ordinary words that people set in capitals for stress.
 STRESSED = words(
     "NOT NO NEVER ALWAYS ONLY MUST MAY CAN CANNOT ALL ANY BOTH AND OR BUT IF DO IS ARE NOW VERY MORE",
-    "BEFORE AFTER NOTE WARNING IMPORTANT AT ONCE CALL",
+    "BEFORE AFTER NOTE WARNING IMPORTANT AT ONCE CALL CLICK HERE",
 )
 
 #: The numerals that people use for types, grades, chromosomes and coagulation factors: 1 to 39.

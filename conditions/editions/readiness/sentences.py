@@ -14,9 +14,10 @@ from references.richtext import Line
 _WORD = re.compile(r"\w+(?:['’.,/-]\w+)*")
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
 _ENDS_AS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
-#: A full stop after these ends no sentence, nor one after a single capital (E. coli, J. Smith).
+#: A full stop after these ends no sentence, nor one after an initial (E. coli, J. Smith; but vitamin E. It).
 _SHORTENED = re.compile(
-    r"(?:\b(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Fig|No|Nos|vs|approx|ca|cf|e\.g|i\.e|al|Vol|pp|Inc|Jr|Sr)|(?<![^\W_])[A-Z])\.$"
+    r"(?:\b(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Fig|No|Nos|vs|approx|ca|cf|e\.g|i\.e|al|Vol|pp|Inc|Jr|Sr)"
+    r"|(?<!vitamin )(?<!type )(?<!hepatitis )(?<!factor )(?<!group )(?<![^\W_])[A-Z])\.$"
 )
 
 
