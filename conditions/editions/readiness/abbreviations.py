@@ -18,7 +18,7 @@ from conditions.editions.readiness.known_short import FAMILIAR, ROMAN, STRESSED,
 from conditions.editions.readiness.text import SectionText
 from references.richtext import Line
 
-_CHUNK = re.compile(r"[^\s(){}\[\]“”\"‘’'/,;!?…]+")
+_CHUNK_ENDS = " \t\n(){}[]“”\"‘’'/,;!?…"
 _TOKEN = re.compile(r"(?<![^\W_])[a-z]{0,2}[A-Z][A-Za-z0-9]{1,9}(?![^\W_])")
 _CODE = re.compile(r"\d{3}|[:_=>@\\]|\.\w|^[A-Z]\d|\d[A-Z]+\d")
 _SYMBOLS = r"([A-Z][A-Z0-9]+(?:(?:,? and |,? or |, |/)[A-Z][A-Z0-9]+)*)"
@@ -71,18 +71,16 @@ def uses_in(line: Line, section: SectionText, known: set[str]) -> Iterator[Use]:
     for run in line.runs:
         if run.term or run.is_italic:
             known.update(base(token) for token in _TOKEN.findall(run.text))
-    known.update(base(token) for pair in _GENES.findall(text) for token in _TOKEN.findall(" ".join(pair)))
+    if "gene" in text:
+        known.update(base(token) for pair in _GENES.findall(text) for token in _TOKEN.findall(" ".join(pair)))
     spelled: dict[str, int] = {}
     for place, short in introductions(text):
         spelled.setdefault(base(short), place)
-    shown = _ADDRESS.sub(lambda found: " " * len(found[0]), text)
-    for chunk in _CHUNK.finditer(shown):
-        if _CODE.search(chunk[0].strip(".:-")) or is_shouted(shown, chunk):
-            continue
-        for token in _TOKEN.finditer(chunk[0]):
-            short, place = base(token[0]), chunk.start() + token.start()
-            if looks_short(short):
-                yield Use(short, section, short in spelled and spelled[short] <= place)
+    shown = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "www." in text or "://" in text else text
+    for token in _TOKEN.finditer(shown):
+        short, place = base(token[0]), token.start()
+        if looks_short(short) and not is_code_or_shouted(shown, token):
+            yield Use(short, section, short in spelled and spelled[short] <= place)
 
 
 def base(short: str) -> str:
@@ -105,8 +103,15 @@ def is_in_capitals(text: str) -> bool:
     return len(found) > 1 and text == text.upper()
 
 
-def is_shouted(text: str, chunk: re.Match[str]) -> bool:
-    """A word in capitals between words in capitals: stress, or a label."""
-    before, after = text[: chunk.start()].split(" "), text[chunk.end() :].split(" ")
-    words = [before[-2] if len(before) > 1 else "", chunk[0], after[1] if len(after) > 1 else ""]
-    return sum(len(word) > 1 and word.isalpha() and word.isupper() for word in words) == 3
+def is_code_or_shouted(text: str, token: re.Match[str]) -> bool:
+    """Whether it belongs to a code (HP:0001250), or is a word in capitals between words in capitals."""
+    start, end = token.span()
+    while start and text[start - 1] not in _CHUNK_ENDS:
+        start -= 1
+    while end < len(text) and text[end] not in _CHUNK_ENDS:
+        end += 1
+    before = text[max(0, start - 30) : start].split(" ")
+    after = text[end : end + 30].split(" ")
+    words = [before[-2] if len(before) > 1 else "", text[start:end], after[1] if len(after) > 1 else ""]
+    is_shouted = all(len(word) > 1 and word.isalpha() and word.isupper() for word in words)
+    return is_shouted or bool(_CODE.search(text[start:end].strip(".:-")))

@@ -136,7 +136,7 @@ def offer(text: SectionText, place: Place, before: list[str]) -> Finding:
     called = "" if fold(place.words) == fold(place.entry.name) else f" (as “{place.entry.name}”)"
     sentence = f"{text.title} uses “{place.words}”, which the glossary explains{called}. Mark it."
     alike = re.compile(rf"(?<![^\W_]){re.escape(place.words)}(?![^\W_])")
-    passed = sum(len(alike.findall(stretch)) for stretch in before)
+    passed = sum(len(alike.findall(stretch)) for stretch in before if place.words in stretch)
     return Finding(
         ADVICE, text.kind, "glossary", sentence, fix=MarkOffer(place.entry.term, place.words, passed)
     )

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from conditions.editions.readiness.findings import ADVICE, Finding
 from conditions.editions.readiness.sentences import sentences, words
@@ -38,17 +39,19 @@ def reading(lines: tuple[Line, ...]) -> Reading | None:
     """None for a text that is too short to judge."""
     counted = [(words(sentence), sentence) for sentence in sentences(lines)]
     total = sum(len(found) for found, _ in counted)
-    lettered = [word for found, _ in counted for word in found if _LETTER.search(word)]
-    if total < LEAST_WORDS or not lettered:
+    said = [count for found, _ in counted for word in found if (count := spoken_syllables(word))]
+    if total < LEAST_WORDS or not said:
         return None
-    said = sum(spoken_syllables(word) for word in lettered)
-    grade = 0.39 * total / len(counted) + 11.8 * said / len(lettered) - 15.59
+    grade = 0.39 * total / len(counted) + 11.8 * sum(said) / len(said) - 15.59
     longest = sorted(((len(found), sentence) for found, sentence in counted), key=lambda pair: -pair[0])
     return Reading(round(grade, 1), tuple(longest))
 
 
+@lru_cache(maxsize=20_000)
 def spoken_syllables(word: str) -> int:
-    """As read aloud: an abbreviation is spelled (W has three), figures inside a word are left out."""
+    """As read aloud: an abbreviation is spelled (W has three). 0 for figures, whose reading varies."""
+    if not _LETTER.search(word):
+        return 0
     if _SPELLED.fullmatch(word):
         return len(word) + 2 * word.count("W")
     return syllables(word)

@@ -18,10 +18,11 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _PART_END = re.compile(r"\s*[,;:]\s*|\s+(?:or|and)\s+|\s+for short\b")
-_BEFORE = re.compile(r"[\w-]+$")
+_BEFORE = re.compile(r"(?<![\w-])[\w-]{2,12}$")
 _STANDS_FOR = re.compile(
     r"\b([^\W_][\w-]*)[”\"’']?,?\s+(?:which\s+)?(?:stands for|is short for|short for|means)\s+"
 )
+LONGEST_SHORT, LONGEST_FORM = 12, 300  # characters
 _MOST_EXTRA_WORDS = 5  # Schwartz and Hearst: at most min(letters + 5, letters x 2) words
 
 
@@ -29,12 +30,13 @@ def introductions(text: str) -> Iterator[tuple[int, str]]:
     """Place and short form of each, in order. The place is that of the short form."""
     found: list[tuple[int, str]] = []
     for bracket in _IN_BRACKETS.finditer(text):
-        before = text[: bracket.start()].rstrip()
+        offset = max(0, bracket.start() - LONGEST_FORM)
+        before = text[offset : bracket.start()].rstrip()
         found += [(bracket.start(1), short) for short in short_forms(bracket[1]) if spells(before, short)]
         name = _BEFORE.search(before.rstrip("”\"’'"))
         if name and any(spells(part, name[0]) for part in (bracket[1], _PART_END.split(bracket[1])[0])):
-            found.append((name.start(), name[0]))
-    for match in _STANDS_FOR.finditer(text):
+            found.append((offset + name.start(), name[0]))
+    for match in _STANDS_FOR.finditer(text) if " for " in text or " means " in text else ():
         words = re.split(r"[.;:(]", text[match.end() :], maxsplit=1)[0].split()
         if any(spells(" ".join(words[:count]), match[1]) for count in range(2, most_words(match[1]) + 1)):
             found.append((match.start(1), match[1]))
@@ -46,7 +48,7 @@ def short_forms(inside: str) -> list[str]:
     parts = (
         _LEAD_IN.sub("", part).strip(" “”\"'‘’") for part in _PART_END.split(_LEAD_IN.sub("", inside.strip()))
     )
-    return [part for part in parts if part and " " not in part and len(part) <= 12]
+    return [part for part in parts if part and " " not in part and len(part) <= LONGEST_SHORT]
 
 
 def most_words(short: str) -> int:

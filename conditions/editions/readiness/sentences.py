@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+(?:['’.,/-]\w+)*")
 _END = re.compile(r"[.!?…][\"'”’)\]]*(?=\s+[\"'“‘(\[]*[A-Z0-9])")
 _ENDS_AS_SENTENCE = re.compile(r"[.!?…][\"'”’)\]]*$")
 #: A full stop after these ends no sentence, nor one after an initial (E. coli, J. Smith; but vitamin E. It).
+LONGEST_SHORTENED = 12  # characters, with what stands before it
 _SHORTENED = re.compile(
     r"(?:\b(?:Dr|Drs|Mr|Mrs|Ms|Prof|St|Fig|No|Nos|vs|approx|ca|cf|e\.g|i\.e|al|Vol|pp|Inc|Jr|Sr)"
     r"|(?<!vitamin )(?<!type )(?<!hepatitis )(?<!factor )(?<!group )(?<![^\W_])[A-Z])\.$"
@@ -37,7 +38,7 @@ def divided(text: str) -> Iterator[str]:
     start = 0
     for match in _END.finditer(text):
         before = text[start : match.end()]
-        if not _SHORTENED.search(before):
+        if not _SHORTENED.search(before[-LONGEST_SHORTENED:]):
             yield before.strip()
             start = match.end()
     if rest := text[start:].strip():

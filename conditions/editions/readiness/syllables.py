@@ -8,7 +8,6 @@ the figures.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from gard.lib.folding import fold
 
@@ -48,7 +47,6 @@ def syllables(word: str) -> int:
     return sum(_of_part(part) for part in fold(_NOT.sub("t", word)).split()) or 1
 
 
-@lru_cache(maxsize=20_000)
 def _of_part(part: str) -> int:
     if known := _EXCEPTIONS.get(part):
         return known
