@@ -40,11 +40,7 @@ class ReadinessViews:
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def readiness_view(self, request, number=None):
-        response = self.answer(request, number)
-        response.headers["Cache-Control"] = "no-store"
-        return response
-
-    def answer(self, request, number):
+        """A fragment of HTML, or a sentence in JSON. The admin sees to it that nothing of it is stored."""
         if request.method != "POST":
             response = refusal("Only what a form sends is answered here.", 405)
             response.headers["Allow"] = "POST"

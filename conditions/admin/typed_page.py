@@ -25,6 +25,7 @@ MOST_NAMES = 1_000
 MOST_WORKS = 1_000
 MOST_CHARACTERS = 3_000_000
 LONGEST_NAME = 250
+LOOKED_AT_OF_A_TEXT_TOO_LONG = 50_000  # characters; escaping them makes no text that is too long again
 GREATEST_KEY = 2**63 - 1
 NOT_WHOLE = "The form did not arrive whole. Your text is safe where it is; save it, or reload the page."
 
@@ -110,7 +111,7 @@ def section_row(data, prefix: str, kind: str, body: str) -> TypedRow:
     try:
         cleaned = clean(body)
     except TextTooLong as too_long:
-        cleaned, refused = "", (str(too_long),)
+        cleaned, refused = clean(body[:LOOKED_AT_OF_A_TEXT_TOO_LONG]), (str(too_long),)
     section = FrozenSection(
         kind=kind,
         heading=text_of(data, prefix + "heading")[:LONGEST_NAME].strip(),

@@ -75,7 +75,8 @@ def uses_in(line: Line, section: SectionText, known: set[str]) -> Iterator[Use]:
         known.update(base(token) for pair in _GENES.findall(text) for token in _TOKEN.findall(" ".join(pair)))
     spelled: dict[str, int] = {}
     for place, short in introductions(text):
-        spelled.setdefault(base(short), place)
+        for part in (short, *_TOKEN.findall(short)):  # NF-1 spells NF out too
+            spelled.setdefault(base(part), place)
     shown = _ADDRESS.sub(lambda found: " " * len(found[0]), text) if "www." in text or "://" in text else text
     for token in _TOKEN.finditer(shown):
         short, place = base(token[0]), token.start()

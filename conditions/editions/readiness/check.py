@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from conditions.editions.payload import Payload
 from conditions.editions.readiness.abbreviations import on_abbreviations
-from conditions.editions.readiness.findings import Finding, Readiness
+from conditions.editions.readiness.findings import BLOCKING, Finding, Readiness
 from conditions.editions.readiness.gather import About, Known, gather
 from conditions.editions.readiness.glossary import on_glossary
 from conditions.editions.readiness.grade import on_grade
@@ -19,21 +19,29 @@ from conditions.editions.readiness.text import SectionText
 
 
 def check(
-    payload: Payload, has_facts: bool = False, *, about: About | None = None, language: str = "en"
+    payload: Payload,
+    has_facts: bool = False,
+    *,
+    about: About | None = None,
+    language: str = "en",
+    advise: bool = True,
 ) -> Readiness:
     """What stands in the way of publication, and what deserves a look.
 
     A page may live on facts alone, so the caller says if it has some; `about` (from `about_page`) says that
     and more: without it the review of the page is not spoken of, and gene symbols are known by their
-    italics only.
+    italics only. Without `advise` only what blocks is looked for, which is much quicker.
     """
     texts = [SectionText.of(section) for section in payload.sections]
-    known = gather(texts, language, about.genes if about else frozenset())
-    facts = about.has_facts if about else has_facts
-    findings = [*on_identity(payload, texts, facts), *on_sections(payload, texts, known, language)]
+    genes = about.genes if about else frozenset()
+    known = gather(texts, language, genes, advise=advise)
+    findings = [*on_identity(payload, texts, about.has_facts if about else has_facts)]
+    if not advise:
+        findings += (found for text in texts for found in (*on_dangling(text, known), *on_links(text)))
+        return Readiness(tuple(found for found in findings if found.level == BLOCKING))
+    findings += on_sections(payload, texts, known, language)
     findings += on_finding_it(payload)
-    if about:
-        findings += on_review(about)
+    findings += on_review(about) if about else ()
     return Readiness(tuple(findings))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from conditions.editions.readiness.glossary import Vocabulary, vocabulary
@@ -31,11 +31,11 @@ class Known:
     """What the text is held against: id -> the id that stands for it after merges, texts of some works."""
 
     works: Mapping[int, int]
-    work_texts: Mapping[int, str]
     terms: Mapping[int, int]
-    vocabulary: Vocabulary
-    grade: int
-    genes: frozenset[str] = field(default_factory=frozenset)
+    work_texts: Mapping[int, str] = field(default_factory=dict)
+    vocabulary: Vocabulary = field(default_factory=lambda: Vocabulary({}))
+    grade: int = 0
+    genes: frozenset[str] = frozenset()
 
 
 def about_page(condition: Condition | None, language: str = "en") -> About:
@@ -57,20 +57,22 @@ def about_page(condition: Condition | None, language: str = "en") -> About:
     )
 
 
-def gather(texts: Iterable[SectionText], language: str, genes: frozenset[str]) -> Known:
-    """Works, terms, the glossary of the language and the rules of the office."""
-    texts = list(texts)
+def gather(texts: list[SectionText], language: str, genes: frozenset[str], *, advise: bool) -> Known:
+    """Works and terms; for advice, the glossary of the language and the rules of the office too."""
     cited = {key for text in texts for key in text.cited}
     attached = {key for text in texts for key in text.section.attached}
     works = survivors(Citation, cited | attached)
+    terms = survivors(GlossaryTerm, {key for text in texts for key in text.terms})
+    if not advise:
+        return Known(works=works, terms=terms)
     used = {works[key] for key in cited if key in works}
-    uncited = {key for key in attached if key in works and works[key] not in used}
+    uncited = {works[key] for key in attached if key in works} - used
     return Known(
         works=works,
+        terms=terms,
         work_texts={work.pk: str(work) for work in Citation.objects.filter(pk__in=uncited)}
         if uncited
         else {},
-        terms=survivors(GlossaryTerm, {key for text in texts for key in text.terms}),
         vocabulary=vocabulary(glossary_rows(language)),
         grade=EditorialRules.objects.current().reading_grade,
         genes=genes,

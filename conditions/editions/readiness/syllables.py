@@ -22,7 +22,7 @@ _APART = re.compile(
     r"i(?=a)(?<![ctgs]i)|(?<=[ct]i)a(?=t[ei])|i(?=o)(?<![ctgsx]i)(?<!lli)|i(?=um|us)|i(?=ety|ent$|ence)(?<![ct]i)"
     r"|i(?=ers?$|est$)(?<![ct]i)|e(?=o)(?<!pe)(?<!.ge)(?!ous$)|e(?=um)|e(?=al(?:$|ly$|iz))(?<=[nrt]e)(?<!tre)"
     r"|e(?=ans?$)(?<=[pnr]e)|e(?=a(?:$|s$))(?<=[nrph]e)(?<!^.e)(?<!^..e)|(?<=cr)e(?=at)|u(?=a(?:l|t|r|nt))(?<![gq]u)"
-    r"|u(?=ou|i(?:t[iy]|ty))(?<![gq]u)|o(?=e[ln]|ing|ic$)|(?<=a)i(?=c$|sm)|(?<=a)y(?=er)|a(?=o)"
+    r"|u(?=ou|i(?:t[iy]|ty))(?<![gq]u)|o(?=e[ln]|ing|ic$)|(?<=e)o(?=a)|(?<=a)i(?=c$|sm)|(?<=a)y(?=er)|a(?=o)"
 )
 _ALSO_SAID = re.compile(r"sms?$|thms?$|^mc|(?<=[^aeiouy])nt$")  # the last: is-n't
 _NOT = re.compile(r"(?<=n)['’]t\b")
