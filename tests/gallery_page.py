@@ -9,6 +9,7 @@ from typing import Any
 from django.core.paginator import Paginator
 from django.utils.safestring import SafeString, mark_safe
 
+from conditions.editions.readiness import Finding, MarkOffer, Readiness
 from conditions.kinds import AUTHORED
 from conditions.pages.page import (
     EditionView,
@@ -248,6 +249,30 @@ def sample_question() -> QuestionPage:
     )
 
 
+READINESS = Readiness(
+    (
+        Finding(
+            "blocking", "cause", "link", "Cause links to “https://pubmed”. Correct it, or remove the link."
+        ),
+        Finding(
+            "advice",
+            "summary",
+            "reading-grade",
+            "Summary reads at grade 12.1; this site aims at 8 or lower. Divide its longest sentences.",
+            details=("31 words: A sentence that goes on and on.",),
+        ),
+        Finding(
+            "advice",
+            "summary",
+            "glossary",
+            "Summary uses “marrow”, which the glossary explains. Mark it.",
+            fix=MarkOffer(1, "marrow"),
+        ),
+        Finding("advice", "page", "no-category", "The page is in no category."),
+    )
+)
+
+
 def gallery_context() -> dict[str, Any]:
     """Everything that templates/gard/gallery.html asks for."""
     page = sample_page()
@@ -268,6 +293,7 @@ def gallery_context() -> dict[str, Any]:
         "entries": entries,
         "parts": Paginator(entries, 3).page(2),
         "used_on": entries[:2],
+        "readiness": READINESS,
         "canonical_url": f"https://gard.example.org{URL}",
         "noindex": True,
     }

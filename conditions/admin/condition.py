@@ -22,6 +22,7 @@ from conditions.admin.inlines import (
     date_sections,
 )
 from conditions.admin.publishing import PublishingViews
+from conditions.admin.readying import ReadinessViews
 from conditions.admin.reviewing import ReviewingViews
 from conditions.models import Condition, Draft, Edition, Section
 from gard.lib.versions import VersionAdmin
@@ -85,7 +86,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Condition)
-class ConditionAdmin(ReviewingViews, PublishingViews, EditorAdminMixin, VersionAdmin):
+class ConditionAdmin(ReviewingViews, PublishingViews, ReadinessViews, EditorAdminMixin, VersionAdmin):
     form = ConditionForm
     change_form_template = "admin/conditions/condition/change_form.html"
     fieldsets = (

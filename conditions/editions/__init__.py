@@ -2,9 +2,10 @@
 
 from conditions.editions.freeze import RefsInPayload, freeze, refs_in, uses_in
 from conditions.editions.payload import FrozenName, FrozenOrganization, FrozenSection, Payload, UnknownSchema
-from conditions.editions.readiness import Readiness, check
+from conditions.editions.readiness import Finding, Readiness, about_page, check, together
 
 __all__ = [
+    "Finding",
     "FrozenName",
     "FrozenOrganization",
     "FrozenSection",
@@ -12,8 +13,10 @@ __all__ = [
     "Readiness",
     "RefsInPayload",
     "UnknownSchema",
+    "about_page",
     "check",
     "freeze",
     "refs_in",
+    "together",
     "uses_in",
 ]

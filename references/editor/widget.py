@@ -23,9 +23,11 @@ MODULES = (
     "element",
     "leaving",
     "link-dialog",
+    "marking",
     "numbering",
     "panel",
     "paste",
+    "readiness",
     "rows",
     "schema",
     "surface",
@@ -77,7 +79,7 @@ class RichTextWidget(forms.Textarea):
     def media(self) -> Media:
         return Media(
             importmap=IMPORT_MAP,
-            css={"all": ["references/editor/editor.css", "references/editor/dialogs.css"]},
+            css={"all": [f"references/editor/{name}.css" for name in ("editor", "dialogs", "readiness")]},
             js=[Script("references/editor/main.js", type="module")],
         )
 

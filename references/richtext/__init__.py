@@ -3,6 +3,7 @@
 from references.richtext.clean import clean
 from references.richtext.grammar import MAX_LENGTH, TextTooLong
 from references.richtext.notes import Labels, Marker, NoteEntry, Numbering, NumberingClosed
+from references.richtext.outline import Line, Run, outline
 from references.richtext.problems import problems
 from references.richtext.refs import RefsInText, UnknownKey, references_in, remap
 from references.richtext.render import CitationText, TermText, render
@@ -12,15 +13,18 @@ __all__ = [
     "MAX_LENGTH",
     "CitationText",
     "Labels",
+    "Line",
     "Marker",
     "NoteEntry",
     "Numbering",
     "NumberingClosed",
     "RefsInText",
+    "Run",
     "TermText",
     "TextTooLong",
     "UnknownKey",
     "clean",
+    "outline",
     "plain_text",
     "problems",
     "references_in",

@@ -2,6 +2,7 @@
 
 import { renumberSoon } from "references/editor/numbering"
 import { startPanel } from "references/editor/panel"
+import { startReadiness } from "references/editor/readiness"
 import { Surface } from "references/editor/surface"
 import { warnBeforeLeaving } from "references/editor/leaving"
 
@@ -39,5 +40,6 @@ window.addEventListener("pageshow", () => {
   for (const surface of made.values()) surface.readAgain()
 })
 warnBeforeLeaving()
+startReadiness(() => [...made.values()])
 // Autocomplete fields tell of a change through the admin's jQuery only.
 window.django?.jQuery?.(document).on("change", "select", renumberSoon)

@@ -5,6 +5,7 @@ export function placeOf(textarea) {
   const prefix = textarea.name.slice(0, textarea.name.lastIndexOf("-") + 1)
   const field = (name) => (name && textarea.form ? textarea.form.elements[prefix + name] : null)
   return {
+    name: () => field(config.orderField)?.value ?? "",
     order: () => orderOf(config, field),
     group: () => field(config.groupField)?.value || "",
     groupLabel: () => selectedLabel(field(config.groupField)),
