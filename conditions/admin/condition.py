@@ -22,6 +22,7 @@ from conditions.admin.inlines import (
     date_sections,
 )
 from conditions.admin.publishing import PublishingViews
+from conditions.admin.work_filter import WorkFilter
 from conditions.models import Condition, Edition, Section
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin
@@ -101,7 +102,7 @@ class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
     view_on_site = False
     list_display = ("name", "number", "state", "last_changed")
     list_display_links = ("name",)
-    list_filter = (StateFilter, "categories")
+    list_filter = (WorkFilter, StateFilter, "categories")
     list_per_page = 50
     search_fields = ("name", "=number", "other_names__name")
     ordering = ("name",)
