@@ -76,9 +76,7 @@ def test_each_page_before_readers_stands_at_the_day_of_its_next_review(django_as
         PageReview.objects.filter(condition=row).delete()
         if days is not None:
             PageReview.objects.create(condition=row, reviewed_on=dt.date(2020, 1, 1), due_on=due)
-        PageReview.objects.create(
-            condition=row, language="es", reviewed_on=dt.date(2020, 1, 1), due_on=TODAY
-        )
+        PageReview.objects.create(condition=row, language="es", reviewed_on=dt.date(2020, 1, 1), due_on=TODAY)
     actions.withdraw(row, by=build.reviewer(), note="Wrong")
     with django_assert_num_queries(1):
         found = review_dates(TODAY)
