@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Count, Exists, F, FilteredRelation, Func, JSONField, OuterRef, Q, QuerySet
+from django.db.models import Count, F, FilteredRelation, Func, JSONField, Q, QuerySet
 
 from conditions.editions.review_dates import months_later
 from conditions.models import Draft, Edition, Section
@@ -60,9 +60,9 @@ def section_ages(today: dt.date, language: str = "en") -> SectionAges:
 
 def ages_in_step(limits: list[dt.date], language: str) -> dict[int | None, int]:
     """Sections of pages whose working copy is what readers see."""
-    current = Edition.objects.current(language).filter(condition=OuterRef("condition"), again=None)
-    drafts = Draft.objects.filter(condition=OuterRef("condition"), language=language)
-    sections = Section.objects.filter(Exists(current), ~Exists(drafts), language=language).exclude(body="")
+    current = Edition.objects.current(language).filter(again=None).values("condition")
+    sections = Section.objects.filter(condition__in=current, language=language).exclude(body="")
+    sections = sections.exclude(condition__in=Draft.objects.filter(language=language).values("condition"))
     # The younger than each limit, of which the younger than the limit before are a part.
     younger = {f"y{n}": Count("pk", filter=Q(updated_on__gt=limit)) for n, limit in enumerate(limits)}
     found = sections.aggregate(all=Count("pk"), dated=Count("updated_on"), **younger)
@@ -73,8 +73,8 @@ def ages_in_step(limits: list[dt.date], language: str) -> dict[int | None, int]:
 
 def ages_out_of_step(limits: list[dt.date], language: str) -> Counter[int | None]:
     """Sections of the other pages, from their editions."""
-    drafts = Draft.objects.filter(condition=OuterRef("condition"), language=language)
-    editions = Edition.objects.current(language).filter(Q(again__isnull=False) | Exists(drafts))
+    drafts = Draft.objects.filter(language=language).values("condition")
+    editions = Edition.objects.current(language).filter(Q(again__isnull=False) | Q(condition__in=drafts))
     dates = editions.order_by().values_list(SectionDates("payload"), flat=True)
     return Counter(age_of(day, limits) for each in dates for day in each)
 
