@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.http import HttpRequest, HttpResponse
+
+from gard.desk import read_desk
+from gard.lib.desk import desk
 
 # App labels in the order of the start page, with the heading of each; others follow under their own names.
 GROUPS = {"conditions": "Condition pages", "references": "References", "auth": "Accounts"}
@@ -27,6 +31,15 @@ class GardAdminSite(AdminSite):
     def get_urls(self):
         """Without Django's redirect to any object's page: it asks for no right and tells of drafts."""
         return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+
+    def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
+        """The desk: what waits for whoever has signed in, then everything else."""
+        context = {
+            "desk": read_desk(desk, request.user),
+            "roles": sorted(request.user.groups.values_list("name", flat=True)),
+            "may_find_pages": request.user.has_perm("conditions.view_condition"),
+        }
+        return super().index(request, {**context, **(extra_context or {})})
 
     def get_app_list(self, request, app_label=None):
         """The start page and the side bar: only what the account may see, in the order of the work."""

@@ -82,6 +82,14 @@ def is_before_readers(condition: Condition, payload: Payload, language: str = "e
     return current is not None and Payload.from_json(current) == payload
 
 
+def settle(condition: Condition, payload: Payload, language: str = "en") -> None:
+    """Another edition is before readers now: a working copy that says something else has a draft again."""
+    if is_before_readers(condition, payload, language):
+        condition.drafts.filter(language=language).delete()
+    else:
+        draft_of(condition, payload, language)
+
+
 def draft_of(condition: Condition, payload: Payload, language: str = "en") -> Draft:
     """The draft of a working copy that readers do not see; written by whoever changed it last if none is
     kept."""

@@ -14,7 +14,7 @@ from django.db.models import Max
 from django.utils import timezone
 
 from conditions.actions.audit import name_of, record
-from conditions.actions.draft import PARTS, holder_of, is_before_readers
+from conditions.actions.draft import PARTS, holder_of, is_before_readers, settle, working_payload
 from conditions.actions.question import holder_of_question, index_posting
 from conditions.actions.reviewing import note_review
 from conditions.actions.schedule import approval_day, cancel_all, cancel_publication
@@ -72,8 +72,7 @@ def publish_scheduled(scheduled: ScheduledAct, *, by: User) -> Edition:
     edition = put_before_readers(condition, payload, language, by=by, note=scheduled.note)
     record(Event.Kind.PUBLISHED, condition, by=by, edition=edition, note=scheduled.note)
     note_approval(edition, payload, scheduled.approver, scheduled.approved_on)
-    if working == payload:
-        condition.drafts.filter(language=language).delete()
+    settle(condition, working, language)
     return edition
 
 
@@ -131,6 +130,7 @@ def publish_again(edition: Edition, *, by: User, note: str = "") -> Edition:
     record(Event.Kind.PUBLISHED_AGAIN, condition, by=by, edition=new, note=note)
     why = f"Edition {edition.number} was published again before that."
     cancel_publication(condition, by=by, why=why, language=edition.language)
+    settle(condition, working_payload(condition, edition.language), edition.language)
     return new
 
 

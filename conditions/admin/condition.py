@@ -24,6 +24,7 @@ from conditions.admin.inlines import (
 from conditions.admin.publishing import PublishingViews
 from conditions.admin.readying import ReadinessViews
 from conditions.admin.reviewing import ReviewingViews
+from conditions.admin.work_filter import WorkFilter
 from conditions.models import Condition, Draft, Edition, Section
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin
@@ -104,7 +105,7 @@ class ConditionAdmin(ReviewingViews, PublishingViews, ReadinessViews, EditorAdmi
     view_on_site = False
     list_display = ("name", "number", "state", "last_changed")
     list_display_links = ("name",)
-    list_filter = (StateFilter, "categories")
+    list_filter = (WorkFilter, StateFilter, "categories")
     list_per_page = 50
     search_fields = ("name", "=number", "other_names__name")
     ordering = ("name",)

@@ -11,7 +11,7 @@ from typing import Any
 from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest
 
-WAYS = ("exact", "isnull", "id__exact", "pk__exact")
+WAYS = ("exact", "isnull", "id__exact", "pk__exact", "isempty")
 
 
 class DeclaredFilters(ModelAdmin):
@@ -19,6 +19,7 @@ class DeclaredFilters(ModelAdmin):
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:
         declared = self.get_list_filter(request) if request else self.list_filter
-        fields = [entry for entry in declared if isinstance(entry, str)]
+        pairs = [entry[0] for entry in declared if isinstance(entry, tuple | list)]
+        fields = [entry for entry in (*declared, *pairs) if isinstance(entry, str)]
         named = [getattr(entry, "parameter_name", None) for entry in declared]
         return lookup in named or any(lookup == f"{field}__{way}" for field in fields for way in WAYS)

@@ -182,3 +182,14 @@ def test_a_draft_goes_with_its_page():
     row = build.condition()
     Condition.objects.filter(pk=row.pk).delete()
     assert not Draft.objects.exists()
+
+
+def test_an_old_edition_published_again_leaves_the_newer_text_as_a_draft():
+    first = build.published()
+    build.change(first.condition, summary="<p>More.</p>")
+    build.publish(first.condition)
+    assert not Draft.objects.exists()
+    build.actions.publish_again(type(first).objects.get(pk=first.pk), by=build.reviewer())
+    assert Draft.objects.get().state == "draft"
+    build.change(first.condition, summary=build.TEXT)
+    assert not Draft.objects.exists()
