@@ -65,10 +65,11 @@ class ReviewForm(forms.Form):
         return [field for field in super().hidden_fields() if field.name != "decision"]
 
     def clean(self):
-        fields = super().clean()
-        if fields.get("decision") not in DECIDED:
+        fields = super().clean() or {}
+        decision = fields.get("decision", "")
+        if decision not in DECIDED:
             raise forms.ValidationError("Choose one of the buttons.")
-        if fields["decision"] == "return" and not fields.get("note", "").strip():
+        if decision == "return" and not fields.get("note", "").strip():
             self.add_error("note", "Say what should change, so that the writer can act on it.")
         return fields
 

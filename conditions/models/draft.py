@@ -1,7 +1,7 @@
 """Drafts: work on a page that readers do not see yet, and how far it is on its way to them.
 
 Promise: a page has a draft exactly while its working copy says something else than the edition that readers
-see, or was changed or submitted while they see none; an approval holds for one text only, named by its digest.
+see, or was changed or submitted while they see none; an approval holds for one text, named by its digest.
 """
 
 from __future__ import annotations
