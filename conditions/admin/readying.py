@@ -23,8 +23,9 @@ class ReadinessViews:
 
     def get_urls(self):
         view = self.admin_site.admin_view
+        # One name: with a number it is a stored page, without one a page that is being added.
         own = [
-            path("add/readiness", view(self.readiness_view), name="conditions_condition_add_readiness"),
+            path("add/readiness", view(self.readiness_view), name="conditions_condition_readiness"),
             path("<int:number>/readiness", view(self.readiness_view), name="conditions_condition_readiness"),
         ]
         return own + super().get_urls()
@@ -33,10 +34,8 @@ class ReadinessViews:
         """Who may save the form gets the panel; the form itself asks nothing for it."""
         may_save = self.has_add_permission(request) if add else self.has_change_permission(request, obj)
         if may_save and request.resolver_match.url_name in FORMS:
-            if add:
-                context["readiness_url"] = reverse("admin:conditions_condition_add_readiness")
-            else:
-                context["readiness_url"] = reverse("admin:conditions_condition_readiness", args=[obj.pk])
+            args = [] if add else [obj.pk]
+            context["readiness_url"] = reverse("admin:conditions_condition_readiness", args=args)
         return super().render_change_form(request, context, add, change, form_url, obj)
 
     def readiness_view(self, request, number=None):
