@@ -100,7 +100,7 @@ def locked(condition: Condition, language: str) -> tuple[Condition, Payload]:
 
 def refuse_unless_fit(condition: Condition, payload: Payload, language: str) -> None:
     """Raise NotReady with every problem, or WrongState when readers see exactly this already."""
-    readiness = check(payload, has_facts=condition.facts.shown().exists())
+    readiness = check(payload, has_facts=condition.facts.shown().exists(), advise=False)
     if not readiness.is_ready:
         raise NotReady(readiness.problems)
     if is_before_readers(condition, payload, language):
@@ -123,7 +123,7 @@ def publish_again(edition: Edition, *, by: User, note: str = "") -> Edition:
     if Edition.objects.filter(pk=edition.pk, is_current=True).exists():
         raise WrongState("Readers see this edition already.")
     payload = Payload.from_json(edition.payload)
-    readiness = check(payload, has_facts=condition.facts.shown().exists())
+    readiness = check(payload, has_facts=condition.facts.shown().exists(), advise=False)
     if not readiness.is_ready:
         raise NotReady(readiness.problems)
     new = put_before_readers(condition, payload, edition.language, by=by, note=note, again=edition)

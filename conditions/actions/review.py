@@ -41,7 +41,7 @@ def submit(condition: Condition, *, by: User, note: str = "", language: str = "e
         raise WrongState("The page is waiting for review already.")
     if draft.is_approved and draft.digest == payload.digest():
         raise WrongState("The page is approved already. It can be published.")
-    readiness = check(payload, has_facts=fresh.facts.shown().exists())
+    readiness = check(payload, has_facts=fresh.facts.shown().exists(), advise=False)
     if not readiness.is_ready:
         raise NotReady(readiness.problems)
     draft.state, draft.digest, draft.reason = Draft.State.SUBMITTED, payload.digest(), ""
@@ -93,7 +93,7 @@ def approve(condition: Condition, *, by: User, note: str = "", language: str = "
     own = is_own_change(draft, by)
     if own and not EditorialRules.objects.current().may_approve_own:
         raise OwnChange
-    readiness = check(payload, has_facts=fresh.facts.shown().exists())
+    readiness = check(payload, has_facts=fresh.facts.shown().exists(), advise=False)
     if not readiness.is_ready:
         raise NotReady(readiness.problems)
     draft.state, draft.digest = Draft.State.APPROVED, payload.digest()

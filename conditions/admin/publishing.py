@@ -24,7 +24,7 @@ from conditions.actions import (
 from conditions.admin.asking import ask
 from conditions.admin.forms import LINE, MOMENT
 from conditions.admin.standing import standing
-from conditions.editions import Payload, check
+from conditions.editions import Payload, about_page, check
 from conditions.models import Condition
 from conditions.pages import preview_page
 
@@ -136,7 +136,7 @@ class PublishingViews:
     def publish_view(self, request, number):
         condition = self._condition(request, number, "publish")
         payload = working_payload(condition)
-        readiness = check(payload, has_facts=condition.facts.shown().exists())
+        readiness = check(payload, about=about_page(condition))
         return ask(
             self,
             request,
@@ -170,7 +170,9 @@ class PublishingViews:
             lead=f"Readers will see the text of edition {past.number} as a new edition.",
             button="Publish again",
             done="Published again.",
-            problems=check(Payload.from_json(past.payload)).problems,
+            problems=check(
+                Payload.from_json(past.payload), about=about_page(condition), advise=False
+            ).problems,
         )
 
     def withdraw_view(self, request, number):

@@ -21,7 +21,7 @@ from conditions.actions import (
 )
 from conditions.admin.asking import ask
 from conditions.admin.forms import DAY, LINE, PARAGRAPH
-from conditions.editions import check
+from conditions.editions import about_page, check
 from conditions.errors import WrongState
 from conditions.models import EditorialRules
 
@@ -106,7 +106,7 @@ class ReviewingViews:
     def submit_view(self, request, number):
         condition = self._condition(request, number, "change")
         payload = working_payload(condition)
-        readiness = check(payload, has_facts=condition.facts.shown().exists())
+        readiness = check(payload, about=about_page(condition))
         return ask(
             self,
             request,
@@ -154,7 +154,7 @@ class ReviewingViews:
             template="admin/conditions/condition/review.html",
             button="Review",
             done=DECIDED.get(request.POST.get("decision", ""), ""),
-            readiness=check(payload, has_facts=condition.facts.shown().exists()),
+            readiness=check(payload, about=about_page(condition)),
             draft=draft,
             is_own=is_own,
             may_approve=draft is not None and draft.is_waiting and (may_approve_own or not is_own),
