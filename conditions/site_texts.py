@@ -136,7 +136,8 @@ declare(
     {
         "compare.title": "What changed: {name}, edition {since} to {number}",
         "compare.page-heading": "What changed on the page on {name}",
-        "compare.intro": "From edition {since}, published {since_date}, to edition {number}, published {date}.",
+        "compare.intro": "From edition {since}, published {since_date}, to edition {number}, published "
+        "{date}.",
         "compare.advice": "A change in wording is not always a change in what is known.",
         "compare.read": "Read edition {number}",
         "compare.editions": "All editions of this page",

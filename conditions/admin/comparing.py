@@ -5,6 +5,8 @@ Promise: looking changes nothing; each side is asked for its own right; what can
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
@@ -75,7 +77,7 @@ class ComparingViews:
         may_preview = request.user.has_perm(PREVIEW)
         first, second = default_sides(condition, language, may_preview=may_preview)
         keys = [request.GET.get("from") or first, request.GET.get("to") or second]
-        context = {}
+        context: dict[str, Any] = {}
         try:
             old, new = (side(condition, key, language, may_preview=may_preview) for key in keys)
         except ValueError as refusal:

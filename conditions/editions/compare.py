@@ -228,7 +228,7 @@ def unordered(key: str, old: list[Named], new: list[Named]) -> ListChange:
 def section(
     old: FrozenSection | None, new: FrozenSection | None, labels: Labels, words: ChangeWords | None
 ) -> SectionChange:
-    before, now = (body_today(each, labels) for each in (old, new))
+    before, now = bodies_today(old.body if old else "", new.body if new else "", labels)
     shown = new or old
     if shown is None:
         raise ValueError("A section is in one of the two payloads at least.")
@@ -254,15 +254,14 @@ def section(
     )
 
 
-def body_today(section: FrozenSection | None, labels: Labels) -> str:
-    """The text with the ids of what stands for its works and terms today."""
-    if section is None:
-        return ""
-    found = references_in(section.body)
-    works, terms = today(found.citations, labels.works), today(found.terms, labels.terms)
-    if all(key == now for key, now in (*works.items(), *terms.items())):
-        return section.body
-    return remap(section.body, works, terms)
+def bodies_today(old: str, new: str, labels: Labels) -> list[str]:
+    """Both texts with the ids of what stands for their works and terms today."""
+    if old == new:
+        return [old, new]
+    found = [references_in(body) for body in (old, new)]
+    works = today((key for refs in found for key in refs.citations), labels.works)
+    terms = today((key for refs in found for key in refs.terms), labels.terms)
+    return [remap(body, works, terms) for body in (old, new)]
 
 
 def today(keys: Iterable[str], named: Mapping[int, Named]) -> dict[str, str]:
