@@ -53,12 +53,12 @@ class EditionAdmin(ReadOnlyAdmin):
     list_display = (
         "name",
         "number",
+        "compared",
         "language",
         "published_at",
         "published_by_name",
         "is_current",
         "note",
-        "compared",
     )
     list_filter = ("is_current", "language")
     search_fields = ("name", "=condition__number")
@@ -79,20 +79,19 @@ class EditionAdmin(ReadOnlyAdmin):
         )
         return format_html('{} · <a href="{}">Publish this edition again…</a>', on_site, again)
 
-    @admin.display(description="compare")
+    @admin.display(description="changes")
     def compared(self, edition):
+        """With what readers see; what readers see, with the working copy."""
         address = reverse("admin:conditions_condition_compare", args=[edition.condition_id])
         sides = {"from": f"edition-{edition.number}", "to": "working" if edition.is_current else "current"}
         if edition.language != "en":
             sides["language"] = edition.language
-        other = "with the working copy" if edition.is_current else "with the current edition"
         return format_html(
-            '<a href="{}?{}" aria-label="Compare edition {} {}">Compare {}</a>',
+            '<a href="{}?{}">Compare<span class="visually-hidden"> edition {} with the {}</span></a>',
             address,
             urlencode(sides),
             edition.number,
-            other,
-            other,
+            "working copy" if edition.is_current else "current edition",
         )
 
     @admin.display(description="content")

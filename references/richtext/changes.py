@@ -92,6 +92,8 @@ class Comparison:
         left, right = old.children, new.children
         if old.tag == "tr" and len(left) == len(right):
             return tuple(self._pair(*pair) for pair in zip(left, right, strict=True))
+        if old.tag in _CELLS and _are_lines(left, right):
+            return (self._pair(left[0], right[0]),)
         old_keys, new_keys = ([_STORED.block(node) for node in nodes] for nodes in (left, right))
         pairs = aligned(old_keys, new_keys, self.words, [len(key) for key in old_keys])
         done: list[Change] = []
@@ -144,6 +146,11 @@ class Comparison:
         )
         pairs = aligned(old_keys, new_keys, self.words, [atom.size for atom in left])
         return _pieces(left, right, _without_scraps(_stretches(left, right, pairs), right))
+
+
+def _are_lines(*sides: list[Box | Leaf]) -> bool:
+    """Whether each side is a single paragraph."""
+    return all(len(side) == 1 and isinstance(side[0], Leaf) for side in sides)
 
 
 def _bag(node: Box | Leaf) -> Counter[str]:
@@ -228,6 +235,13 @@ def _pieces(old: list[_Atom], new: list[_Atom], stretches: list[_Stretch]) -> tu
         elif atoms:
             done.append((state, list(atoms)))
 
+    def replace(removed: list[Inline], added: list[Inline]) -> None:
+        if removed and added and removed[0] == added[0]:  # the space before both
+            add("same", removed[:1])
+            removed, added = removed[1:], added[1:]
+        add("removed", removed)
+        add("added", added)
+
     removed: list[Inline] = []
     added: list[Inline] = []
     for stretch in stretches:
@@ -241,12 +255,10 @@ def _pieces(old: list[_Atom], new: list[_Atom], stretches: list[_Stretch]) -> tu
             else:
                 removed, added = removed + _space(before), added + _space(after)
                 spaced = [after.item]
-            add("removed", removed)
-            add("added", added)
+            replace(removed, added)
             removed, added = [], []
             add("same", spaced)
-    add("removed", removed)
-    add("added", added)
+    replace(removed, added)
     return tuple(Piece(state, _runs(items)) for state, items in done)
 
 
