@@ -87,7 +87,7 @@ class EditionAdmin(ReadOnlyAdmin):
         if edition.language != "en":
             sides["language"] = edition.language
         return format_html(
-            '<a href="{}?{}">Compare<span class="visually-hidden"> edition {} with the {}</span></a>',
+            '<a href="{}?{}" aria-label="Compare edition {} with the {}">Compare</a>',
             address,
             urlencode(sides),
             edition.number,
