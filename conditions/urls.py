@@ -3,7 +3,7 @@
 from django.urls import path
 
 from conditions.api import page_document
-from conditions.views import browse, editions, finding, home, pages, questions
+from conditions.views import browse, comparing, editions, finding, home, pages, questions
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -18,6 +18,11 @@ urlpatterns = [
     path("diseases/<int:number>/<str:slug>/page.json", page_document.page_json, name="condition-json"),
     path("diseases/<int:number>/<str:slug>/editions", editions.history, name="editions"),
     path("diseases/<int:number>/<str:slug>/editions/<int:edition>", editions.edition, name="edition"),
+    path(
+        "diseases/<int:number>/<str:slug>/editions/<int:edition>/since/<int:since>",
+        comparing.changes,
+        name="edition-changes",
+    ),
     path("diseases/<int:number>/<str:slug>/questions/<int:question>", questions.question, name="question"),
     path("diseases/<int:number>/<str:slug>/<slug:section>", pages.section, name="condition-section"),
 ]

@@ -29,6 +29,7 @@ from conditions.pages.page import (
 from conditions.pages.question import QuestionPage, TopicView
 from references.richtext import CitationText, Numbering, TermText, render
 from references.shown import OrganizationView, ReferenceView
+from tests.gallery_comparison import sample_comparison
 
 URL = "/diseases/10724/sample-marrow-condition"
 DAY = dt.date(2010, 4, 8)
@@ -294,6 +295,7 @@ def gallery_context() -> dict[str, Any]:
         "parts": Paginator(entries, 3).page(2),
         "used_on": entries[:2],
         "readiness": READINESS,
+        "comparison": sample_comparison(),
         "canonical_url": f"https://gard.example.org{URL}",
         "noindex": True,
     }

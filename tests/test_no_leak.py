@@ -154,6 +154,9 @@ def samples(site: Site) -> dict[str, list[list]]:
         "condition-section": [[*page, kind] for page in pages for kind in kinds],
         "editions": pages,
         "edition": [[*page, number] for page in pages for number in (1, 2, 3, 4)],
+        "edition-changes": [
+            [*page, number, since] for page in pages for number in (2, 3, 4) for since in (1, 2)
+        ],
         "question": [[*page, number] for page in pages for number in (1, 2, 3)],
         "organization-number": [[number] for number in groups],
         "organization": [[number, slug] for number in groups for slug in ("glass-knee-circle", SLUG)],

@@ -13,6 +13,7 @@ from django.utils.html import format_html
 from django.utils.text import slugify
 
 from conditions.actions import forget_uses, record_change
+from conditions.admin.comparing import ComparingViews
 from conditions.admin.inlines import (
     OrganizationListingInline,
     OtherNameInline,
@@ -87,7 +88,9 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Condition)
-class ConditionAdmin(ReviewingViews, PublishingViews, ReadinessViews, EditorAdminMixin, VersionAdmin):
+class ConditionAdmin(
+    ReviewingViews, PublishingViews, ReadinessViews, ComparingViews, EditorAdminMixin, VersionAdmin
+):
     form = ConditionForm
     change_form_template = "admin/conditions/condition/change_form.html"
     fieldsets = (

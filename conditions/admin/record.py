@@ -7,6 +7,7 @@ import json
 from django.contrib import admin
 from django.urls import reverse
 from django.utils.html import format_html
+from django.utils.http import urlencode
 
 from conditions.models import Edition, Event
 from gard.lib.declared_filters import DeclaredFilters
@@ -49,7 +50,16 @@ class EditionAdmin(ReadOnlyAdmin):
         "content",
     )
     readonly_fields = ("links", "content")
-    list_display = ("name", "number", "language", "published_at", "published_by_name", "is_current", "note")
+    list_display = (
+        "name",
+        "number",
+        "compared",
+        "language",
+        "published_at",
+        "published_by_name",
+        "is_current",
+        "note",
+    )
     list_filter = ("is_current", "language")
     search_fields = ("name", "=condition__number")
     ordering = ("-published_at", "-pk")
@@ -59,13 +69,30 @@ class EditionAdmin(ReadOnlyAdmin):
 
     @admin.display(description="this edition")
     def links(self, edition):
-        on_site = format_html('<a href="{}">On the site</a>', edition.get_absolute_url())
+        on_site = format_html(
+            '<a href="{}">On the site</a> · {}', edition.get_absolute_url(), self.compared(edition)
+        )
         if edition.is_current:
             return on_site
         again = reverse(
             "admin:conditions_condition_publish_again", args=[edition.condition_id, edition.number]
         )
         return format_html('{} · <a href="{}">Publish this edition again…</a>', on_site, again)
+
+    @admin.display(description="changes")
+    def compared(self, edition):
+        """With what readers see; what readers see, with the working copy."""
+        address = reverse("admin:conditions_condition_compare", args=[edition.condition_id])
+        sides = {"from": f"edition-{edition.number}", "to": "working" if edition.is_current else "current"}
+        if edition.language != "en":
+            sides["language"] = edition.language
+        return format_html(
+            '<a href="{}?{}" aria-label="Compare edition {} with the {}">Compare</a>',
+            address,
+            urlencode(sides),
+            edition.number,
+            "working copy" if edition.is_current else "current edition",
+        )
 
     @admin.display(description="content")
     def content(self, edition):

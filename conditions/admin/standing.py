@@ -71,6 +71,7 @@ def acts(condition: Condition, user: User, draft: Draft | None, current: Edition
         ("publish", "Publish…", "publish", state == states.APPROVED, True),
         ("take_back", "Take back…", "change", state in {states.SUBMITTED, states.APPROVED}, False),
         ("preview", "Preview", "preview", True, False),
+        ("compare", "Compare", "preview", True, False),
         ("confirm", "Confirm as reviewed…", "review", current is not None, False),
         ("withdraw", "Withdraw…", "withdraw", current is not None, False),
     ]

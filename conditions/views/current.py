@@ -29,15 +29,23 @@ def current_edition(number: int, language: str = "en") -> Edition:
 
 def current_and_asked(number: int, asked: int, language: str = "en") -> tuple[Edition, Edition | None]:
     """The current edition and the one of this number, in one query. Raise as `current_edition` does."""
+    current, found = current_and_several(number, {asked}, language)
+    return current, found.get(asked)
+
+
+def current_and_several(
+    number: int, asked: set[int], language: str = "en"
+) -> tuple[Edition, dict[int, Edition]]:
+    """The current edition, and by number those asked for that there are, in one query."""
     if number > GREATEST_NUMBER:
         raise Http404
-    wanted = Q(is_current=True) | Q(number=asked)
+    wanted = Q(is_current=True) | Q(number__in=asked)
     rows = Edition.objects.with_review().filter(wanted, condition=number, language=language)
     found = {row.number: row for row in rows}
     current = next((row for row in found.values() if row.is_current), None)
     if current is None:
         raise refusal(number, language)
-    return current, found.get(asked)
+    return current, {key: row for key, row in found.items() if key in asked}
 
 
 def refusal(number: int, language: str) -> Exception:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
@@ -18,7 +19,8 @@ from gard.lib.absolute import absolute_url
 
 @dataclass(frozen=True, slots=True)
 class EditionRow:
-    """One line of the history; `same_as` is the number of the edition whose content was published again."""
+    """One line of the history; `same_as` is the number of the edition whose content was published again,
+    `since` the number of the edition before, with which it can be compared at `changes_url`."""
 
     number: int
     url: str
@@ -26,6 +28,8 @@ class EditionRow:
     note: str
     is_current: bool
     same_as: int | None
+    since: int | None
+    changes_url: str
 
 
 @public
@@ -34,17 +38,8 @@ def history(request: HttpRequest, number: int, slug: str) -> HttpResponse:
     if slug != current.slug:
         return redirect_to(reverse("editions", args=[number, current.slug]))
     found = Edition.objects.filter(condition=number, language=current.language).select_related("again")
-    rows = [
-        EditionRow(
-            edition.number,
-            reverse("edition", args=[number, current.slug, edition.number]),
-            edition.published_at,
-            edition.note,
-            edition.is_current,
-            edition.again.number if edition.again else None,
-        )
-        for edition in found.defer("payload", "again__payload")
-    ]
+    editions = list(found.defer("payload", "again__payload"))
+    rows = [row_of(edition, before, current.slug) for edition, before in zip_longest(editions, editions[1:])]
     url = reverse("condition", args=[number, current.slug])
     context = {
         "name": current.name,
@@ -54,6 +49,20 @@ def history(request: HttpRequest, number: int, slug: str) -> HttpResponse:
         "canonical_url": absolute_url(request, f"{url}/editions"),
     }
     return page(request, "conditions/editions.html", context, [f"condition:{number}"])
+
+
+def row_of(edition: Edition, before: Edition | None, slug: str) -> EditionRow:
+    place = [edition.condition_id, slug, edition.number]
+    return EditionRow(
+        edition.number,
+        reverse("edition", args=place),
+        edition.published_at,
+        edition.note,
+        edition.is_current,
+        edition.again.number if edition.again else None,
+        before.number if before else None,
+        reverse("edition-changes", args=[*place, before.number]) if before else "",
+    )
 
 
 @public

@@ -10,7 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
-from references.citation_text import citation_text
+from references.citation_text import citation_text, short_citation
 from references.models.validators import validate_absolute_url
 
 
@@ -157,6 +157,11 @@ class Citation(models.Model):
             url=self.url,
             accessed=self.accessed_on,
         )
+
+    @property
+    def short_text(self) -> str:
+        """How a comparison calls the work in the middle of a sentence."""
+        return short_citation(self.authors, self.title, self.source, self.year)
 
     @property
     def survivor(self) -> Citation:

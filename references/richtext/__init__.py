@@ -1,6 +1,7 @@
 """The grammar of text: what authors may write, how it is stored, and how a page shows it."""
 
 from references.richtext.clean import clean
+from references.richtext.compare import ChangeWords, marked_changes
 from references.richtext.grammar import MAX_LENGTH, TextTooLong
 from references.richtext.notes import Labels, Marker, NoteEntry, Numbering, NumberingClosed
 from references.richtext.outline import Line, Run, outline
@@ -11,6 +12,7 @@ from references.richtext.text import plain_text, same_meaning
 
 __all__ = [
     "MAX_LENGTH",
+    "ChangeWords",
     "CitationText",
     "Labels",
     "Line",
@@ -24,6 +26,7 @@ __all__ = [
     "TextTooLong",
     "UnknownKey",
     "clean",
+    "marked_changes",
     "outline",
     "plain_text",
     "problems",

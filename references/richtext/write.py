@@ -30,19 +30,24 @@ class Writer:
     def table(self) -> Pair:
         return "<table>", "</table>"
 
-    def write(self, root: Box) -> str:
-        return "".join(self._block(child) for child in root.children)
+    def line_break(self) -> str:
+        return "<br>"
 
-    def _block(self, node: Box | Leaf) -> str:
+    def write(self, root: Box) -> str:
+        return "".join(self.block(child) for child in root.children)
+
+    def block(self, node: Box | Leaf) -> str:
+        start, end = self.tags(node)
+        return start + (self.line(node.items) if isinstance(node, Leaf) else self._content(node)) + end
+
+    def tags(self, node: Box | Leaf) -> Pair:
+        """Start and end of a block."""
         if isinstance(node, Leaf):
-            start = f"<{node.tag}>" if node.tag == "p" else self.heading(node)
-            return f"{start}{self.line(node.items)}</{node.tag}>"
+            return f"<{node.tag}>" if node.tag == "p" else self.heading(node), f"</{node.tag}>"
         if node.tag == "table":
-            start, end = self.table()
-        else:
-            attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
-            start, end = f"<{node.tag}{attributes}>", f"</{node.tag}>"
-        return start + self._content(node) + end
+            return self.table()
+        attributes = "".join(f' {name}="{escape(value)}"' for name, value in node.attributes)
+        return f"<{node.tag}{attributes}>", f"</{node.tag}>"
 
     def _content(self, box: Box) -> str:
         """An item or cell with a single paragraph, at its start, holds the words without one."""
@@ -51,8 +56,8 @@ class Writer:
             first, *others = children
             alone = isinstance(first, Leaf) and not any(isinstance(other, Leaf) for other in others)
             if alone and isinstance(first, Leaf):
-                return self.line(first.items) + "".join(self._block(child) for child in others)
-        return "".join(self._block(child) for child in children)
+                return self.line(first.items) + "".join(self.block(child) for child in others)
+        return "".join(self.block(child) for child in children)
 
     def line(self, items: tuple[Inline, ...]) -> str:
         """The runs of one line, opening and closing as few marks as possible."""
@@ -69,7 +74,7 @@ class Writer:
             if isinstance(item, Words):
                 parts.append(escape(item.text, quote=False))
             else:
-                parts.append(self.marker(item.key) if isinstance(item, CitationMark) else "<br>")
+                parts.append(self.marker(item.key) if isinstance(item, CitationMark) else self.line_break())
         parts.extend(end for _, end in reversed(is_open))
         return "".join(parts)
 

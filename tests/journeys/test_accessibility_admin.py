@@ -46,11 +46,13 @@ def addresses_of_rows():
     build.posted(marrow.edition.condition)
     build.change(marrow.edition.condition, summary="<p>Changed.</p>")
     build.publish(marrow.edition.condition, by=build.reviewer())
+    build.change(marrow.edition.condition, summary="<p>Changed once more.</p>", cause="<p>New.</p>")
     number, past = 10724, Edition.objects.order_by("number").first()
     work = Citation.objects.order_by("pk").first()
     names = (
         "conditions_condition_change",
         "conditions_condition_history",
+        "conditions_condition_compare",
         "conditions_condition_publish",
         "conditions_condition_withdraw",
     )

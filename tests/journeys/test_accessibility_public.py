@@ -24,6 +24,7 @@ PAGES = {
     "table of features": f"{MARFAN}/symptoms",
     "history": f"{MARROW}/editions",
     "old edition": f"{MARROW}/editions/1",
+    "changes between editions": f"{MARROW}/editions/2/since/1",
     "question": f"{MARROW}/questions/1",
     "organizations": "/organizations",
     "organization": "/organizations/1",

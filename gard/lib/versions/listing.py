@@ -32,6 +32,7 @@ READING = ("GET", "HEAD")
 class Entry:
     """One line of a list of versions."""
 
+    key: int
     at: datetime
     author: str
     comment: str
@@ -128,6 +129,7 @@ class VersionListing(ModelAdmin):
         for version in versions:
             said = read_comment(version.revision)
             yield Entry(
+                key=version.pk,
                 at=version.revision.date_created,
                 author=said.author,
                 comment=said.text,
