@@ -63,6 +63,7 @@ RULES: dict[str, May] = {
     "admin:app_list": staff,
     "admin:auth_user_password_change": every("auth", "user", "change"),
     "admin:conditions_condition_readiness": right("change"),
+    "admin:conditions_condition_compare": some("conditions", "condition", "view", "change"),
     "admin:conditions_condition_submit": right("change"),
     "admin:conditions_condition_take_back": right("change"),
     "admin:conditions_condition_review": right("review"),

@@ -20,6 +20,7 @@ from conditions.actions import (
     working_payload,
 )
 from conditions.admin.asking import ask
+from conditions.admin.comparing import compare_working_copy
 from conditions.admin.forms import DAY, LINE, PARAGRAPH
 from conditions.editions import about_page, check
 from conditions.errors import WrongState
@@ -155,6 +156,7 @@ class ReviewingViews:
             button="Review",
             done=DECIDED.get(request.POST.get("decision", ""), ""),
             readiness=check(payload, about=about_page(condition)),
+            comparison=compare_working_copy(condition),
             draft=draft,
             is_own=is_own,
             may_approve=draft is not None and draft.is_waiting and (may_approve_own or not is_own),
