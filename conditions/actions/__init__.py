@@ -2,6 +2,7 @@
 
 from conditions.actions.carry_out import carry_out_due
 from conditions.actions.draft import forget_uses, index_uses, record_change, working_payload
+from conditions.actions.presence import Other, around, leave, note_open
 from conditions.actions.publish import publish, publish_again, publish_imported, withdraw
 from conditions.actions.question import (
     next_question_number,
@@ -14,14 +15,18 @@ from conditions.actions.reviewing import confirm_review, reckon_due_dates
 from conditions.actions.schedule import cancel, schedule_publication, schedule_withdrawal
 
 __all__ = [
+    "Other",
     "approve",
+    "around",
     "cancel",
     "carry_out_due",
     "confirm_review",
     "forget_uses",
     "index_uses",
     "is_own_change",
+    "leave",
     "next_question_number",
+    "note_open",
     "post_question",
     "publish",
     "publish_again",

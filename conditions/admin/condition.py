@@ -21,6 +21,7 @@ from conditions.admin.inlines import (
     SectionInline,
     date_sections,
 )
+from conditions.admin.presence import PresenceViews
 from conditions.admin.publishing import PublishingViews
 from conditions.models import Condition, Edition, Section
 from gard.lib.versions import VersionAdmin
@@ -83,7 +84,7 @@ class StateFilter(admin.SimpleListFilter):
 
 
 @admin.register(Condition)
-class ConditionAdmin(PublishingViews, EditorAdminMixin, VersionAdmin):
+class ConditionAdmin(PublishingViews, PresenceViews, EditorAdminMixin, VersionAdmin):
     form = ConditionForm
     change_form_template = "admin/conditions/condition/change_form.html"
     fieldsets = (
