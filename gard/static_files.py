@@ -1,7 +1,7 @@
 """Static files under hashed names.
 
-Promise: our plain modules that import one another by "./name.js" do so by hashed name too, so that a browser never
-mixes old and new ones. The editor's modules are named in its import map instead.
+Promise: our plain modules that import one another by "./name.js" do so by hashed name too, so that a browser
+never mixes old and new ones. The editor's modules are named in its import map instead.
 """
 
 from __future__ import annotations

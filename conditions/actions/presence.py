@@ -1,7 +1,7 @@
 """Who has the form of a page open: signs of life from the browsers of editors.
 
-Promise: a hint for colleagues, nothing more. No save depends on it, no event is written for it, and what is stale
-is thrown away whenever a form is opened.
+Promise: a hint for colleagues, nothing more. No save depends on it, no event is written for it, and what is
+stale is thrown away whenever a form is opened.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """One person who has the page open, in however many tabs; `since` is when the first of them was opened."""
+    """One person who has the page open, in however many tabs; `since` is when the first was opened."""
 
     name: str
     since: dt.datetime
@@ -53,9 +53,7 @@ def note_open(number: int, *, by: User, tab: str, is_changed: bool, now: dt.date
         if not Condition.objects.filter(pk=number).exists():
             raise WrongState("There is no such condition.")
         OpenForm.objects.filter(seen_at__lte=now - LIVELY_FOR).delete()
-        sign = OpenForm(
-            condition_id=number, user=by, tab=tab, opened=now, seen_at=now, is_changed=is_changed
-        )
+        sign = OpenForm(condition_id=number, user=by, tab=tab, opened=now, seen_at=now, is_changed=is_changed)
         # The same tab may have given its first sign twice.
         OpenForm.objects.bulk_create([sign], ignore_conflicts=True)
 
@@ -72,7 +70,7 @@ def around(number: int, *, user: User, tab: str, now: dt.datetime) -> Around:
     """
     versions = Version.objects.get_for_object_reference(Condition, number).order_by("-pk").values("pk")[:1]
     rows = OpenForm.objects.filter(condition=number).lively(now).annotate(newest=Subquery(versions))
-    newest, others = 0, {}
+    newest, others = 0, dict[int, Other]()
     for row in rows:
         newest = row.newest or 0
         if row.user_id == user.pk and row.tab == tab:

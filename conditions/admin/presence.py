@@ -1,7 +1,7 @@
 """The form of a page tells who else has it open, and whether somebody saved the page meanwhile.
 
-Promise: opening a form writes nothing; only its browser's signs do. Who is signed out, or may not view conditions,
-is told so in JSON and learns nothing. A sign costs five queries.
+Promise: opening a form writes nothing; only its browser's signs do. Who is signed out, or may not view
+conditions, is told so in JSON and learns nothing. A sign costs five queries.
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ class PresenceViews:
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change and obj is not None and request.method == "GET":
             found = around(obj.pk, user=request.user, tab="", now=timezone.now())
-            # Oneself in another tab is left to the first sign: this may be the tab that was open a moment ago.
+            # Oneself in another tab is left to the first sign: it may be this one, a moment ago.
             colleagues = [words_for(other) for other in found.others if not other.is_same_person]
             context["present"] = colleagues
         if change and obj is not None:
@@ -105,8 +105,13 @@ def words_for(other):
     """One sentence about somebody who has the page open."""
     typing = ", with unsaved typing" if other.is_changed else ""
     if other.is_same_person:
-        return f"You have this page open in another tab, since {clock(other.since)}{typing}."
-    return f"{other.name} has this page open since {clock(other.since)}{typing}."
+        return ended(f"You have had this page open in another tab since {clock(other.since)}{typing}")
+    return ended(f"{other.name} has had this page open since {clock(other.since)}{typing}")
+
+
+def ended(words):
+    """A sentence has one full stop, also after "a.m."."""
+    return words if words.endswith(".") else f"{words}."
 
 
 def words_for_save(newest, user):
@@ -124,5 +129,5 @@ def words_for_save(newest, user):
         "name": name,
         "when": when,
         "is_same_person": is_same_person,
-        "words": f"{name} saved this page{place} at {when}.",
+        "words": ended(f"{name} saved this page{place} at {when}"),
     }

@@ -16,7 +16,8 @@ from tests.journeys.editor_page import markers
 QUIET = """(() => {
     const ask = window.fetch
     const nobody = () => Promise.resolve(Response.json({ others: [], newest: 0, saved: null }))
-    window.fetch = (address, ...more) => String(address).endsWith("/presence") ? nobody() : ask(address, ...more)
+    const isSign = (address) => String(address).endsWith("/presence")
+    window.fetch = (address, ...more) => isSign(address) ? nobody() : ask(address, ...more)
     navigator.sendBeacon = () => true
 })()"""
 

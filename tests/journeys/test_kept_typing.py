@@ -130,15 +130,25 @@ def test_putting_back_is_undone_and_a_save_is_compared_with_what_the_typing_star
     expect(offers(page)).to_be_focused()
 
 
-def test_a_refused_form_offers_nothing_but_is_still_kept(form, address):
-    form.locator("#id_slug").fill("not a slug")
-    type_words(form)
+def test_a_refused_add_form_offers_nothing_but_is_still_kept_and_what_is_old_goes(form, live_server):
+    form.evaluate(
+        "localStorage['gard.typing:1:' + 'a'.repeat(32) + ':/admin/'] = '{\"format\": 1, \"at\": 5}'"
+    )
+    address = live_server.url + reverse("admin:references_glossaryterm_add")
+    form.goto(address)
+    form.locator("#id_name").fill("anaemia")
+    form.get_by_role("button", name="Add another").click()
+    form.locator("#id_other_forms-0-form").fill("anemia")
     save(form)
     expect(form.locator(".errornote")).to_be_visible()
-    expect(text(form, 0)).to_contain_text("and again")
+    expect(form.locator("#id_other_forms-0-form")).to_have_value("anemia")
     expect(offers(form)).to_have_count(0)
     page = crash_and_reopen(form, address)
-    expect(offers(page).locator("li")).to_have_text(["Slug", "Sections: Summary (Text)"])
+    expect(offers(page).locator("li")).to_have_count(2)
+    assert len(kept(page)) == 1
+    page.get_by_role("button", name="Put it back").click()
+    expect(page.locator("#id_name")).to_have_value("anaemia")
+    expect(page.locator("#id_other_forms-0-form")).to_have_value("anemia")
 
 
 def test_a_session_that_ended_before_the_save_loses_nothing(form):
@@ -206,7 +216,9 @@ def test_two_tabs_keep_drafts_of_their_own_and_signing_out_clears_them(form, add
 
 
 def test_a_browser_without_room_says_so(form):
-    form.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }")
+    form.evaluate(
+        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }"
+    )
     put_caret(form, 0, "times")
     form.keyboard.type(" and again")
     expect(form.locator(".typing-warning")).to_contain_text("This browser has no room")
@@ -240,10 +252,10 @@ class TestTwoPeople:
     def test_see_each_other_and_what_the_other_saves(self, form, anna, address):
         anna.clock.install()
         anna.goto(address)
-        expect(anna.locator(".presence li")).to_contain_text(["writer has this page open since"])
+        expect(anna.locator(".presence li")).to_contain_text(["writer has had this page open since"])
         type_words(form)
         form.reload()
-        expect(form.locator(".presence li")).to_contain_text(["Anna Example has this page open since"])
+        expect(form.locator(".presence li")).to_contain_text(["Anna Example has had this page open since"])
         form.get_by_role("button", name="Put it back").click()
         save(form)
         anna.clock.fast_forward(25_000)

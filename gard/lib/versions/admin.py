@@ -36,9 +36,9 @@ LONGEST_ID = 18
 class VersionAdmin(DeclaredFilters, KeptTyping, VersionSaving, VersionListing, ReversionAdmin):
     """Add, change, delete, history, restore and recover, each a revision with its author and comment.
 
-    For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`, `keeps_typing`. Their own change form templates
-    extend `admin/version_change_form.html`. An action that changes rows opens `self.create_revision(request)`
-    for each object and calls `reversion.add_to_revision` itself.
+    For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`, `keeps_typing`. Their own change
+    form templates extend `admin/version_change_form.html`. An action that changes rows opens
+    `self.create_revision(request)` for each object and calls `reversion.add_to_revision` itself.
     """
 
     change_form_template = "admin/version_change_form.html"

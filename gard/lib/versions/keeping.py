@@ -1,8 +1,8 @@
 """What the browser keeps of unsaved typing, as far as the server has a part in it.
 
-The script of a form gives it a token and keeps its typing in the browser. Promise: a token is told as stored only
-after the save that it came with was kept, so nothing that was typed is cleared too early; a form that is shown
-again because it was refused keeps its token. The decision is docs/decisions/0013-kept-typing.md.
+The script of a form gives it a token and keeps its typing in the browser. Promise: a token is told as stored
+only after the save that it came with was kept, so nothing that was typed is cleared too early; a form that is
+shown again because it was refused keeps its token. The decision is docs/decisions/0013-kept-typing.md.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from django.urls import reverse
 
 from gard.lib.versions.state import saving
 
-TOKEN_FIELD = "form_token"
+FORM_FIELD = "form_token"
 TOKEN = re.compile(r"[0-9a-f]{32}")
 COOKIE = "typing_stored_"
 KEPT_FOR = dt.timedelta(days=14)
@@ -45,7 +45,7 @@ class KeptTyping(ModelAdmin):
 
 def token_of(request: HttpRequest) -> str:
     """The token that the form was posted with; empty when it was not, or is none of ours."""
-    token = request.POST.get(TOKEN_FIELD, "")
+    token = request.POST.get(FORM_FIELD, "")
     return token if TOKEN.fullmatch(token) else ""
 
 

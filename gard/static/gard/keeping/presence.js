@@ -97,7 +97,7 @@ class Presence {
     if (!this.#field("started_from")) {
       line.append("Load the page again to see it.")
     } else if (this.form.hasAttribute("data-is-changed")) {
-      line.append("Your save will be merged with that one; where both touch the same words, you choose.")
+      line.append("Your save will be merged with that one; where both touch the same field, you choose.")
     } else {
       line.append(Object.assign(document.createElement("a"), { href: location.href, textContent: "Show what was saved" }))
     }
