@@ -13,7 +13,8 @@ def test_our_modules_import_one_another_under_hashed_names(tmp_path):
     names = [f"gard/keeping/{name}" for name in source.listdir("gard/keeping")[1]]
     storage = HashedModules(location=tmp_path, base_url="/static/")
     for name in names:
-        storage.save(name, source.open(name))
+        with source.open(name) as module:
+            storage.save(name, module)
     done = list(storage.post_process({name: (source, name) for name in names}))
     assert {name for name, _, processed in done if processed is True} >= set(names)
     imports = [

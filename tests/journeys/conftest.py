@@ -12,7 +12,6 @@ from conditions.permissions import sync_roles
 from references.models import Citation
 from tests.journeys.editor_page import markers
 
-
 QUIET = """(() => {
     const ask = window.fetch
     const nobody = () => Promise.resolve(Response.json({ others: [], newest: 0, saved: null }))

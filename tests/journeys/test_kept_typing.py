@@ -14,6 +14,7 @@ from tests.conditions.admin.desk import save as save_by_client
 from tests.journeys.editor_page import barriers, put_caret, save, stored, text
 
 PASSWORD = "a long pass phrase"
+FORMS = "Other forms: plurals, other spellings, abbreviations"
 KEPT = "Object.keys(localStorage).filter((key) => key.startsWith('gard.typing:'))"
 
 
@@ -137,48 +138,43 @@ def test_a_refused_add_form_offers_nothing_but_is_still_kept_and_what_is_old_goe
     address = live_server.url + reverse("admin:references_glossaryterm_add")
     form.goto(address)
     form.locator("#id_name").fill("anaemia")
-    form.get_by_role("button", name="Add another").click()
+    form.get_by_role("button", name="Add another Other form").click()
     form.locator("#id_other_forms-0-form").fill("anemia")
     save(form)
     expect(form.locator(".errornote")).to_be_visible()
     expect(form.locator("#id_other_forms-0-form")).to_have_value("anemia")
     expect(offers(form)).to_have_count(0)
     page = crash_and_reopen(form, address)
-    expect(offers(page).locator("li")).to_have_count(2)
+    expect(offers(page).locator("li")).to_have_text(["Term", "Address", f"{FORMS}: a new one (Other form)"])
     assert len(kept(page)) == 1
     page.get_by_role("button", name="Put it back").click()
     expect(page.locator("#id_name")).to_have_value("anaemia")
     expect(page.locator("#id_other_forms-0-form")).to_have_value("anemia")
 
 
-def test_a_session_that_ended_before_the_save_loses_nothing(form):
+def test_a_session_that_ends_loses_nothing_and_an_open_form_holds_the_save_back(form):
+    writer = User.objects.get(username="writer")
     type_words(form)
     Session.objects.all().delete()
     save(form)
-    sign_in_by_hand(form, User.objects.get(username="writer"))
-    expect(offers(form)).to_be_visible()
+    sign_in_by_hand(form, writer)
     form.get_by_role("button", name="Put it back").click()
-    expect(text(form, 0)).to_contain_text("and again")
-
-
-def test_an_open_form_notices_that_the_session_ended_and_holds_the_save_back(form):
     Session.objects.all().delete()
     form.evaluate("window.dispatchEvent(new Event('focus'))")
     expect(form.locator(".typing-warning")).to_contain_text("You are signed out.")
     assert barriers(form, ".typing-bars") == []
-    type_words(form)
     form.get_by_role("button", name="Save and continue editing").click()
     expect(form.locator(".typing-warning")).to_be_focused()
     with form.context.expect_page() as opened:
         form.get_by_role("link", name="Sign in (new tab)").click()
-    sign_in_by_hand(opened.value, User.objects.get(username="writer"))
+    sign_in_by_hand(opened.value, writer)
     expect(opened.value.get_by_role("button", name="Log out")).to_be_visible()
     save(form)
     assert "and again" in Section.objects.get(kind="summary").body
     assert kept(form) == []
 
 
-def test_an_error_of_the_server_loses_nothing_and_throwing_away_asks_once(form, address):
+def test_an_error_of_the_server_loses_nothing_throwing_away_asks_and_a_full_browser_says_so(form, address):
     type_words(form)
     form.route(address, lambda route: route.fulfill(status=500, body="The server is unwell."))
     save(form)
@@ -192,6 +188,9 @@ def test_an_error_of_the_server_loses_nothing_and_throwing_away_asks_once(form, 
     form.get_by_role("button", name="Yes, throw it away").click()
     expect(offers(form)).to_have_count(0)
     assert kept(form) == []
+    form.evaluate("() => { Storage.prototype.setItem = () => { throw new DOMException('full') } }")
+    form.locator("#id_name").fill("Words for which there is no room")
+    expect(form.locator(".typing-warning")).to_contain_text("This browser has no room")
 
 
 def test_two_tabs_keep_drafts_of_their_own_and_signing_out_clears_them(form, address):
@@ -213,15 +212,6 @@ def test_two_tabs_keep_drafts_of_their_own_and_signing_out_clears_them(form, add
     expect(third.get_by_role("heading", name="Logged out")).to_be_visible()
     assert said[0].startswith("What you typed on 2 forms and did not save is kept in this browser.")
     assert kept(third) == []
-
-
-def test_a_browser_without_room_says_so(form):
-    form.evaluate(
-        "() => { Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') } }"
-    )
-    put_caret(form, 0, "times")
-    form.keyboard.type(" and again")
-    expect(form.locator(".typing-warning")).to_contain_text("This browser has no room")
 
 
 class TestTwoPeople:

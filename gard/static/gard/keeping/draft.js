@@ -35,9 +35,8 @@ export function take(form, served, { startedFrom, before = null }) {
   for (const row of rows) {
     const { prefix, key } = row
     if (!key) {
-      if (before || [...row.fields.values()].some((each) => served.isChanged(each))) {
-        ;(draft.added[prefix] ??= []).push(allOf(row.fields))
-      }
+      const isOurs = before || [...row.fields.values()].some((each) => served.isChanged(each))
+      if (isOurs && !isUntouched(form, row)) (draft.added[prefix] ??= []).push(allOf(row.fields))
       continue
     }
     const fields = changedOf(row.fields, served, before?.rows[prefix]?.find((each) => each.key === key)?.fields)
@@ -49,6 +48,14 @@ export function take(form, served, { startedFrom, before = null }) {
 function changedOf(fields, served, before = {}) {
   const changed = [...fields].filter(([name, controls]) => name in before || served.isChanged(controls))
   return Object.fromEntries(changed.map(([name, controls]) => [name, valueOf(controls)]))
+}
+
+// Whether a new row says what every new row says, and nothing more.
+function isUntouched(form, { prefix, fields }) {
+  return [...fields].every(([name, controls]) => {
+    const empty = form.elements[`${prefix}-__prefix__-${name}`]
+    return empty?.tagName ? isSame(valueOf(controls), servedValueOf([empty])) : isEmpty(valueOf(controls))
+  })
 }
 
 const allOf = (fields) => Object.fromEntries([...fields].map(([name, controls]) => [name, valueOf(controls)]))

@@ -30,13 +30,10 @@ export function layOut(form) {
   return { own, rows: [...rows.values()] }
 }
 
-export function rowAt(form, place) {
-  return layOut(form).rows.find((row) => row.place === place)
-}
-
 const tidy = (text) => (text ?? "").replace(/\s+/g, " ").trim().replace(/:$/, "")
 
-// A group of ticks has the name of the group, not of its first tick.
+// A group of ticks has the name of the group, not of its first tick. A field in a table also says its row: the list
+// of what was typed says that by itself.
 export function labelOf(controls, name) {
   const [first] = controls
   const group = document.getElementById(`id_${first.name}`)
@@ -44,7 +41,7 @@ export function labelOf(controls, name) {
     group && group !== first
       ? first.closest(".form-row, fieldset")?.querySelector("legend, label")
       : first.labels?.[0]
-  return tidy(label?.textContent) || tidy(first.getAttribute("aria-label")) || tidy(name)
+  return tidy(label?.textContent) || tidy(first.getAttribute("aria-label")).replace(/, (new row|row \d+)$/, "") || tidy(name)
 }
 
 export function groupOf(prefix) {

@@ -1,8 +1,8 @@
 // Puts a draft back into the form, rows that were added included. Answers how to undo it, and what has no place in
 // the form any more: that is shown for copying, never dropped.
 
-import { inWords, isEmpty, isSame, setValue, valueOf } from "./controls.js"
-import { groupOf, labelInNewRow, layOut, rowAt } from "./fields.js"
+import { inWords, isEmpty, isSame, servedValueOf, setValue, valueOf } from "./controls.js"
+import { groupOf, labelInNewRow, layOut } from "./fields.js"
 
 export function putBack(draft, form) {
   const done = new PuttingBack(form)
@@ -46,22 +46,28 @@ class PuttingBack {
     }
   }
 
-  // Through the admin's own "add another", so that everything in the row is set up as if somebody had pressed it.
   add(prefix, values) {
-    const total = this.form.elements[`${prefix}-TOTAL_FORMS`]
-    const link = document.querySelector(`#${CSS.escape(prefix)}-group .add-row a`)
-    const place = `${prefix}-${total?.value}`
-    link?.click()
-    const row = rowAt(this.form, place)
     const { DELETE, ...wanted } = values
     const called = (name) => `${groupOf(prefix)}: ${labelInNewRow(this.form, prefix, name)}`
-    if (!link || !row) {
-      for (const [name, value] of Object.entries(wanted)) this.#leaveOver(called(name), value)
-      return
-    }
+    const row = this.#blankRow(prefix) ?? this.#newRow(prefix)
+    if (row) this.fill(row.fields, wanted, called)
+    else for (const [name, value] of Object.entries(wanted)) this.#leaveOver(called(name), value)
+  }
+
+  // One that the server sent empty, and nobody has typed into.
+  #blankRow(prefix) {
+    const isBlank = (controls) => isSame(valueOf(controls), servedValueOf(controls))
+    const rows = layOut(this.form).rows.filter((row) => row.prefix === prefix && !row.key)
+    return rows.find((row) => [...row.fields.values()].every(isBlank))
+  }
+
+  // Through the admin's own "add another", so that everything in the row is set up as if somebody had pressed it.
+  #newRow(prefix) {
+    const place = `${prefix}-${this.form.elements[`${prefix}-TOTAL_FORMS`]?.value}`
+    document.querySelector(`#${CSS.escape(prefix)}-group .add-row a`)?.click()
     const element = document.getElementById(place)
-    this.#steps.push(() => element.querySelector("a.inline-deletelink")?.click())
-    this.fill(row.fields, wanted, called)
+    this.#steps.push(() => element?.querySelector("a.inline-deletelink")?.click())
+    return layOut(this.form).rows.find((row) => row.place === place)
   }
 
   // The save is compared with what the typing started from, not with what the form showed first when it came back.
