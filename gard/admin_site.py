@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.middleware.csrf import get_token
+from django.urls import path
 
 from gard.desk import read_desk
 from gard.lib.desk import desk
@@ -30,7 +32,19 @@ class GardAdminSite(AdminSite):
 
     def get_urls(self):
         """Without Django's redirect to any object's page: it asks for no right and tells of drafts."""
-        return [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+        kept = [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
+        return [path("signed-in", self.signed_in_view, name="signed_in"), *kept]
+
+    def signed_in_view(self, request):
+        """Who is signed in, for the script of an open form: nobody is an answer, not an error.
+
+        With a fresh token against forged posts: signing in again has made the one in the form worthless.
+        """
+        if request.method not in {"GET", "HEAD"}:
+            return HttpResponseNotAllowed(["GET", "HEAD"])
+        is_in = self.has_permission(request)
+        found = {"user": str(request.user.pk) if is_in else "", "token": get_token(request) if is_in else ""}
+        return JsonResponse(found, headers={"Cache-Control": "no-store"})
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The desk: what waits for whoever has signed in, then everything else."""

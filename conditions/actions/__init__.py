@@ -8,6 +8,7 @@ from conditions.actions.draft import (
     record_change,
     working_payload,
 )
+from conditions.actions.presence import Other, around, leave, note_open
 from conditions.actions.publish import publish, publish_again, publish_imported, withdraw
 from conditions.actions.question import (
     next_question_number,
@@ -20,7 +21,9 @@ from conditions.actions.reviewing import confirm_review, reckon_due_dates
 from conditions.actions.schedule import cancel, schedule_publication, schedule_withdrawal
 
 __all__ = [
+    "Other",
     "approve",
+    "around",
     "cancel",
     "carry_out",
     "confirm_review",
@@ -29,7 +32,9 @@ __all__ = [
     "index_uses",
     "is_before_readers",
     "is_own_change",
+    "leave",
     "next_question_number",
+    "note_open",
     "post_question",
     "publish",
     "publish_again",

@@ -22,6 +22,7 @@ from conditions.admin.inlines import (
     SectionInline,
     date_sections,
 )
+from conditions.admin.presence import PresenceViews
 from conditions.admin.publishing import PublishingViews
 from conditions.admin.readying import ReadinessViews
 from conditions.admin.reviewing import ReviewingViews
@@ -89,7 +90,13 @@ class StateFilter(admin.SimpleListFilter):
 
 @admin.register(Condition)
 class ConditionAdmin(
-    ReviewingViews, PublishingViews, ReadinessViews, ComparingViews, EditorAdminMixin, VersionAdmin
+    ReviewingViews,
+    PublishingViews,
+    ReadinessViews,
+    ComparingViews,
+    PresenceViews,
+    EditorAdminMixin,
+    VersionAdmin,
 ):
     form = ConditionForm
     change_form_template = "admin/conditions/condition/change_form.html"

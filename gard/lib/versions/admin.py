@@ -26,6 +26,7 @@ from gard.lib.declared_filters import DeclaredFilters
 from gard.lib.inline_rows import InlineRowsMixin
 from gard.lib.versions.aggregate import read_anew
 from gard.lib.versions.authors import describe_revision
+from gard.lib.versions.keeping import KeptTyping
 from gard.lib.versions.listing import VersionListing
 from gard.lib.versions.registration import verify
 from gard.lib.versions.restore import RestoreRefused, plan_restore
@@ -34,12 +35,14 @@ from gard.lib.versions.saving import VersionSaving, begin
 LONGEST_ID = 18
 
 
-class VersionAdmin(DeclaredFilters, VersionSaving, InlineRowsMixin, VersionListing, ReversionAdmin):
+class VersionAdmin(
+    DeclaredFilters, KeptTyping, VersionSaving, InlineRowsMixin, VersionListing, ReversionAdmin
+):
     """Add, change, delete, history, restore and recover, each a revision with its author and comment.
 
-    For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`. Their own change form templates
-    extend `admin/version_change_form.html`. An action that changes rows opens `self.create_revision(request)`
-    for each object and calls `reversion.add_to_revision` itself.
+    For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`, `keeps_typing`. Their own change
+    form templates extend `admin/version_change_form.html`. An action that changes rows opens
+    `self.create_revision(request)` for each object and calls `reversion.add_to_revision` itself.
     """
 
     change_form_template = "admin/version_change_form.html"

@@ -7,6 +7,10 @@ export function warnBeforeLeaving() {
   }
   document.addEventListener("input", note)
   document.addEventListener("change", note)
+  // Not typed now, but typed before and not saved.
+  document.addEventListener("typing:put-back", () => {
+    isChanged = true
+  })
   document.addEventListener("submit", () => {
     isChanged = false
   })

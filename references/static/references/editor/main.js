@@ -39,6 +39,8 @@ document.addEventListener("change", renumberSoon)
 window.addEventListener("pageshow", () => {
   for (const surface of made.values()) surface.readAgain()
 })
+// What was typed and not saved comes back into a text area: the editor in its place follows.
+document.addEventListener("typing:put-back", (event) => made.get(event.target)?.readAgain())
 warnBeforeLeaving()
 startReadiness(() => [...made.values()])
 // Autocomplete fields tell of a change through the admin's jQuery only.

@@ -63,9 +63,11 @@ export class Surface {
     renumberSoon()
   }
 
-  // The text area knows better than the editor after a browser has gone back.
+  // The text area knows better than the editor after a browser has gone back, or when typing was put back.
   readAgain() {
-    if (this.textarea.value !== storedHTML(this.editor)) this.editor.commands.setContent(this.textarea.value)
+    if (this.textarea.value === storedHTML(this.editor)) return
+    this.editor.commands.setContent(this.textarea.value)
+    this.label()
   }
 
   describe() {
