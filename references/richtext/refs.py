@@ -12,9 +12,9 @@ from references.richtext.grammar import is_key
 from references.richtext.read import read
 from references.richtext.tree import Box, CitationMark, Inline, Leaf, Words, inlines
 
-# Texts whose references are remembered: some 5 MB of usual sections, 30 MB at the very most.
+# Texts whose references are remembered: 2 to 4 MB of usual sections; 25 MB if all were as long as may be.
 MOST_KEPT = 512
-LONGEST_KEPT = 50_000
+LONGEST_KEPT = 20_000
 
 
 class UnknownKey(KeyError):
