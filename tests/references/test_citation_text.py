@@ -5,7 +5,7 @@ from itertools import product
 
 import pytest
 
-from references.citation_text import citation_text
+from references.citation_text import citation_text, distinct, short_citation
 
 FULL = {
     "authors": "Smith A, Jones B",
@@ -73,3 +73,30 @@ def test_no_combination_of_missing_parts_leaves_stray_punctuation(publisher):
         assert found == "" or found.endswith(".")
         assert found[:1] not in set(".,;:) ")
         assert ("Accessed" in found) == ("url" in parts and "accessed" in parts)
+
+
+@pytest.mark.parametrize(
+    ("authors", "title", "year", "short"),
+    [
+        ("Paydas S, Ergin M", "Twenty cases", 2002, "Paydas 2002"),
+        ("de la Cruz AB, Lee C", "", 2019, "de la Cruz 2019"),
+        ("National Institutes of Health", "Glass", 2020, "National Institutes of Health 2020"),
+        ("Lee C.", "", None, "Lee"),
+        (
+            "",
+            "A title that goes on for longer than a marker can",
+            2001,
+            "A title that goes on for longer\u2026 2001",
+        ),
+        ("", "", None, ""),
+    ],
+)
+def test_a_marker_names_the_first_author_and_the_year(authors, title, year, short):
+    assert short_citation(authors, title, "", year) == short
+
+
+def test_works_of_one_name_and_year_get_letters():
+    named = distinct({9: "Lee 2019", 4: "Lee 2019", 5: "Cho 2020"})
+    assert named == {4: "Lee 2019a", 9: "Lee 2019b", 5: "Cho 2020"}
+    many = distinct(dict.fromkeys(range(60), "Lee"))
+    assert (many[25], many[26], len(set(many.values()))) == ("Leez", "Leeza", 60)
