@@ -38,6 +38,8 @@ document.addEventListener("change", renumberSoon)
 window.addEventListener("pageshow", () => {
   for (const surface of made.values()) surface.readAgain()
 })
+// A choice between two texts fills the text area.
+document.addEventListener("merge:chosen", (event) => made.get(event.target)?.readAgain())
 warnBeforeLeaving()
 // Autocomplete fields tell of a change through the admin's jQuery only.
 window.django?.jQuery?.(document).on("change", "select", renumberSoon)
