@@ -69,7 +69,8 @@ class Merge:
     newest: Save
     conflicts: list[Conflict] = field(default_factory=list)
     questions: list[RowQuestion] = field(default_factory=list)
-    kept: dict[str, list[str]] = field(default_factory=dict)
+    # Author, then row, then what of it.
+    kept: dict[str, dict[str, list[str]]] = field(default_factory=dict)
     set_aside: list[SetAside] = field(default_factory=list)
 
     @property
@@ -82,15 +83,15 @@ class Merge:
         saves = [each.save for each in self.conflicts] + [each.save for each in self.questions]
         return list(dict.fromkeys(save.author for save in saves))
 
-    def keep(self, save: Save, label: str) -> None:
-        self.kept.setdefault(save.author, []).append(label)
+    def keep(self, save: Save, row: str, what: str) -> None:
+        self.kept.setdefault(save.author, {}).setdefault(row, []).append(what)
 
     @property
     def kept_in_words(self) -> str:
         """Whose changes are in the form beside the editor's own: “Ana (Name; Address) and Ben (Year)”."""
         said = []
-        for author, labels in self.kept.items():
-            labels = list(dict.fromkeys(labels))
+        for author, rows in self.kept.items():
+            labels = [f"{row}: {', '.join(what)}" if row else "; ".join(what) for row, what in rows.items()]
             more = f"; {len(labels) - MOST_NAMED} more" if len(labels) > MOST_NAMED else ""
             said.append(f"{author} ({'; '.join(labels[:MOST_NAMED])}{more})")
         return " and ".join(said)
@@ -115,7 +116,7 @@ class ObjectMerge:
                 self.data.pop(part, None)
                 if part in merged.row:
                     self.data.setlist(part, merged.row.getlist(part))
-            self.merge.keep(self.meanwhile.who(key_of(self.obj), name), str(fields[name].label))
+            self.merge.keep(self.meanwhile.who(key_of(self.obj), name), "", str(fields[name].label))
         if merged.clashes:
             self._clash("", self.obj.pk, RowClash(0, merged.clashes, fields, base, theirs, mine), "")
 
@@ -129,11 +130,11 @@ class ObjectMerge:
             row = clash.theirs.row
             self._clash(formset.prefix, row.pk, clash, f"{described(row)}: ")
         for row, each, name in merged.taken:
-            self.merge.keep(self.meanwhile.who(key_of(row), name), f"{described(row)}: {each.label}")
+            self.merge.keep(self.meanwhile.who(key_of(row), name), described(row), str(each.label))
         for row in merged.added:
-            self.merge.keep(self.meanwhile.who(key_of(row)), f"{described(row)}: added")
+            self.merge.keep(self.meanwhile.who(key_of(row)), described(row), "added")
         for row in merged.removed:
-            self.merge.keep(self.meanwhile.who(key_of(row)), f"{described(row)}: removed")
+            self.merge.keep(self.meanwhile.who(key_of(row)), described(row), "removed")
         self._ask(formset, merged)
 
     def _clash(self, prefix: str, pk: Any, clash: RowClash, start: str) -> None:
