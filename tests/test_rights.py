@@ -103,14 +103,14 @@ def rule(name: str, is_post: bool) -> May | None:
     kept, fixed = model in NEVER_DELETED, model in NEVER_ADDED
     return {
         "changelist": some(app, model, "view", "change"),
-        "add": nobody if fixed or model == "editorialrules" else every(app, model, "add"),
+        "add": nobody if fixed else every(app, model, "add"),
         "history": some(app, model, "view", "change"),
         "delete": nobody if kept else every(app, model, "delete"),
         "change": (nobody if fixed else every(app, model, "change"))
         if is_post
         else some(app, model, "view", "change"),
-        "recoverlist": every(app, model, "add", "change") if model != "editorialrules" else nobody,
-        "recover": every(app, model, "add", "change") if model != "editorialrules" else nobody,
+        "recoverlist": every(app, model, "add", "change"),
+        "recover": every(app, model, "add", "change"),
         "revision": every(app, model, "change"),
         **dict.fromkeys(("merge", "retire", "bring-back", "separate"), every(app, model, "change")),
     }.get(page)

@@ -39,8 +39,11 @@ class EditorialRulesAdmin(VersionAdmin):
             return HttpResponseRedirect(reverse("admin:conditions_editorialrules_add"))
         return super().changelist_view(request, extra_context)
 
-    def has_add_permission(self, request):
-        return super().has_add_permission(request) and not EditorialRules.objects.filter(pk=ONLY).exists()
+    def add_view(self, request, form_url="", extra_context=None):
+        """There is one row: once it is there, adding leads to it."""
+        if EditorialRules.objects.filter(pk=ONLY).exists() and self.has_add_permission(request):
+            return HttpResponseRedirect(reverse("admin:conditions_editorialrules_change", args=[ONLY]))
+        return super().add_view(request, form_url, extra_context)
 
     def has_delete_permission(self, request, obj=None):
         return False
@@ -69,8 +72,11 @@ class ReviewerNameAdmin(DeclaredFilters):
     def get_queryset(self, request):
         return super().get_queryset(request).filter(user=request.user)
 
-    def has_add_permission(self, request):
-        return super().has_add_permission(request) and not self.get_queryset(request).exists()
+    def add_view(self, request, form_url="", extra_context=None):
+        own = self.get_queryset(request).first()
+        if own and self.has_add_permission(request):
+            return HttpResponseRedirect(reverse("admin:conditions_reviewername_change", args=[own.pk]))
+        return super().add_view(request, form_url, extra_context)
 
     def changelist_view(self, request, extra_context=None):
         own = self.get_queryset(request).first()

@@ -26,7 +26,9 @@ from reversion.models import Version
 from gard.lib.versions.aggregate import is_as_stored, newest_version
 from gard.lib.versions.authors import describe_revision, read_comment
 from gard.lib.versions.lost_rows import give_back_lost_rows
+from gard.lib.versions.merging import VersionMerging, is_reading, is_stale, refuse
 from gard.lib.versions.restore import RestoreRefused
+from gard.lib.versions.set_aside import hidden_fields
 from gard.lib.versions.state import (
     GuardedForm,
     RevisionForm,
@@ -38,9 +40,11 @@ from gard.lib.versions.state import (
 )
 
 NOTHING_CHANGED = "Nothing was changed, so no new version was kept."
+TEXT_KEPT = "The saved text stays. Yours is in the history."
+KEPT_THEIRS = "Kept what was saved meanwhile"
 
 
-class VersionSaving(ModelAdmin):
+class VersionSaving(VersionMerging):
     """The saving half of a VersionAdmin."""
 
     # Fields of the object that tell of the save itself (changed_at, changed_by): they alone are no change.
@@ -58,14 +62,10 @@ class VersionSaving(ModelAdmin):
         state = saving(request)
         if state is None or request.method != "POST" or state.newest is None:
             return False
-        try:
-            started_from = int(request.POST.get("started_from", ""))
-        except ValueError:
-            started_from = 0
-        return state.newest.pk > started_from
+        return is_stale(request, state.newest)
 
     def resolve_conflict(self, request: HttpRequest, obj: Any, form: Any, newest: Version) -> str:
-        """Hook: what to tell the editor instead of saving. Empty: the conflict is resolved, save."""
+        """Hook: what to tell the editor of a restored version instead of saving. Empty: save."""
         author = read_comment(newest.revision).author or "Somebody"
         return format_html(
             "{author} saved this {kind} on {when}, after you opened it. Your changes are not saved yet; they "
@@ -95,19 +95,23 @@ class VersionSaving(ModelAdmin):
             begin(request)
         if request.method != "POST" or reversion.is_active():
             return super().changeform_view(request, object_id, form_url, extra_context)
+        posted = request.POST
         try:
             with self.create_revision(request):
-                return super().changeform_view(request, object_id, form_url, extra_context)
+                response = super().changeform_view(request, object_id, form_url, extra_context)
+            self.tell_of_merge(request)
+            return response
         except IntegrityError:
             # Forms do not check inline rows against rows that they do not hold, such as what another editor
             # added. All is undone; once more, to show the form with what was typed and the reason.
             begin(request, refusal=why_refused(saving(request) or Saving()))
         except RestoreRefused as refusal:
             begin(request, refusal=str(refusal))
+        request.POST = posted
         return super().changeform_view(request, object_id, form_url, extra_context)
 
     def get_object(self, request: HttpRequest, object_id: str, from_field: str | None = None) -> Any:
-        """Locked while it is being saved.
+        """Locked while it is being saved, and merged with what was posted if somebody else saved first.
 
         Read again after its newest version was noted: a save in between shows as a conflict.
         """
@@ -117,7 +121,10 @@ class VersionSaving(ModelAdmin):
             return obj
         self.lock(request, obj)
         state.newest = newest_version(obj)
-        return super().get_object(request, object_id, from_field)
+        obj = super().get_object(request, object_id, from_field)
+        if obj is not None and request.method == "POST" and not state.restoring:
+            self.take_in(request, obj, state)
+        return obj
 
     def lock(self, request: HttpRequest, obj: Any) -> None:
         using = obj._state.db
@@ -144,15 +151,19 @@ class VersionSaving(ModelAdmin):
             refusal = self.resolve_conflict(request, obj, form, state.newest)
             if refusal:
                 form.add_error(None, refusal)
+        if state.merge and state.merge.is_open:
+            refuse(state.merge, form, state.formsets, self.opts.verbose_name)
 
     def _create_formsets(self, request: HttpRequest, obj: Any, change: bool) -> Any:
         formsets, inlines = super()._create_formsets(request, obj, change)  # type: ignore[misc]
-        if state := saving(request):
-            state.formsets = formsets
+        if (state := saving(request)) and not is_reading(request):
+            state.formsets, state.inlines = formsets, inlines
         return formsets, inlines
 
     def get_formset_kwargs(self, request: HttpRequest, obj: Any, inline: Any, prefix: str) -> dict[str, Any]:
         kwargs = super().get_formset_kwargs(request, obj, inline, prefix)
+        if is_reading(request):
+            return {name: kwargs[name] for name in ("instance", "prefix", "queryset")}
         if "data" in kwargs and not obj._state.adding:
             kwargs["data"] = give_back_lost_rows(kwargs["data"], prefix, inline.model)
         return kwargs
@@ -191,6 +202,8 @@ class VersionSaving(ModelAdmin):
             state.is_unchanged = is_as_stored(self._as_saved(obj), except_fields=self.bookkeeping_fields)
         if state and state.is_unchanged:
             state.is_saved = True
+            if self.keep_set_aside(request, obj, state):
+                self._keep_version(request, obj, state.comment or KEPT_THEIRS)
             return None
         self._keep(request, obj, message, created=bool(state and state.is_recovery))
         return ModelAdmin.log_change(self, request, obj, (state and state.default_comment) or message)
@@ -202,6 +215,10 @@ class VersionSaving(ModelAdmin):
         if state:
             self.after_save(request, obj, created, comment)
             state.is_saved = True
+            self.keep_set_aside(request, obj, state)
+        self._keep_version(request, obj, comment)
+
+    def _keep_version(self, request: HttpRequest, obj: Any, comment: str) -> None:
         if reversion.is_active():
             reversion.add_to_revision(self._as_saved(obj), model_db=obj._state.db)
             describe_revision(comment, by=request.user)
@@ -215,7 +232,7 @@ class VersionSaving(ModelAdmin):
     ) -> None:
         state = saving(request)
         if state and state.is_unchanged and level == messages.SUCCESS:
-            message, level = NOTHING_CHANGED, messages.INFO
+            message, level = (TEXT_KEPT if state.has_kept_lost else NOTHING_CHANGED), messages.INFO
         super().message_user(request, message, level, *args, **kwargs)
 
     def render_change_form(
@@ -237,6 +254,8 @@ class VersionSaving(ModelAdmin):
             left_out=state.left_out,
             recovering=state.is_recovery,
             change_form_template=self.change_form_template,
+            merge=state.merge,
+            set_aside=hidden_fields(state.set_aside),
         )
         return super().render_change_form(request, context, add, change, form_url, obj)
 

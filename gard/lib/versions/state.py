@@ -12,7 +12,9 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from reversion.models import Version
 
+from gard.lib.versions.merge import Merge
 from gard.lib.versions.restore import RestorePlan
+from gard.lib.versions.set_aside import SetAside
 
 
 class RevisionForm(forms.Form):
@@ -42,6 +44,10 @@ class Saving:
     edit: Any = None
     refusal: str = ""
     formsets: list[Any] = field(default_factory=list)
+    inlines: list[Any] = field(default_factory=list)
+    merge: Merge | None = None
+    set_aside: list[SetAside] = field(default_factory=list)
+    has_kept_lost: bool = False
     left_out: tuple[str, ...] = ()
     is_unchanged: bool = False
     is_saved: bool = False

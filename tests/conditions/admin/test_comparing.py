@@ -207,7 +207,7 @@ def test_the_history_of_other_things_is_as_it_was(editor):
 
 def test_form_and_list_of_editions_lead_to_the_comparison(editor, page):
     assert address(page) in desk.find(
-        editor.get(desk.change_page(page)), "//ul[@class='object-tools']//a/@href"
+        editor.get(desk.change_page(page)), "//ul[@class='standing-acts']//a/@href"
     )
     listed = editor.get(reverse("admin:conditions_edition_changelist"))
     links = [link for link in desk.find(listed, "//table//a/@href") if link.startswith(address(page))]

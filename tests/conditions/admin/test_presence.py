@@ -44,7 +44,7 @@ def test_two_people_see_each_other_and_whether_something_is_unsaved(editor, coll
     assert other["words"].startswith("Anna Example has had this page open since ")
     assert other["words"].endswith(", with unsaved typing.")
     (seen,) = sign(colleague, OTHER_TAB).json()["others"]
-    assert (seen["name"], seen["is_changed"]) == ("writer", False)
+    assert (seen["name"], seen["is_changed"]) == ("Writer Example", False)
 
 
 def test_a_person_in_two_tabs_is_told_so_and_is_one_person_to_others(editor, colleague, condition):

@@ -41,6 +41,8 @@ window.addEventListener("pageshow", () => {
 })
 // What was typed and not saved comes back into a text area: the editor in its place follows.
 document.addEventListener("typing:put-back", (event) => made.get(event.target)?.readAgain())
+// A choice between two texts fills the text area.
+document.addEventListener("merge:chosen", (event) => made.get(event.target)?.readAgain())
 warnBeforeLeaving()
 startReadiness(() => [...made.values()])
 // Autocomplete fields tell of a change through the admin's jQuery only.

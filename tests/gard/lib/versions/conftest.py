@@ -1,6 +1,7 @@
 import pytest
 from django.contrib.auth.models import Permission, User
 
+from conditions.models import Category, Condition, OtherName, Section
 from references.models import Citation, GlossaryTerm
 from tests.gard.lib.versions import desk
 
@@ -68,3 +69,19 @@ def term(editor):
     editor.submit(url, fields, definition="Too few red blood cells.")
     term.refresh_from_db()
     return term
+
+
+@pytest.fixture
+def knee(editor):
+    """A condition with two names and two sections, in two versions."""
+    row = Condition.objects.create(number=7, name="Glass knee", slug="glass-knee")
+    for place, name in enumerate(("Brittle knee", "Knee of glass")):
+        OtherName.objects.create(condition=row, name=name, position=place)
+    for kind in ("summary", "cause"):
+        Section.objects.create(condition=row, kind=kind, body=f"<p>The {kind} at first.</p>")
+    row.categories.add(
+        *(Category.objects.create(name=name, slug=name) for name in ("bones", "glass", "rare"))
+    )
+    editor.edit(row, name="Glass knee", slug="glass-knees")
+    editor.edit(row, slug="glass-knee")
+    return Condition.objects.get(number=7)
