@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
+from string import ascii_uppercase
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -278,9 +279,7 @@ def gallery_context() -> dict[str, Any]:
     """Everything that templates/gard/gallery.html asks for."""
     page = sample_page()
     old = replace(page, edition=replace(page.edition, number=2, is_current=False, url=f"{URL}/editions/2"))
-    letters = [
-        (letter, f"/diseases/browse/{letter}", ord(letter) % 5) for letter in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    ]
+    letters = [(each, f"/diseases/browse/{each}", ord(each) % 5) for each in ascii_uppercase]
     entries = [
         (f"Sample condition {number}", f"/diseases/{number}/sample-condition-{number}")
         for number in range(1, 9)

@@ -281,7 +281,8 @@ def admin_addresses() -> list[str]:
     return found
 
 
-OPEN_TO_ALL = {"/admin/login/", "/admin/logout/"}
+# The last tells a script that nobody is signed in.
+OPEN_TO_ALL = {"/admin/login/", "/admin/logout/", "/admin/signed-in"}
 
 
 def test_strangers_are_sent_to_sign_in_from_every_address_of_the_admin(site):

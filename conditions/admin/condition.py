@@ -166,7 +166,7 @@ class ConditionAdmin(
         super().save_formset(request, form, formset, change)
 
     def after_save(self, request, obj, created, comment):
-        record_change(Condition.objects.get(pk=obj.pk), by=request.user)
+        record_change(obj, by=request.user)
 
     def has_delete_permission(self, request, obj=None):
         """What was reviewed or seen by readers stays in the record; facts are taken away first, by those who

@@ -24,7 +24,6 @@ from reversion.models import Version
 
 from gard.lib.declared_filters import DeclaredFilters
 from gard.lib.inline_rows import InlineRowsMixin
-from gard.lib.versions.aggregate import read_anew
 from gard.lib.versions.authors import describe_revision
 from gard.lib.versions.keeping import KeptTyping
 from gard.lib.versions.listing import VersionListing
@@ -70,9 +69,6 @@ class VersionAdmin(
         # No revision around the list: all that an action touches would be one, and every GET would lock.
         context = {"has_change_permission": self.has_change_permission(request), **(extra_context or {})}
         return ModelAdmin.changelist_view(self, request, context)
-
-    def _as_saved(self, obj):
-        return read_anew(obj)
 
     def delete_model(self, request, obj):
         self._keep_before_deletion(request, obj)

@@ -23,7 +23,7 @@ from django.urls import reverse
 from django.utils.html import format_html
 from reversion.models import Version
 
-from gard.lib.versions.aggregate import is_as_stored, newest_version
+from gard.lib.versions.aggregate import is_as_stored, newest_version, read_anew
 from gard.lib.versions.authors import describe_revision, read_comment
 from gard.lib.versions.lost_rows import give_back_lost_rows
 from gard.lib.versions.merging import VersionMerging, is_reading, is_stale, refuse
@@ -53,7 +53,8 @@ class VersionSaving(VersionMerging):
     def after_save(self, request: HttpRequest, obj: Any, created: bool, comment: str) -> None:
         """Hook, once for each save, restore and recovery that changes something.
 
-        Form, inlines and many-to-many are saved, the version is not taken yet, the transaction is open.
+        Form, inlines and many-to-many are saved, the version is not taken yet, the transaction is open. `obj`
+        was read anew, with its parts; the hook may change the object's own row, but none of its parts.
         `comment` is what the history will say. Raising RestoreRefused undoes it all and tells the editor.
         """
 
@@ -193,23 +194,24 @@ class VersionSaving(VersionMerging):
         )
 
     def log_addition(self, request: HttpRequest, obj: Any, message: Any) -> Any:
-        self._keep(request, obj, message, created=True)
+        self._keep(request, self._as_saved(obj), message, created=True)
         return ModelAdmin.log_addition(self, request, obj, message)
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         state = saving(request)
+        fresh = None if state and state.is_unchanged else self._as_saved(obj)
         if state and not state.restoring and not state.is_unchanged:
-            state.is_unchanged = is_as_stored(self._as_saved(obj), except_fields=self.bookkeeping_fields)
+            state.is_unchanged = is_as_stored(fresh, except_fields=self.bookkeeping_fields)
         if state and state.is_unchanged:
             state.is_saved = True
             if self.keep_set_aside(request, obj, state):
                 self._keep_version(request, obj, state.comment or KEPT_THEIRS)
             return None
-        self._keep(request, obj, message, created=bool(state and state.is_recovery))
+        self._keep(request, fresh, message, created=bool(state and state.is_recovery))
         return ModelAdmin.log_change(self, request, obj, (state and state.default_comment) or message)
 
     def _keep(self, request: HttpRequest, obj: Any, message: Any, *, created: bool) -> None:
-        """Add the object, as it now is in the database, and what belongs to it to the open revision."""
+        """Add the object, which was read a moment ago, and what belongs to it to the open revision."""
         state = saving(request)
         comment = (state and (state.comment or state.default_comment)) or in_words(message)
         if state:
@@ -220,12 +222,13 @@ class VersionSaving(VersionMerging):
 
     def _keep_version(self, request: HttpRequest, obj: Any, comment: str) -> None:
         if reversion.is_active():
-            reversion.add_to_revision(self._as_saved(obj), model_db=obj._state.db)
+            obj.refresh_from_db(fields=[field.attname for field in self.opts.concrete_fields])
+            reversion.add_to_revision(obj, model_db=obj._state.db)
             describe_revision(comment, by=request.user)
 
     def _as_saved(self, obj: Any) -> Any:
-        """The row read anew: an instance that was prefetched still shows its old inlines."""
-        return self.model._base_manager.using(obj._state.db).get(pk=obj.pk)
+        """The row read anew, with its parts: an instance that was prefetched still shows its old inlines."""
+        return read_anew(obj)
 
     def message_user(
         self, request: HttpRequest, message: Any, level: Any = messages.INFO, *args: Any, **kwargs: Any
