@@ -8,7 +8,7 @@ from js_asset import Media, Script
 
 from references.editor.fields import GREATEST_KEY, RichTextFormField
 from references.models import Citation, GlossaryTerm
-from references.richtext import clean, references_in
+from references.richtext import clean, marked_changes, references_in
 
 FIELD_NAMES = Script("references/editor/field-names.js", type="module")
 
@@ -39,24 +39,16 @@ class EditorAdminMixin(NamedBoxesMixin):
 
 def described_change(old, new):
     """Marks of the difference; markers say which work they cite."""
-    from references.richtext import marked_changes
-
     found = [references_in(clean(text)) for text in (old, new)]
     works = Citation.objects.in_bulk(numbers(key for refs in found for key in refs.citations))
     terms = GlossaryTerm.objects.in_bulk(numbers(key for refs in found for key in refs.terms))
     return marked_changes(
         clean(old),
         clean(new),
-        works={pk: short_name(work) for pk, work in works.items()},
+        works={pk: work.short_text for pk, work in works.items()},
         terms={pk: term.name for pk, term in terms.items()},
     )
 
 
 def numbers(keys):
     return {int(key) for key in keys if key.isascii() and key.isdigit() and int(key) <= GREATEST_KEY}
-
-
-def short_name(work):
-    """A work in brackets: Lee 2019."""
-    who = (work.authors or work.title or work.source).split(",")[0].split(" ")[0]
-    return f"{who} {work.year}" if work.year else who

@@ -9,6 +9,7 @@ from django.urls import reverse
 from playwright.sync_api import expect
 
 from tests.journeys.editor_page import barriers, put_caret, save, stored, text
+from tests.journeys.test_leaving import leave_by_link
 
 CHANGE = ("admin:conditions_condition_change", [7])
 
@@ -63,6 +64,7 @@ def test_two_texts_of_one_section_are_shown_side_by_side_and_the_one_given_up_is
     for width, scheme in ((1280, "light"), (320, "dark")):
         ana.set_viewport_size({"width": width, "height": 900})
         ana.emulate_media(color_scheme=scheme)
+        ana.wait_for_function("() => document.getAnimations().every((each) => each.playState !== 'running')")
         assert barriers(ana, "body") == []
         assert ana.evaluate("document.documentElement.scrollWidth") <= width
     shown.get_by_role("button", name="Use Ben Reed’s").press("Enter")
@@ -73,6 +75,8 @@ def test_two_texts_of_one_section_are_shown_side_by_side_and_the_one_given_up_is
     shown.get_by_role("button", name="Use Ben Reed’s").press("Enter")
     shown.get_by_role("link", name="Edit it in the form").press("Enter")
     expect(text(ana, 0)).to_be_focused()
+    ana.set_viewport_size({"width": 1280, "height": 900})
+    assert leave_by_link(ana, answer=False) == ["beforeunload"]
     save(ana)
     expect(text(ana, 0)).to_contain_text("at times and again")
     ana.get_by_role("link", name="History").click()

@@ -1,7 +1,8 @@
 // Nobody leaves a form with unsaved typing by accident: the browser asks first.
 
 export function warnBeforeLeaving() {
-  let isChanged = false
+  // A form that came back from a save that was refused holds typing that is not saved.
+  let isChanged = document.querySelector("#content-main form .errornote") !== null
   const note = (event) => {
     if (event.isTrusted && event.target.closest?.("#content-main form")) isChanged = true
   }
