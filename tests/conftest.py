@@ -14,6 +14,9 @@ from tests.network import only_loopback
 hypothesis_settings.register_profile("gate", derandomize=True, deadline=None, database=None, max_examples=100)
 hypothesis_settings.load_profile("gate")
 
+# Whoever asks for one of these meets a database.
+DATABASE = {"db", "transactional_db", "live_server"}
+
 TEST_SETTINGS = {
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     "STORAGES": {
@@ -27,6 +30,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker("journey")
+        if item.get_closest_marker("django_db") or DATABASE.intersection(item.fixturenames):
+            item.add_marker("database")
 
 
 @pytest.fixture(scope="session", autouse=True)

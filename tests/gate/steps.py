@@ -82,7 +82,7 @@ def suite_on_sqlite(scratch: Path) -> bool:
 def suite_on_postgresql(scratch: Path) -> bool:
     try:
         with postgres_for_tests(os.environ) as address:
-            return suite(scratch, "not journey", DATABASE_URL=address, DATABASE_POOL_SIZE="4")
+            return suite(scratch, "database and not journey", DATABASE_URL=address, DATABASE_POOL_SIZE="4")
     except NoPostgres as problem:
         print(problem, file=sys.stderr)
         return False

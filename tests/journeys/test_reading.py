@@ -129,7 +129,7 @@ def test_one_section_alone_numbers_for_itself(reader, site):
 
 def test_an_old_edition_says_so_and_leads_to_the_current_one(reader, site):
     reader.goto(f"{site}{MARROW}/editions")
-    reader.get_by_role("link", name="Edition 1").click()
+    reader.get_by_role("link", name="Edition 1", exact=True).click()
     banner = reader.get_by_role("complementary", name="Past edition")
     expect(banner).to_be_visible()
     expect(reader.get_by_text("Added for the second edition.")).to_have_count(0)

@@ -141,12 +141,18 @@ def write_page(page, address):
         page.get_by_role("button", name="Save", exact=True).click()
 
 
-def publish_page(page, address):
+def submit_page(page, address):
     page.goto(address + reverse("admin:conditions_condition_change", args=[10724]))
-    page.get_by_role("link", name="Publish…").click()
-    page.get_by_label("Note for readers").fill("First edition")
+    page.get_by_role("link", name="Submit for review…").click()
     with page.expect_navigation():
-        page.get_by_role("button", name="Publish").click()
+        page.get_by_role("button", name="Submit for review").click()
+
+
+def publish_page(page, address):
+    page.goto(address + reverse("admin:conditions_condition_review", args=[10724]))
+    page.get_by_label("Note, or reason").fill("First edition")
+    with page.expect_navigation():
+        page.get_by_role("button", name="Approve and publish").click()
 
 
 def markers_of(page, kind):
@@ -164,6 +170,7 @@ def test_a_page_is_written_published_and_read(page, live_server, signed_in, refe
     assert not Edition.objects.exists(), "Saving must not publish."
     address = live_server.url + "/diseases/10724/bone-marrow-necrosis"
     assert page.request.get(address).status == 404
+    submit_page(page, live_server.url)
     page.context.clear_cookies()
 
     signed_in("Reviewer")
