@@ -13,7 +13,7 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from reversion.models import Revision, Version
 
-from conditions.admin.work import CHANGE, LANGUAGE, WORK, list_url, page_url
+from conditions.admin.work import CHANGE, LANGUAGE, WORK, act_url, list_url, page_url
 from conditions.models import Draft, Edition, ScheduledAct
 from gard.lib.ago import ago, ahead
 from gard.lib.desk import ROWS, DeskList, DeskRow, desk
@@ -83,7 +83,7 @@ def waiting(user):
     rows = (
         DeskRow(
             title=draft.condition.name,
-            url=page_url(draft.condition_id),
+            url=act_url(draft.condition_id, "review"),
             detail=f"{what_it_changes(draft)}. Submitted by {person(draft.submitted_by)}",
             when=ago(draft.submitted_at, now),
             at=draft.submitted_at,
@@ -103,7 +103,7 @@ def approved(user):
     rows = (
         DeskRow(
             title=draft.condition.name,
-            url=page_url(draft.condition_id),
+            url=act_url(draft.condition_id, "publish"),
             detail=f"{what_it_changes(draft)}. Approved by {person(draft.decided_by)}",
             when=ago(draft.decided_at, now),
             at=draft.decided_at,

@@ -90,6 +90,11 @@ def list_url(key: str) -> str:
     return f"{reverse('admin:conditions_condition_changelist')}?work={key}"
 
 
+def act_url(number: int, act: str) -> str:
+    """The page that asks before this act."""
+    return reverse(f"admin:conditions_condition_{act}", args=[number])
+
+
 def page_url(number: int) -> str:
     """Where work on this page begins."""
     return reverse("admin:conditions_condition_change", args=[number])
