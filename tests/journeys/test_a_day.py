@@ -50,7 +50,7 @@ def press(page, role, name, **fields):
     for label, value in fields.items():
         page.get_by_label(label.replace("_", " ")).fill(value)
     with page.expect_navigation():
-        page.get_by_role(role, name=name, exact=True).click()
+        page.locator("#content-main").get_by_role(role, name=name, exact=True).click()
 
 
 def on_the_desk(page, heading):
