@@ -199,13 +199,13 @@ class VersionSaving(VersionMerging):
 
     def log_change(self, request: HttpRequest, obj: Any, message: Any) -> Any:
         state = saving(request)
-        fresh = None if state and state.is_unchanged else self._as_saved(obj)
+        fresh = self._as_saved(obj)
         if state and not state.restoring and not state.is_unchanged:
             state.is_unchanged = is_as_stored(fresh, except_fields=self.bookkeeping_fields)
         if state and state.is_unchanged:
             state.is_saved = True
             if self.keep_set_aside(request, obj, state):
-                self._keep_version(request, obj, state.comment or KEPT_THEIRS)
+                self._keep_version(request, fresh, state.comment or KEPT_THEIRS)
             return None
         self._keep(request, fresh, message, created=bool(state and state.is_recovery))
         return ModelAdmin.log_change(self, request, obj, (state and state.default_comment) or message)
