@@ -11,6 +11,7 @@ class NotAllowed(ActionError):
     """The account does not have the right."""
 
     def __init__(self, what: str) -> None:
+        self.what = what
         super().__init__(f"Your account may not {what}.")
 
 

@@ -13,7 +13,7 @@ from django.db import connection, transaction
 
 from conditions.actions.audit import record
 from conditions.actions.publish import publish_scheduled, withdraw
-from conditions.errors import ActionError, WrongState
+from conditions.errors import ActionError, NotAllowed, WrongState
 from conditions.models import Event, ScheduledAct
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ def carry_out(key: int, now: dt.datetime) -> ScheduledAct | None:
             row.state = State.DONE
             row.save(update_fields=["state"])
             return row
+    except NotAllowed as refusal:
+        return refuse(key, now, f"{{name}}, who scheduled this, may not {refusal.what} any more.")
     except ActionError as refusal:
         return refuse(key, now, str(refusal))
 
@@ -55,6 +57,9 @@ def taken(key: int, now: dt.datetime) -> ScheduledAct | None:
 
 def act(row: ScheduledAct) -> None:
     by = actor(row)
+    current = row.condition.editions.current(row.language).values_list("pk", flat=True).first()
+    if current != row.based_on_id:
+        raise WrongState("Readers see another edition now than when this was scheduled. Look at both first.")
     if row.act == ScheduledAct.Act.PUBLISH:
         publish_scheduled(row, by=by)
     else:
@@ -80,6 +85,7 @@ def refuse(key: int, now: dt.datetime, problem: str) -> ScheduledAct | None:
     row = taken(key, now)
     if row is None:
         return None
+    problem = problem.replace("{name}", row.scheduled_by_name)
     row.state, row.problem = State.REFUSED, problem
     row.save(update_fields=["state", "problem"])
     record(Event.Kind.NOT_DONE, row.condition, by=row.scheduled_by, name=row.scheduled_by_name, note=problem)

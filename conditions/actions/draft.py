@@ -35,12 +35,15 @@ def holder_of(condition: Condition, payload: Payload | None = None, language: st
 
 
 @transaction.atomic
-def record_change(condition: Condition, *, by: User) -> None:
-    """The working copy was saved: note who and when, bring the draft and the reference index in step."""
+def record_change(condition: Condition, *, by: User) -> bool:
+    """The working copy was saved: note who and when, bring the draft and the reference index in step.
+
+    Returns whether an approval ended, because the approved text has changed.
+    """
     condition.changed_at, condition.changed_by = timezone.now(), by
     Condition.objects.filter(pk=condition.pk).update(changed_at=condition.changed_at, changed_by=by)
     payload = index_uses(condition)
-    follow(condition, payload, by=by)
+    return follow(condition, payload, by=by)
 
 
 def index_uses(condition: Condition) -> Payload:
@@ -53,16 +56,17 @@ def index_uses(condition: Condition) -> Payload:
     return english
 
 
-def follow(condition: Condition, payload: Payload, *, by: User) -> None:
+def follow(condition: Condition, payload: Payload, *, by: User) -> bool:
     """Bring the draft in step with the working copy: there is one while readers see something else.
 
-    What was approved is approved no longer when its text has changed.
+    What was approved is approved no longer when its text has changed; returns whether that is so.
     """
+    has_lapsed = False
     draft = condition.drafts.filter(language="en").first()
     if is_before_readers(condition, payload):
         if draft:
             draft.delete()
-        return
+        return False
     digest = payload.digest()
     if draft is None:
         draft = Draft.objects.create(condition=condition, digest=digest)
@@ -74,6 +78,7 @@ def follow(condition: Condition, payload: Payload, *, by: User) -> None:
             record(Event.Kind.LAPSED, condition, by=by)
         draft.save(update_fields=["digest", "state"])
     draft.writers.add(by)
+    return has_lapsed
 
 
 def is_before_readers(condition: Condition, payload: Payload, language: str = "en") -> bool:

@@ -10,7 +10,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from conditions.actions.audit import record
-from conditions.editions.review_dates import next_due
+from conditions.editions.review_dates import months_later, next_due
 from conditions.errors import WrongState
 from conditions.models import Condition, Edition, EditorialRules, Event, PageReview
 from conditions.permissions import require
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 BATCH = 500
+LONGEST_MONTHS = 120
 
 
 def shown_kinds(payload: dict[str, Any]) -> list[str]:
@@ -68,6 +69,8 @@ def confirm_review(
     today = timezone.localdate()
     if due_on and due_on <= today:
         raise WrongState("The next review must be due on a later day than today.")
+    if due_on and due_on > months_later(today, LONGEST_MONTHS):
+        raise WrongState("The next review is more than ten years ahead. Look at the year again.")
     review = note_review(
         condition, shown_kinds(current.payload), by=by, on=today, due_on=due_on, language=language
     )

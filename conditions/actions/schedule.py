@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 State = ScheduledAct.State
+FARTHEST = dt.timedelta(days=731)
 
 
 @transaction.atomic
@@ -131,6 +132,8 @@ def put_on_schedule(row: ScheduledAct, *, by: User) -> ScheduledAct:
     now = timezone.now()
     if row.planned_for <= now:
         raise WrongState("This time has passed already. Choose a later one.")
+    if row.planned_for > now + FARTHEST:
+        raise WrongState("This time is more than two years ahead. Look at the year again.")
     pending = ScheduledAct.objects.pending().filter(
         condition=row.condition, language=row.language, act=row.act
     )
@@ -146,13 +149,18 @@ def put_on_schedule(row: ScheduledAct, *, by: User) -> ScheduledAct:
 def take_off(row: ScheduledAct, *, by: User, why: str) -> None:
     row.state = State.CANCELLED
     row.save(update_fields=["state"])
-    record(Event.Kind.UNSCHEDULED, row.condition, by=by, note=" ".join([described(row), why]).strip())
+    record(
+        Event.Kind.UNSCHEDULED,
+        row.condition,
+        by=by,
+        note="; ".join(part for part in (described(row), why) if part),
+    )
 
 
 def described(row: ScheduledAct) -> str:
     """The act and its time, in words."""
     when = date_format(timezone.localtime(row.planned_for), "DATETIME_FORMAT")
-    return " ".join(part for part in (f"{row.get_act_display()} on {when}.", row.note) if part)
+    return f"{row.get_act_display()} on {when}" + (f": {row.note}" if row.note else "")
 
 
 def approval_day(draft: Draft) -> dt.date | None:

@@ -41,6 +41,15 @@ def ask(
         else:
             messages.success(request, f"{subject}: {done}")
             return HttpResponseRedirect(change)
-    context |= {"title": title, "opts": opts, "subject": subject, "change_url": change, "form": form}
+    is_refused = request.method == "POST"
+    title = f"Error: {title}" if is_refused else title
+    context |= {
+        "is_refused": is_refused,
+        "title": title,
+        "opts": opts,
+        "subject": subject,
+        "change_url": change,
+        "form": form,
+    }
     page = {**model_admin.admin_site.each_context(request), **context, "problems": problems}
     return TemplateResponse(request, template, page)

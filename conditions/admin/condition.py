@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.db.models import OuterRef, Q, Subquery
 from django.utils import timezone
 from django.utils.formats import localize
@@ -31,6 +31,9 @@ from conditions.models import Condition, Draft, Edition, Section
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin
 
+APPROVAL_ENDED = (
+    "The page had been approved. Its text has changed now, so it must be submitted and approved again."
+)
 IDENTIFIER = re.compile(r"^(?:gard:)?0*(\d{1,10})$", re.IGNORECASE)
 UNDER_REVIEW = {Draft.State.SUBMITTED, Draft.State.RETURNED, Draft.State.APPROVED}
 STATES = (
@@ -166,7 +169,8 @@ class ConditionAdmin(
         super().save_formset(request, form, formset, change)
 
     def after_save(self, request, obj, created, comment):
-        record_change(obj, by=request.user)
+        if record_change(obj, by=request.user):
+            self.message_user(request, APPROVAL_ENDED, messages.WARNING)
 
     def has_delete_permission(self, request, obj=None):
         """What was reviewed or seen by readers stays in the record; facts are taken away first, by those who

@@ -48,12 +48,15 @@ def person(user):
 
 
 def what_it_changes(draft):
-    return f"Changes edition {draft.current_number}" if draft.current_number else "New page"
+    if draft.current_number:
+        return f"Changes edition {draft.current_number}"
+    return "Was withdrawn" if draft.was_published else "New page"
 
 
 def with_current_number(drafts):
     current = Edition.objects.current(LANGUAGE).filter(condition=OuterRef("condition"))
-    return drafts.annotate(current_number=Subquery(current.values("number")[:1]))
+    past = Edition.objects.filter(condition=OuterRef("condition"), language=LANGUAGE)
+    return drafts.annotate(current_number=Subquery(current.values("number")[:1]), was_published=Exists(past))
 
 
 @pages_entry("returned", 10, CHANGE)

@@ -14,6 +14,14 @@ from gard.lib.declared_filters import DeclaredFilters
 from gard.lib.versions import VersionAdmin
 
 
+class OneRow:
+    """A form of which there is one for the site, or one for each person."""
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        context["show_save_and_add_another"] = False
+        return super().render_change_form(request, context, *args, **kwargs)
+
+
 class ReviewIntervalInline(admin.TabularInline):
     model = ReviewInterval
     formset = TabularFormSet
@@ -21,7 +29,7 @@ class ReviewIntervalInline(admin.TabularInline):
 
 
 @admin.register(EditorialRules)
-class EditorialRulesAdmin(VersionAdmin):
+class EditorialRulesAdmin(OneRow, VersionAdmin):
     """One row: the list leads to its form at once."""
 
     fieldsets = (
@@ -62,7 +70,7 @@ class EditorialRulesAdmin(VersionAdmin):
 
 
 @admin.register(ReviewerName)
-class ReviewerNameAdmin(DeclaredFilters):
+class ReviewerNameAdmin(OneRow, DeclaredFilters):
     """Everybody sees and changes their own row only, whatever their rights: agreeing is personal."""
 
     fields = ("name", "is_shown")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django import forms
 from django.contrib import admin
 from django.db.models import Case, IntegerField, Value, When
@@ -22,6 +24,7 @@ from conditions.models import (
 from gard.lib.kept_rows import KeptRowForm
 from references.editor import Place, dangling, rich_text
 
+ONE_DAY = dt.timedelta(days=1)  # Somewhere it is tomorrow already.
 SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language", attached_field="attached")
 
 
@@ -84,6 +87,12 @@ class SectionForm(KeptRowForm):
     def is_untouched(self):
         """A text whose work is gone is shown to the editor, whoever wrote it."""
         return super().is_untouched() and self.instance.body not in self.rows.dangling
+
+    def clean_updated_on(self):
+        day = self.cleaned_data["updated_on"]
+        if day and day > timezone.localdate() + ONE_DAY:
+            raise forms.ValidationError("This day is still to come. Look at the year again.")
+        return day
 
 
 class SectionFormSet(NamedFieldsFormSet):

@@ -96,7 +96,7 @@ def test_rights_that_were_lost_since_count():
     scheduled(row, by=person)
     person.groups.clear()
     fall_due()
-    assert "Your account may not publish" in run("run_schedule").complaint
+    assert "Reviewer Example, who scheduled this, may not publish any more." in run("run_schedule").complaint
     assert not Edition.objects.exists()
 
 
@@ -200,3 +200,21 @@ def test_the_past_what_is_not_approved_and_what_is_scheduled_are_refused():
         cancel(entry, by=build.reviewer())
     with pytest.raises(WrongState, match="nothing to withdraw"):
         schedule_withdrawal(row, by=build.reviewer(), planned_for=timezone.now() + LATER, note="x")
+
+
+def test_a_withdrawal_does_not_take_away_an_edition_that_it_did_not_know(client):
+    edition = build.published()
+    row = edition.condition
+    when = timezone.now() + LATER
+    schedule_withdrawal(row, by=build.reviewer(), planned_for=when, note="Out of date")
+    build.change(row, summary="<p>Mended.</p>")
+    build.publish(row)
+    fall_due()
+    assert "Readers see another edition now" in run("run_schedule").complaint
+    assert client.get(row.get_absolute_url()).status_code == 200
+
+
+def test_a_slip_in_the_year_is_refused():
+    row = build.approved(build.condition())
+    with pytest.raises(WrongState, match="Look at the year"):
+        scheduled(row, planned_for=timezone.now() + dt.timedelta(days=800))

@@ -171,6 +171,8 @@ def test_a_page_is_written_published_and_read(page, live_server, signed_in, refe
     address = live_server.url + "/diseases/10724/bone-marrow-necrosis"
     assert page.request.get(address).status == 404
     submit_page(page, live_server.url)
+    page.wait_for_load_state("networkidle")
+    page.goto("about:blank")  # An open form would go on asking, with the cookies of the next person.
     page.context.clear_cookies()
 
     signed_in("Reviewer")

@@ -24,6 +24,8 @@ from gard.lib.versions.marking import marked_words
 from gard.lib.versions.merge import Merge, ObjectMerge
 from gard.lib.versions.set_aside import Keeping, joined, read_set_aside
 
+MINE_KEPT = "Yours was kept where you had both changed the same. What was saved before is in the history."
+
 
 class VersionMerging(ModelAdmin):
     """The merging half of saving."""
@@ -70,6 +72,8 @@ class VersionMerging(ModelAdmin):
         if state and state.merge and state.merge.kept and state.is_saved and not state.is_unchanged:
             said = f"Saved together with what was changed meanwhile by {state.merge.kept_in_words}."
             messages.info(request, said)
+        elif state and state.set_aside and state.is_saved and not state.has_kept_lost and not state.merge:
+            messages.info(request, MINE_KEPT)
 
     def _unposted(self, request: HttpRequest, obj: Any) -> tuple[Any, list[Any]]:
         """The form and the formsets that this user may change, over the rows as they are now."""

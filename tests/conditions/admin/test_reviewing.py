@@ -176,3 +176,43 @@ def test_everybody_keeps_their_own_name_for_readers_only(role):
     assert ReviewerName.objects.get().name == "Jo Bell, MD"
     reviewer.post(change, {"name": "Jo Bell, MD"})
     assert not ReviewerName.objects.get().is_shown
+
+
+def test_a_refusal_stands_at_the_top_and_gets_the_focus(role, page):
+    submit(page, by=build.editor())
+    refused = decide(role("Reviewer"), page, "return")
+    (note,) = desk.find(refused, "//div[contains(@class, 'errornote')]")
+    assert note.get("autofocus") is not None
+    assert "Say what should change" in note.text_content()
+    assert "<title>Error: Review" in said(refused)
+
+
+def test_every_state_offers_somebody_a_next_step(role):
+    edition = build.published()
+    build.actions.withdraw(edition.condition, by=build.reviewer(), note="A mistake in it")
+    form = said(role("Writer").get(desk.change_page(edition.condition)))
+    assert "Withdrawn from readers" in form
+    assert "A mistake in it" in form
+    assert "Submit for review…" in form
+    assert "Publish edition 1 again…" in said(role("Reviewer").get(desk.change_page(edition.condition)))
+
+
+def test_saving_approved_text_says_that_the_approval_is_gone(role, page):
+    build.approved(page)
+    writer = role("Writer")
+    desk.save(writer, page, sections__0__body="<p>Other words.</p>")
+    assert "must be submitted and approved again" in said(writer.get(desk.change_page(page)))
+
+
+def test_a_writer_sees_the_schedule_and_no_way_to_change_it(role, page):
+    build.approved(page)
+    when = timezone.now() + dt.timedelta(days=1)
+    build.actions.schedule_publication(page, by=build.reviewer(), planned_for=when)
+    form = said(role("Writer").get(desk.change_page(page)))
+    assert "What goes out is the text that was approved." in form
+    assert "Take it off the schedule" not in form
+
+
+def test_a_date_of_a_section_that_is_still_to_come_is_refused(role, page):
+    answer = desk.save(role("Writer"), page, sections__0__updated_on="2099-01-01")
+    assert "This day is still to come" in said(answer)

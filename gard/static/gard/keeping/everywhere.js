@@ -1,7 +1,7 @@
 // On every page of the admin: throws away the drafts of forms that the server has stored, and old ones; signing out
 // throws away those of the person who signs out, and says so first.
 
-import { countOf, dropAllOf, dropOld, dropStored } from "./store.js"
+import { countOf, dropAllOf, dropOld, dropStored, isAnyKept } from "./store.js"
 
 const STORED = /^typing_stored_([0-9a-f]{32})=/
 const { typingHome: home, typingUser: user } = document.querySelector("script[data-typing-home]").dataset
@@ -34,4 +34,5 @@ forgetStored()
 dropOld()
 // A page that comes back as it was may come back after a save.
 window.addEventListener("pageshow", forgetStored)
+for (const note of document.querySelectorAll("[data-kept-note]")) note.hidden = !isAnyKept()
 if (user) document.querySelector("#logout-form")?.addEventListener("submit", signOut)

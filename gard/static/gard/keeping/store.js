@@ -68,6 +68,10 @@ export function countOf(user) {
   return keys().filter((key) => KEY.exec(key)?.[1] === user).length
 }
 
+export function isAnyKept() {
+  return keys().length > 0
+}
+
 export function dropAllOf(user) {
   for (const key of keys()) if (KEY.exec(key)?.[1] === user) drop(key)
 }
