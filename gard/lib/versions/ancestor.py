@@ -75,14 +75,18 @@ class Save:
 
     author: str
     at: str
+    is_own: bool = False
 
 
-def save_of(revision: Revision) -> Save:
+def save_of(revision: Revision, reader: Any = None) -> Save:
+    """The save as `reader` is told of it: one's own was made in another tab."""
     then = timezone.localtime(revision.date_created)
     if then.date() == timezone.localdate():
         at = f"at {date_format(then, 'TIME_FORMAT')}"
     else:
         at = f"on {date_format(then, 'DATETIME_FORMAT')}"
+    if reader is not None and revision.user_id == reader.pk:
+        return Save("You in another tab", at, is_own=True)
     return Save(read_comment(revision).author or "Somebody", at)
 
 
@@ -93,13 +97,14 @@ class Meanwhile:
     obj: Model
     since: Ancestor | None
     newest: Version
+    reader: Any = None
 
     def who(self, key: Key, name: str = "") -> Save:
         """Whose save last changed this field of a row; without a name, the row at all."""
         type_id = type_of(key[0]).pk
         found = self._changes.get((type_id, key[1]), {})
         newest = max(found.values(), key=lambda revision: revision.pk, default=self.newest.revision)
-        return save_of(found.get(name, newest))
+        return save_of(found.get(name, newest), self.reader)
 
     @cached_property
     def _changes(self) -> dict[tuple[int, str], dict[str, Revision]]:

@@ -16,7 +16,7 @@ from django.contrib.admin.utils import quote, unquote
 from django.contrib.auth import get_user_model
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db.models import Max
+from django.db.models import Max, OuterRef, Subquery
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.template.response import TemplateResponse
 from django.urls import reverse
@@ -30,7 +30,7 @@ READING = ("GET", "HEAD")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of a list of versions."""
+    """One line of a list of versions; `before` is the key of the version before it."""
 
     key: int
     at: datetime
@@ -39,6 +39,7 @@ class Entry:
     name: str
     url: str
     is_newest: bool
+    before: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class VersionListing(ModelAdmin):
         authors = authors_of(versions)
         chosen = next((author for author in authors if author.key == request.GET.get("author")), None)
         newest = versions.aggregate(newest=Max("pk"))["newest"]
+        earlier = versions.filter(pk__lt=OuterRef("pk")).order_by("-pk").values("pk")
+        versions = versions.annotate(before=Subquery(earlier[:1]))
         if chosen:
             versions = versions.filter(**chosen.condition)
         link = f"admin:{self.opts.app_label}_{self.opts.model_name}_revision"
@@ -136,6 +139,7 @@ class VersionListing(ModelAdmin):
                 name=version.object_repr,
                 url=address(version),
                 is_newest=version.pk == newest,
+                before=getattr(version, "before", None),
             )
 
     def _list(self, request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:

@@ -103,7 +103,7 @@ class ObjectMerge:
     def __init__(self, describe: Describe, obj: Any, meanwhile: Meanwhile, data: QueryDict) -> None:
         self.describe, self.obj, self.meanwhile, self.data = describe, obj, meanwhile, data
         self.ancestor = meanwhile.since
-        self.merge = Merge(save_of(meanwhile.newest.revision))
+        self.merge = Merge(save_of(meanwhile.newest.revision, meanwhile.reader))
 
     def merge_fields(self, form: Any) -> None:
         fields = mergeable(form)

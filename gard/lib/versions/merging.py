@@ -38,7 +38,7 @@ class VersionMerging(ModelAdmin):
         """Rewrite what was posted so that it holds what others saved since the form was opened."""
         ancestor = read_ancestor(obj, request.POST.get("started_from", ""))
         data = request.POST.copy()
-        merging = ObjectMerge(self.describe_change, obj, Meanwhile(obj, ancestor, newest), data)
+        merging = ObjectMerge(self.describe_change, obj, Meanwhile(obj, ancestor, newest, request.user), data)
         form, formsets = self._unposted(request, obj)
         merging.merge_fields(form)
         for formset in formsets:

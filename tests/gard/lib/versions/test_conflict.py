@@ -59,7 +59,7 @@ def test_a_third_save_in_between_is_told_again(refused, editor, colleague, citat
 @pytest.mark.parametrize("started_from", [None, "", "x", "0", "-5", "9" * 5000])
 def test_a_post_that_does_not_say_what_it_started_from_is_refused(editor, citation, started_from):
     page = editor.edit(citation, title="Forged", started_from=started_from)
-    assert "Ana Editor saved this citation" in desk.sentences(page)
+    assert "You in another tab saved this citation" in desk.sentences(page)
     citation.refresh_from_db()
     assert citation.title == "Second title"
 

@@ -169,7 +169,7 @@ def test_two_tabs_of_one_person_are_two_editors(editor, citation):
     response = two_editors.meanwhile(
         editor, editor, citation, {"title": "First tab"}, {"title": "Second tab"}
     )
-    assert "Ana Editor saved this citation" in desk.sentences(response)
+    assert "You in another tab saved this citation" in desk.sentences(response)
 
 
 def test_a_merged_form_with_an_error_shows_what_came_in(editor, colleague, citation):
