@@ -6,6 +6,7 @@ from conditions.actions.draft import (
     index_uses,
     is_before_readers,
     record_change,
+    settle,
     working_payload,
 )
 from conditions.actions.presence import Other, around, leave, note_open
@@ -45,6 +46,7 @@ __all__ = [
     "return_to_writer",
     "schedule_publication",
     "schedule_withdrawal",
+    "settle",
     "submit",
     "take_back",
     "withdraw",

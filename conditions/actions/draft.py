@@ -35,15 +35,16 @@ def holder_of(condition: Condition, payload: Payload | None = None, language: st
 
 
 @transaction.atomic
-def record_change(condition: Condition, *, by: User) -> bool:
+def record_change(condition: Condition, *, by: User, is_published_next: bool = False) -> bool:
     """The working copy was saved: note who and when, bring the draft and the reference index in step.
 
-    Returns whether an approval ended, because the approved text has changed.
+    `is_published_next`: the caller publishes at once, and calls `settle` if that is refused. Returns whether an
+    approval ended, because the approved text has changed.
     """
     condition.changed_at, condition.changed_by = timezone.now(), by
     Condition.objects.filter(pk=condition.pk).update(changed_at=condition.changed_at, changed_by=by)
     payload = index_uses(condition)
-    return follow(condition, payload, by=by)
+    return not is_published_next and follow(condition, payload, by=by)
 
 
 def index_uses(condition: Condition) -> Payload:

@@ -14,7 +14,7 @@ import reversion
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 
-from conditions.actions import publish_imported, record_change
+from conditions.actions import publish_imported, record_change, settle, working_payload
 from conditions.errors import ActionError, WrongState
 from conditions.importers.documents import document_of_working_copy
 from conditions.importers.load.digests import content_digest, document_digest, remember
@@ -147,7 +147,7 @@ class Loader:
         condition = write_condition(page.condition if page else None, document, found)
         with reversion.create_revision(manage_manually=True, atomic=False):
             describe_revision(comment, by=self.by)
-            record_change(condition, by=self.by)
+            record_change(condition, by=self.by, is_published_next=self.must_publish)
             reversion.add_to_revision(condition)
         write_facts(condition, document, found.sources, is_new)
         write_questions(condition, document, found, by=self.by, comment=comment)
@@ -157,12 +157,15 @@ class Loader:
     def put_before_readers(self, condition: Condition, page: Standing | None, document: PageDocument) -> Told:
         """Publish the page and post its questions; what readers should not see yet is said, not forced."""
         if page and page.is_withdrawn():
+            settle(condition, working_payload(condition))
             return False, (WITHDRAWN,)
         is_published = True
         try:
             publish_imported(condition, by=self.by)
-        except WrongState:
-            is_published = False  # Readers see exactly this already; the questions may be new.
+        except WrongState:  # Readers see exactly this already; the questions may be new.
+            settle(condition, working_payload(condition))
+            is_published = False
         except ActionError as error:
+            settle(condition, working_payload(condition))
             return False, (f"Loaded, but not published: {error}",)
         return is_published, post_questions(condition, document, by=self.by)
