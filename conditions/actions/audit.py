@@ -12,9 +12,12 @@ if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 
+LONGEST_NAME = 200
+
+
 def name_of(user: User) -> str:
     """How an account is called in records that outlive it."""
-    return user.get_full_name() or user.get_username()
+    return (user.get_full_name() or user.get_username())[:LONGEST_NAME]
 
 
 def record(

@@ -9,17 +9,20 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from django.db import connection, transaction
+from django.db import DataError, IntegrityError, connection, transaction
 
 from conditions.actions.audit import record
 from conditions.actions.publish import publish_scheduled, withdraw
+from conditions.actions.schedule import holder_of_scheduled
 from conditions.errors import ActionError, NotAllowed, WrongState
-from conditions.models import Event, ScheduledAct
+from conditions.models import Condition, Event, ScheduledAct
+from references.links import forget
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 State = ScheduledAct.State
+LONGEST_PROBLEM = 2000
 
 
 def due_acts(now: dt.datetime) -> list[int]:
@@ -37,15 +40,20 @@ def carry_out(key: int, now: dt.datetime) -> ScheduledAct | None:
             act(row)
             row.state = State.DONE
             row.save(update_fields=["state"])
+            forget(holder_of_scheduled(row).key)
             return row
     except NotAllowed as refusal:
         return refuse(key, now, f"{{name}}, who scheduled this, may not {refusal.what} any more.")
     except ActionError as refusal:
         return refuse(key, now, str(refusal))
+    except (IntegrityError, DataError):
+        return refuse(key, now, "The database refused it. What the text refers to may have been deleted.")
 
 
 def taken(key: int, now: dt.datetime) -> ScheduledAct | None:
-    """The row, held by us alone while it is still to be done."""
+    """The row, held by us alone while it is still to be done; after its page, as everybody holds them."""
+    page = ScheduledAct.objects.filter(pk=key).values("condition")
+    Condition.objects.select_for_update(no_key=True).filter(pk__in=page).first()
     can_skip = connection.features.has_select_for_update_skip_locked
     rows = ScheduledAct.objects.select_for_update(of=("self",), skip_locked=can_skip)
     return (
@@ -85,8 +93,9 @@ def refuse(key: int, now: dt.datetime, problem: str) -> ScheduledAct | None:
     row = taken(key, now)
     if row is None:
         return None
-    problem = problem.replace("{name}", row.scheduled_by_name)
+    problem = problem.replace("{name}", row.scheduled_by_name)[:LONGEST_PROBLEM]
     row.state, row.problem = State.REFUSED, problem
     row.save(update_fields=["state", "problem"])
+    forget(holder_of_scheduled(row).key)
     record(Event.Kind.NOT_DONE, row.condition, by=row.scheduled_by, name=row.scheduled_by_name, note=problem)
     return row

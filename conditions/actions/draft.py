@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import prefetch_related_objects
 from django.urls import reverse
 from django.utils import timezone
+from reversion.models import Version
 
 from conditions.actions.audit import record
 from conditions.editions import Payload, freeze, uses_in
@@ -38,8 +40,8 @@ def holder_of(condition: Condition, payload: Payload | None = None, language: st
 def record_change(condition: Condition, *, by: User, is_published_next: bool = False) -> bool:
     """The working copy was saved: note who and when, bring the draft and the reference index in step.
 
-    `is_published_next`: the caller publishes at once, and calls `settle` if that is refused. Returns whether an
-    approval ended, because the approved text has changed.
+    `is_published_next`: the caller publishes at once, and calls `settle` if that is refused. Returns whether
+    an approval ended, because the approved text has changed.
     """
     condition.changed_at, condition.changed_by = timezone.now(), by
     Condition.objects.filter(pk=condition.pk).update(changed_at=condition.changed_at, changed_by=by)
@@ -70,7 +72,7 @@ def follow(condition: Condition, payload: Payload, *, by: User) -> bool:
         return False
     digest = payload.digest()
     if draft is None:
-        draft = Draft.objects.create(condition=condition, digest=digest)
+        draft = begin(condition, digest)
     elif draft.digest != digest:
         has_lapsed = draft.is_approved
         draft.digest = digest
@@ -88,22 +90,38 @@ def is_before_readers(condition: Condition, payload: Payload, language: str = "e
     return current is not None and Payload.from_json(current) == payload
 
 
-def settle(condition: Condition, payload: Payload, language: str = "en") -> None:
+def settle(
+    condition: Condition, payload: Payload, language: str = "en", since: dt.datetime | None = None
+) -> None:
     """Another edition is before readers now: a working copy that says something else has a draft again."""
     if is_before_readers(condition, payload, language):
         condition.drafts.filter(language=language).delete()
     else:
-        draft_of(condition, payload, language)
+        draft_of(condition, payload, language, since)
 
 
-def draft_of(condition: Condition, payload: Payload, language: str = "en") -> Draft:
-    """The draft of a working copy that readers do not see; written by whoever changed it last if none is
-    kept."""
-    draft, is_new = Draft.objects.select_for_update().get_or_create(
-        condition=condition, language=language, defaults={"digest": payload.digest()}
-    )
-    if is_new and condition.changed_by:
-        draft.writers.add(condition.changed_by)
+def draft_of(
+    condition: Condition, payload: Payload, language: str = "en", since: dt.datetime | None = None
+) -> Draft:
+    """The draft of a working copy that readers do not see. The caller holds the page."""
+    draft = Draft.objects.filter(condition=condition, language=language).first()
+    return draft or begin(condition, payload.digest(), language, since)
+
+
+def begin(condition: Condition, digest: str, language: str = "en", since: dt.datetime | None = None) -> Draft:
+    """The door: a new draft, written by everybody who saved the page since the current edition.
+
+    A draft may have been there before and gone with its text; whoever wrote that text is not forgotten when
+    somebody brings it back. `since` is an earlier moment to count from.
+    """
+    draft = Draft.objects.create(condition=condition, language=language, digest=digest)
+    if since is None:
+        since = condition.editions.current(language).values_list("published_at", flat=True).first()
+    versions = Version.objects.get_for_object_reference(Condition, condition.pk).order_by()
+    if since:
+        versions = versions.filter(revision__date_created__gt=since)
+    found = [*versions.values_list("revision__user", flat=True).distinct(), condition.changed_by_id]
+    draft.writers.add(*{key for key in found if key is not None})
     return draft
 
 

@@ -91,7 +91,7 @@ def publish_imported(condition: Condition, *, by: User) -> Edition:
 
 def locked(condition: Condition, language: str) -> tuple[Condition, Payload]:
     """The page, held until the act is done, and what its working copy says."""
-    fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
+    fresh = Condition.objects.select_for_update(no_key=True).prefetch_related(*PARTS).get(pk=condition.pk)
     return fresh, freeze(fresh, language)
 
 
@@ -120,6 +120,8 @@ def publish_again(edition: Edition, *, by: User, note: str = "") -> Edition:
     if Edition.objects.filter(pk=edition.pk, is_current=True).exists():
         raise WrongState("Readers see this edition already.")
     payload = Payload.from_json(edition.payload)
+    if is_before_readers(condition, payload, edition.language):
+        raise WrongState("Readers see exactly this already.")
     readiness = check(payload, has_facts=condition.facts.shown().exists(), advise=False)
     if not readiness.is_ready:
         raise NotReady(readiness.problems)
@@ -127,7 +129,8 @@ def publish_again(edition: Edition, *, by: User, note: str = "") -> Edition:
     record(Event.Kind.PUBLISHED_AGAIN, condition, by=by, edition=new, note=note)
     why = f"Edition {edition.number} was published again before that."
     cancel_publication(condition, by=by, why=why, language=edition.language)
-    settle(condition, working_payload(condition, edition.language), edition.language)
+    working = working_payload(condition, edition.language)
+    settle(condition, working, edition.language, since=edition.published_at)
     return new
 
 
@@ -177,7 +180,7 @@ def withdraw(
 
 def lock(condition: Condition) -> None:
     """Whoever publishes or withdraws the same page waits here until the other is done."""
-    Condition.objects.select_for_update().get(pk=condition.pk)
+    Condition.objects.select_for_update(no_key=True).get(pk=condition.pk)
 
 
 def put_before_readers(

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def next_question_number(condition: Condition) -> int:
     """The next number on this condition; call it in the transaction that saves the question."""
-    Condition.objects.select_for_update().get(pk=condition.pk)
+    Condition.objects.select_for_update(no_key=True).get(pk=condition.pk)
     return (condition.questions.aggregate(last=Max("number"))["last"] or 0) + 1
 
 

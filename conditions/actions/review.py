@@ -22,6 +22,7 @@ from conditions.permissions import require
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
+LONGEST_NOTE = 2000
 OWN_ALLOWED = "The reviewer wrote part of this change; the site's rules allow it."
 
 
@@ -99,8 +100,8 @@ def approve(condition: Condition, *, by: User, note: str = "", language: str = "
     draft.state, draft.digest = Draft.State.APPROVED, payload.digest()
     draft.decided_at, draft.decided_by = timezone.now(), by
     draft.save()
-    said = " ".join(part for part in (note.strip(), OWN_ALLOWED if own else "") if part)
-    record(Event.Kind.APPROVED, fresh, by=by, note=said)
+    said = " ".join(part for part in (OWN_ALLOWED if own else "", note.strip()) if part)
+    record(Event.Kind.APPROVED, fresh, by=by, note=said[:LONGEST_NOTE])
     return draft
 
 
@@ -111,7 +112,7 @@ def is_own_change(draft: Draft, person: User) -> bool:
 
 def locked(condition: Condition, language: str, seen: str) -> tuple[Condition, Payload]:
     """The working copy, held until the act is done. Raise WrongState when it is not what was seen."""
-    fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
+    fresh = Condition.objects.select_for_update(no_key=True).prefetch_related(*PARTS).get(pk=condition.pk)
     payload = freeze(fresh, language)
     if seen and seen != payload.digest():
         raise WrongState("The page has changed since you opened this form. Look at it again, then go on.")
@@ -120,7 +121,7 @@ def locked(condition: Condition, language: str, seen: str) -> tuple[Condition, P
 
 def in_review(condition: Condition, language: str) -> Draft:
     """The draft, submitted or approved, held until the act is done."""
-    Condition.objects.select_for_update().get(pk=condition.pk)
+    Condition.objects.select_for_update(no_key=True).get(pk=condition.pk)
     draft = Draft.objects.select_for_update().filter(condition=condition, language=language).first()
     if draft is None or not (draft.is_waiting or draft.is_approved):
         raise WrongState("The page is not under review.")

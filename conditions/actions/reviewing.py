@@ -62,7 +62,7 @@ def confirm_review(
     Raise NotAllowed, or WrongState when readers see no page or `due_on` is not in the future.
     """
     require(by, "conditions.review_condition", "review a page")
-    Condition.objects.select_for_update().get(pk=condition.pk)
+    Condition.objects.select_for_update(no_key=True).get(pk=condition.pk)
     current = condition.editions.current(language).first()
     if current is None:
         raise WrongState("Readers do not see this page, so there is nothing to confirm.")

@@ -10,15 +10,17 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
 
 from conditions.actions.audit import name_of, record
 from conditions.actions.draft import PARTS
-from conditions.editions import freeze
+from conditions.editions import Payload, freeze, uses_in
 from conditions.errors import WrongState
 from conditions.models import Condition, Draft, Event, ScheduledAct
 from conditions.permissions import require
+from references.links import Holder, forget, record_working
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -42,7 +44,7 @@ def schedule_publication(
     Raise NotAllowed, or WrongState when it is not approved, has changed, or the time lies in the past.
     """
     require(by, "conditions.publish_condition", "schedule a publication")
-    fresh = Condition.objects.select_for_update().prefetch_related(*PARTS).get(pk=condition.pk)
+    fresh = Condition.objects.select_for_update(no_key=True).prefetch_related(*PARTS).get(pk=condition.pk)
     payload = freeze(fresh, language)
     if seen and seen != payload.digest():
         raise WrongState("The page has changed since you opened this form. Look at it again, then go on.")
@@ -76,7 +78,7 @@ def schedule_withdrawal(
 ) -> ScheduledAct:
     """Take the page from readers at this time. Raise NotAllowed or WrongState."""
     require(by, "conditions.withdraw_condition", "schedule a withdrawal")
-    fresh = Condition.objects.select_for_update().get(pk=condition.pk)
+    fresh = Condition.objects.select_for_update(no_key=True).get(pk=condition.pk)
     if not fresh.editions.current(language).exists():
         raise WrongState("Readers do not see this page, so there is nothing to withdraw.")
     if not note.strip():
@@ -99,6 +101,7 @@ def cancel(scheduled: ScheduledAct, *, by: User, note: str = "") -> None:
     """Take it off the schedule; or take note of one that could not be done."""
     right = "publish" if scheduled.act == ScheduledAct.Act.PUBLISH else "withdraw"
     require(by, f"conditions.{right}_condition", "change the schedule")
+    Condition.objects.select_for_update(no_key=True).get(pk=scheduled.condition_id)
     row = (
         ScheduledAct.objects.select_for_update(of=("self",)).select_related("condition").get(pk=scheduled.pk)
     )
@@ -142,6 +145,8 @@ def put_on_schedule(row: ScheduledAct, *, by: User) -> ScheduledAct:
     row.based_on = row.condition.editions.current(row.language).first()
     row.scheduled_at, row.scheduled_by, row.scheduled_by_name = now, by, name_of(by)
     row.save()
+    if row.payload:
+        record_working(holder_of_scheduled(row), uses_in(Payload.from_json(row.payload)))
     record(Event.Kind.SCHEDULED, row.condition, by=by, note=described(row))
     return row
 
@@ -149,11 +154,22 @@ def put_on_schedule(row: ScheduledAct, *, by: User) -> ScheduledAct:
 def take_off(row: ScheduledAct, *, by: User, why: str) -> None:
     row.state = State.CANCELLED
     row.save(update_fields=["state"])
+    forget(holder_of_scheduled(row).key)
     record(
         Event.Kind.UNSCHEDULED,
         row.condition,
         by=by,
         note="; ".join(part for part in (described(row), why) if part),
+    )
+
+
+def holder_of_scheduled(row: ScheduledAct) -> Holder:
+    """The approved text as a user of references: what it needs is not deleted while it waits."""
+    return Holder(
+        key=f"scheduled:{row.pk}",
+        label=f"{row.condition.name} (scheduled)",
+        admin_path=reverse("admin:conditions_condition_change", args=[row.condition_id]),
+        public_path="",
     )
 
 

@@ -22,6 +22,7 @@ from conditions.models import Condition
 from conditions.pages.comparing import compare_for_editors
 
 GREATEST_KEY = 2**63 - 1
+LONGEST_KEY = 18
 PREVIEW = "conditions.preview_condition"
 
 
@@ -42,7 +43,7 @@ class ComparingViews:
 
     def history_view(self, request, object_id, extra_context=None):
         context = dict(extra_context or {})
-        if request.user.has_perm(PREVIEW) and object_id.isdecimal():
+        if request.user.has_perm(PREVIEW) and object_id.isdecimal() and len(object_id) <= LONGEST_KEY:
             context["compare_url"] = reverse("admin:conditions_condition_compare", args=[int(object_id)])
         return super().history_view(request, object_id, context)
 

@@ -60,7 +60,7 @@ class ConditionForm(forms.ModelForm):
         number = self.cleaned_data.get("number")
         if number is None:
             # Whoever asks for the next number at the same moment waits until this one is taken.
-            Condition.objects.select_for_update().order_by("-number").first()
+            Condition.objects.select_for_update(no_key=True).order_by("-number").first()
             number = Condition.objects.next_number()
         elif Condition.objects.was_used(number):
             raise forms.ValidationError(

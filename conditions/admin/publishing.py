@@ -22,7 +22,7 @@ from conditions.actions import (
     working_payload,
 )
 from conditions.admin.asking import ask
-from conditions.admin.forms import LINE, MOMENT
+from conditions.admin.forms import LINE, MOMENT, SeenForm
 from conditions.admin.standing import standing
 from conditions.editions import Payload, about_page, check
 from conditions.models import Condition
@@ -52,11 +52,10 @@ class PublishAgainForm(forms.Form):
     )
 
 
-class PublishForm(LaterForm, PublishAgainForm):
+class PublishForm(LaterForm, PublishAgainForm, SeenForm):
     """Publishes what the reviewer saw, or says that it has changed."""
 
     field_order = ("note", "planned_for", "seen")
-    seen = forms.CharField(max_length=64, widget=forms.HiddenInput, required=False)
 
 
 class WithdrawForm(LaterForm):

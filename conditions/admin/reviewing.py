@@ -21,7 +21,7 @@ from conditions.actions import (
 )
 from conditions.admin.asking import ask
 from conditions.admin.comparing import compare_working_copy
-from conditions.admin.forms import DAY, LINE, PARAGRAPH
+from conditions.admin.forms import DAY, LINE, PARAGRAPH, UNSEEN, SeenForm
 from conditions.editions import about_page, check
 from conditions.errors import WrongState
 from conditions.models import EditorialRules
@@ -33,7 +33,7 @@ DECIDED = {
 }
 
 
-class SubmitForm(forms.Form):
+class SubmitForm(SeenForm):
     note = forms.CharField(
         label="Note for the reviewer",
         max_length=2000,
@@ -41,7 +41,6 @@ class SubmitForm(forms.Form):
         help_text="What you changed, and what you would like to be looked at.",
         widget=PARAGRAPH,
     )
-    seen = forms.CharField(max_length=64, widget=forms.HiddenInput, required=False)
 
 
 class TakeBackForm(forms.Form):
@@ -70,6 +69,8 @@ class ReviewForm(forms.Form):
         decision = fields.get("decision", "")
         if decision not in DECIDED:
             raise forms.ValidationError("Choose one of the buttons.")
+        if decision != "return" and not fields.get("seen"):
+            raise forms.ValidationError(UNSEEN)
         if decision == "return" and not fields.get("note", "").strip():
             self.add_error("note", "Say what should change, so that the writer can act on it.")
         return fields
@@ -172,7 +173,7 @@ class ReviewingViews:
             return
         approve(condition, by=request.user, note=note, seen=seen)
         if decision == "publish":
-            publish(condition, by=request.user, note=note[:300], seen=seen)
+            publish(condition, by=request.user, seen=seen)
 
     def confirm_view(self, request, number):
         condition = self._condition(request, number, "review")

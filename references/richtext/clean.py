@@ -3,6 +3,8 @@
 Promise: the result is in the grammar, safe to show, and cleaning it again changes nothing.
 """
 
+from functools import lru_cache
+
 from references.richtext.grammar import MAX_LENGTH, TextTooLong
 from references.richtext.read import read
 from references.richtext.tree import Box
@@ -19,6 +21,10 @@ def stored_form(root: Box) -> str:
     return html
 
 
+@lru_cache(maxsize=16)
 def clean(html: str) -> str:
-    """The text in the grammar; "" when nothing is left of it. Raises TextTooLong."""
+    """The text in the grammar; "" when nothing is left of it. Raises TextTooLong.
+
+    The last few are remembered: one save asks for the same text many times.
+    """
     return stored_form(read(html)) if html else ""

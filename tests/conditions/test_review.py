@@ -1,6 +1,7 @@
 """From draft to approval: who may, in which state, what it records; and the writer is never the judge."""
 
 import pytest
+import reversion
 from django.db import transaction
 
 from conditions.actions import approve, publish, return_to_writer, submit, take_back, working_payload
@@ -68,7 +69,7 @@ def test_the_rules_may_let_a_writer_approve_and_the_record_says_so():
     submit(row, by=build.reviewer())
     approve(row, by=build.reviewer(), note="Small fix.")
     assert Event.objects.first().note == (
-        "Small fix. The reviewer wrote part of this change; the site's rules allow it."
+        "The reviewer wrote part of this change; the site's rules allow it. Small fix."
     )
 
 
@@ -193,3 +194,28 @@ def test_an_old_edition_published_again_leaves_the_newer_text_as_a_draft():
     assert Draft.objects.get().state == "draft"
     build.change(first.condition, summary=build.TEXT)
     assert not Draft.objects.exists()
+
+
+def test_who_wrote_a_text_is_not_forgotten_when_somebody_else_brings_it_back():
+    edition = build.published()
+    row, author = edition.condition, build.account("Reviewer", name="author")
+    with reversion.create_revision(manage_manually=True):
+        build.change(row, summary="<p>The author's words.</p>")
+        reversion.set_user(author)
+        reversion.add_to_revision(row)
+    build.change(row, summary=build.TEXT)
+    assert not Draft.objects.exists()
+    build.change(row, summary="<p>The author's words.</p>")
+    submit(row, by=build.editor())
+    with pytest.raises(OwnChange):
+        approve(row, by=author)
+
+
+def test_an_old_edition_is_not_published_twice_by_a_double_click():
+    first = build.published()
+    build.change(first.condition, summary="<p>More.</p>")
+    build.publish(first.condition)
+    first.refresh_from_db()
+    build.actions.publish_again(first, by=build.reviewer())
+    with pytest.raises(WrongState, match="exactly this already"):
+        build.actions.publish_again(first, by=build.reviewer())

@@ -4,6 +4,8 @@ import datetime as dt
 from importlib import import_module
 
 import pytest
+from django.db import IntegrityError
+from django.db.models import ProtectedError
 from django.utils import timezone
 
 from conditions.actions import (
@@ -218,3 +220,40 @@ def test_a_slip_in_the_year_is_refused():
     row = build.approved(build.condition())
     with pytest.raises(WrongState, match="Look at the year"):
         scheduled(row, planned_for=timezone.now() + dt.timedelta(days=800))
+
+
+def test_what_a_scheduled_text_needs_is_not_deleted_while_it_waits():
+    helpers = build.organization()
+    row = build.approved(build.condition(supporting=(helpers,)))
+    entry = scheduled(row)
+    row.organizations.all().delete()
+    build.record_change(row, by=build.editor())
+    with pytest.raises(ProtectedError):
+        helpers.delete()
+    cancel(entry, by=build.reviewer())
+    helpers.delete()
+
+
+def test_what_the_database_refuses_is_said_and_not_tried_for_ever(monkeypatch):
+    scheduled(build.approved(build.condition()))
+    fall_due()
+
+    def refuse(*rest):
+        raise IntegrityError("a foreign key")
+
+    monkeypatch.setattr(import_module("conditions.actions.publish"), "write_names", refuse)
+    assert "may have been deleted" in run("run_schedule").complaint
+    assert ScheduledAct.objects.get().state == "refused"
+
+
+def test_a_refusal_with_many_problems_is_recorded():
+    works = [build.citation(f"Author {place}") for place in range(60)]
+    row = build.approved(build.condition(sections={"cause": f"<p>So.{build.cite(*works)}</p>"}))
+    scheduled(row)
+    payload = ScheduledAct.objects.get().payload
+    gone = [f'<p>So.<cite data-citation="{number}"></cite></p>' for number in range(9000, 9060)]
+    payload["sections"][0]["body"] = "".join(gone)
+    ScheduledAct.objects.update(payload=payload)
+    fall_due()
+    assert "could not be done" in run("run_schedule").complaint
+    assert len(ScheduledAct.objects.get().problem) == 2000

@@ -24,7 +24,7 @@ from conditions.importers.load.questions import post_questions, write_questions
 from conditions.importers.load.report import Outcome, Verdict
 from conditions.importers.load.rows import Found, fresh, write_condition
 from conditions.importers.page_document import Accepted, PageDocument
-from conditions.models import Condition, ImportRecord
+from conditions.models import Condition, Draft, ImportRecord
 from gard.lib.versions import describe_revision
 from gard.lib.versions.aggregate import is_as_stored
 
@@ -71,7 +71,7 @@ class Standing:
 
 def standing(number: int) -> Standing | None:
     """What the site has under this number: one query."""
-    found = Condition.objects.select_for_update(of=("self",)).select_related("import_record")
+    found = Condition.objects.select_for_update(of=("self",), no_key=True).select_related("import_record")
     row = found.filter(pk=number).first()
     return Standing(row, getattr(row, "import_record", None)) if row else None
 
@@ -125,9 +125,16 @@ class Loader:
             return False, () if is_public else (IN_WORK,)
         return self.publish_what_is_there(page, document)
 
+    def wrote_it_alone(self, condition: Condition) -> bool:
+        """Whether nobody but the account of this import wrote what readers do not see yet."""
+        writers = Draft.writers.through.objects.filter(draft__condition=condition)
+        return not writers.exclude(user=self.by).exists()
+
     def publish_what_is_there(self, page: Standing, document: PageDocument) -> Told:
         if not self.must_publish:
             return False, ()
+        if page.condition.drafts.exists() and not self.wrote_it_alone(page.condition):
+            return False, (IN_WORK,)
         if page.is_public():
             return False, post_questions(page.condition, document, by=self.by)
         return self.put_before_readers(page.condition, page, document)

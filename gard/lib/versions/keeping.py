@@ -11,8 +11,10 @@ import datetime as dt
 import re
 from typing import Any
 
+from django.contrib import messages
 from django.contrib.admin import ModelAdmin
-from django.http import HttpRequest, HttpResponse
+from django.contrib.admin.utils import quote
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
 from gard.lib.versions.state import saving
@@ -20,6 +22,7 @@ from gard.lib.versions.state import saving
 FORM_FIELD = "form_token"
 TOKEN = re.compile(r"[0-9a-f]{32}")
 COOKIE = "typing_stored_"
+MADE, MOST_MADE = "forms_made", 20  # In the session: which forms made what.
 KEPT_FOR = dt.timedelta(days=14)
 
 
@@ -32,11 +35,29 @@ class KeptTyping(ModelAdmin):
     def changeform_view(
         self, request: HttpRequest, object_id: Any = None, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
+        if object_id is None and (made := self._made_before(request)):
+            return made
         response = super().changeform_view(request, object_id, form_url, extra_context)
         state = saving(request)
         if request.method == "POST" and state and state.is_saved:
+            if object_id is None:
+                self._note_made(request, state.edit.instance.pk)
             tell_stored(request, response, path=reverse("admin:index", current_app=self.admin_site.name))
         return response
+
+    def _made_before(self, request: HttpRequest) -> HttpResponse | None:
+        """An add form that comes a second time leads to what the first one made."""
+        made = request.session.get(MADE, {}).get(token_of(request)) if request.method == "POST" else None
+        if not made or made[0] != self.opts.label_lower:
+            return None
+        messages.info(request, f"This form was saved already; here is the {self.opts.verbose_name}.")
+        name = f"admin:{self.opts.app_label}_{self.opts.model_name}_change"
+        return HttpResponseRedirect(reverse(name, args=[quote(made[1])], current_app=self.admin_site.name))
+
+    def _note_made(self, request: HttpRequest, pk: Any) -> None:
+        if token := token_of(request):
+            made = {**request.session.get(MADE, {}), token: [self.opts.label_lower, str(pk)]}
+            request.session[MADE] = dict(list(made.items())[-MOST_MADE:])
 
     def render_change_form(self, request: HttpRequest, context: Any, *args: Any, **kwargs: Any) -> Any:
         context.update(keeps_typing=self.keeps_typing, form_token=token_of(request))

@@ -13,7 +13,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
 WORDS = re.compile(r"\s+|\w+|[^\w\s]")
-MOST_WORDS = 20_000
+MOST_WORDS = 4_000
 
 
 def marked_words(old: str, new: str) -> SafeString:

@@ -130,7 +130,7 @@ class VersionSaving(VersionMerging):
     def lock(self, request: HttpRequest, obj: Any) -> None:
         using = obj._state.db
         if request.method == "POST" and connections[using].in_atomic_block:
-            rows = self.model._base_manager.using(using).select_for_update().filter(pk=obj.pk)
+            rows = self.model._base_manager.using(using).select_for_update(no_key=True).filter(pk=obj.pk)
             list(rows.values_list("pk", flat=True))
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:

@@ -18,6 +18,7 @@ from django.db.models import CharField, Model, TextField
 from django.forms.models import ModelMultipleChoiceField
 from django.http import QueryDict
 from django.utils import timezone
+from reversion.errors import RevertError
 from reversion.models import Revision, Version
 from reversion.revisions import _get_options
 
@@ -26,9 +27,11 @@ from gard.lib.versions.ancestor import SET_ASIDE, Stored
 from gard.lib.versions.authors import author_name, signature
 from gard.lib.versions.merge_form import mergeable
 from gard.lib.versions.merge_rows import natural_keys
-from gard.lib.versions.posted import MOST_ROWS, Row, names_of, typed
+from gard.lib.versions.posted import Row, names_of, typed
 
 LONGEST_COMMENT = 300
+# More than these come from nobody's merges.
+MOST_ENTRIES, MOST_LAYERS = 200, 20
 
 
 @dataclass(frozen=True)
@@ -56,7 +59,7 @@ def read_set_aside(data: QueryDict) -> list[SetAside]:
     if not (count.isascii() and count.isdigit() and len(count) < 6):
         return []
     found = []
-    for index in range(min(int(count), MOST_ROWS)):
+    for index in range(min(int(count), MOST_ENTRIES)):
         start = f"set_aside-{index}-value-"
         prefix, mark, pk = data.get(f"set_aside-{index}-of", "").rpartition(":")
         row = Row({name.removeprefix(start): data.getlist(name) for name in data if name.startswith(start)})
@@ -113,7 +116,7 @@ class Keeping:
             if layer is None:
                 layers.append(layer := {})
             layer[place] = one
-        for layer in layers:
+        for layer in layers[:MOST_LAYERS]:
             self._write_revision(list(layer.values()), by)
 
     def _lost_of(self, entry: SetAside) -> Iterator[_Lost]:
@@ -163,7 +166,10 @@ class Keeping:
         version = versions.order_by("-pk").first()
         if version is None:
             return None
-        row: Model = version._object_version.object
+        try:
+            row: Model = version._object_version.object
+        except RevertError:
+            return None
         return row if getattr(row, formset.fk.attname) == self.obj.pk else None
 
     def _is_there(self, target: Model, is_gone: bool, name: str, value: Any) -> bool:

@@ -16,6 +16,13 @@ def act_page(condition, act, *args):
     return reverse(f"admin:conditions_condition_{act}", args=[condition.pk, *args])
 
 
+def act(client, condition, name, **fields):
+    """Open the page that asks before an act, fill it in, press its button."""
+    address = act_page(condition, name)
+    seen = client.get(address).context["form"]["seen"].value()
+    return client.post(address, {"note": "", "seen": seen, **fields}, follow=True)
+
+
 def fields_of(response):
     """The fields of the big form as the browser would send them untouched."""
     form = html.fromstring(response.content).get_element_by_id("condition_form")

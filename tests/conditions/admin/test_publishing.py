@@ -49,7 +49,7 @@ def test_a_reviewer_publishes_and_readers_see_it(role, condition):
     asked = text(reviewer.get(desk.act_page(condition, "publish")))
     assert "as a new edition" in asked
     assert not Edition.objects.exists()
-    done = reviewer.post(desk.act_page(condition, "publish"), {"note": "First"}, follow=True)
+    done = desk.act(reviewer, condition, "publish", note="First")
     assert "Published" in text(done)
     assert "On the site" in text(done)
     assert "The marrow fails" in text(Client().get(condition.get_absolute_url()))

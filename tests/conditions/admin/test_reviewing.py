@@ -25,9 +25,7 @@ def said(response) -> str:
 
 
 def decide(client, page, decision, **fields):
-    address = desk.act_page(page, "review")
-    seen = client.get(address).context["form"]["seen"].value()
-    return client.post(address, {"decision": decision, "seen": seen, "note": "", **fields}, follow=True)
+    return desk.act(client, page, "review", decision=decision, **fields)
 
 
 def test_the_form_offers_each_role_its_next_step(role, page):
@@ -35,7 +33,7 @@ def test_the_form_offers_each_role_its_next_step(role, page):
     form = said(writer.get(desk.change_page(page)))
     assert "Submit for review…" in form
     assert "Review…" not in form
-    writer.post(desk.act_page(page, "submit"), {"note": "Please look at the cause"})
+    desk.act(writer, page, "submit", note="Please look at the cause")
     assert "Waiting for review" in said(writer.get(desk.change_page(page)))
     assert "Review…" in said(reviewer.get(desk.change_page(page)))
     asked = said(reviewer.get(desk.act_page(page, "review")))
@@ -101,7 +99,7 @@ def test_an_approved_page_is_scheduled_and_taken_off_again(role, page):
     build.approved(page)
     reviewer = role("Reviewer")
     when = timezone.localtime(timezone.now() + dt.timedelta(days=2)).strftime("%Y-%m-%dT%H:%M")
-    answer = reviewer.post(desk.act_page(page, "publish"), {"note": "", "planned_for": when}, follow=True)
+    answer = desk.act(reviewer, page, "publish", planned_for=when)
     assert "Scheduled." in said(answer)
     entry = ScheduledAct.objects.get()
     assert "Take it off the schedule…" in said(reviewer.get(desk.change_page(page)))
@@ -110,9 +108,9 @@ def test_an_approved_page_is_scheduled_and_taken_off_again(role, page):
     assert role("Writer").post(cancel, {"note": ""}).status_code == 403
     assert "Taken off" in said(reviewer.post(cancel, {"note": "Too early"}, follow=True))
     assert ScheduledAct.objects.get().state == "cancelled"
-    past = reviewer.post(desk.act_page(page, "publish"), {"note": "", "planned_for": "2001-01-01T10:00"})
+    past = desk.act(reviewer, page, "publish", planned_for="2001-01-01T10:00")
     assert "passed already" in said(past)
-    nonsense = reviewer.post(desk.act_page(page, "publish"), {"note": "", "planned_for": "tomorrow"})
+    nonsense = desk.act(reviewer, page, "publish", planned_for="tomorrow")
     assert "Enter a valid date/time" in said(nonsense)
 
 
@@ -216,3 +214,17 @@ def test_a_writer_sees_the_schedule_and_no_way_to_change_it(role, page):
 def test_a_date_of_a_section_that_is_still_to_come_is_refused(role, page):
     answer = desk.save(role("Writer"), page, sections__0__updated_on="2099-01-01")
     assert "This day is still to come" in said(answer)
+
+
+@pytest.mark.parametrize("decision", ["approve", "publish"])
+def test_a_decision_that_does_not_say_what_was_seen_is_refused(role, page, decision):
+    submit(page, by=build.editor())
+    refused = role("Reviewer").post(desk.act_page(page, "review"), {"decision": decision, "note": ""})
+    assert "which text you saw" in said(refused)
+    assert Draft.objects.get().is_waiting
+
+
+def test_what_a_reviewer_notes_for_colleagues_is_not_shown_to_readers(role, page):
+    submit(page, by=build.editor())
+    decide(role("Reviewer"), page, "publish", note="Ana is still learning.")
+    assert Edition.objects.get().note == ""

@@ -158,13 +158,13 @@ def test_a_page_made_by_hand_is_not_overwritten():
     assert load(new_page(), overwrite=True).verdict == Verdict.UPDATED
 
 
-def test_a_page_made_by_hand_that_says_the_same_is_unchanged_and_may_be_published():
+def test_a_page_made_by_hand_that_says_the_same_is_unchanged_and_waits_for_its_review():
     build.condition("Glass knee", number=NUMBER, sections={"summary": "<p>Same.</p>"})
     same = page(sections=[{"kind": "summary", "body": "<p>Same.</p>", "updated": "2010-04-08"}])
     same["slug"] = "glass-knee"
     assert load(same).verdict == Verdict.UNCHANGED
     outcome = load(same, publish=True)
-    assert (outcome.verdict, outcome.is_published) == (Verdict.UNCHANGED, True)
+    assert (outcome.verdict, outcome.is_published, outcome.notes) == (Verdict.UNCHANGED, False, (IN_WORK,))
     assert load(same | {"name": "Renamed"}).verdict == Verdict.UPDATED
 
 
