@@ -35,8 +35,12 @@ ROLES_AND_PAGES = {
         "admin:conditions_question_changelist",
         "admin:conditions_question_add",
         "admin:conditions_category_add",
+        "admin:conditions_scheduledact_changelist",
+        "admin:conditions_editorialrules_changelist",
+        "admin:conditions_reviewername_add",
     ),
 }
+STILL = "() => document.getAnimations().every((each) => each.playState !== 'running')"
 WINDOWS = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
 
 
@@ -47,12 +51,15 @@ def addresses_of_rows():
     build.change(marrow.edition.condition, summary="<p>Changed.</p>")
     build.publish(marrow.edition.condition, by=build.reviewer())
     build.change(marrow.edition.condition, summary="<p>Changed once more.</p>", cause="<p>New.</p>")
+    actions.submit(marrow.edition.condition, by=build.editor(), note="Please look at the cause.")
     number, past = 10724, Edition.objects.order_by("number").first()
     work = Citation.objects.order_by("pk").first()
     names = (
         "conditions_condition_change",
         "conditions_condition_history",
         "conditions_condition_compare",
+        "conditions_condition_review",
+        "conditions_condition_confirm",
         "conditions_condition_publish",
         "conditions_condition_withdraw",
     )
@@ -94,11 +101,12 @@ def put_work_on_the_desk(person):
 def found_at(page, address):
     """Barriers and sideways scrolling of one page, in every window."""
     problems = []
+    answer = page.goto(address, wait_until="load")
+    assert answer.status == 200, f"{address} answered {answer.status}"
     for name, (width, scheme) in WINDOWS.items():
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        answer = page.goto(address, wait_until="load")
-        assert answer.status == 200, f"{address} answered {answer.status}"
+        page.wait_for_function(STILL)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append((address, name, "scrolls sideways"))
         problems += [(address, name, *barrier) for barrier in barriers(page, "body")]
