@@ -71,6 +71,9 @@ def confirm_review(
         raise WrongState("The next review must be due on a later day than today.")
     if due_on and due_on > months_later(today, LONGEST_MONTHS):
         raise WrongState("The next review is more than ten years ahead. Look at the year again.")
+    same = Event.objects.filter(kind=Event.Kind.REVIEWED, edition=current, happened_by=by, note=note.strip())
+    if due_on is None and same.filter(happened_at__date=today).exists():
+        raise WrongState("You have confirmed this today already.")
     review = note_review(
         condition, shown_kinds(current.payload), by=by, on=today, due_on=due_on, language=language
     )

@@ -57,6 +57,8 @@ def test_a_page_can_be_confirmed_without_a_new_edition():
     assert (review.reviewer, review.reviewed_on) == (build.reviewer(), timezone.localdate())
     event = Event.objects.first()
     assert (event.kind, event.edition, event.note) == ("reviewed", edition, "Checked against the guideline")
+    with pytest.raises(WrongState, match="today already"):
+        confirm_review(edition.condition, by=build.reviewer(), note="Checked against the guideline")
 
 
 @pytest.mark.django_db
