@@ -16,7 +16,7 @@ from tests.conditions.importers.load.pages import everything, page, question, wo
 
 pytestmark = pytest.mark.django_db
 
-SAMPLE_PAGES = 14
+SAMPLE_PAGES, FEW_PAGES = 14, 3
 MARKED = '<p>Uno.<cite data-citation="c1"></cite> <dfn data-term="t1">Dos</dfn>.</p>'
 BILINGUAL = page(
     900400,
@@ -86,15 +86,26 @@ def empty_again():
 
 
 @pytest.fixture
-def site(tmp_path, empty_again):
-    """The sample site, and a page in two languages with drafts of every kind."""
+def bilingual(tmp_path) -> Path:
+    """A page in two languages with drafts of every kind."""
     draft = tmp_path / "bilingual.json"
     draft.write_text(json.dumps(BILINGUAL), encoding="utf-8")
-    load(SAMPLE / "pages", draft)
+    return draft
 
 
-@pytest.mark.parametrize("options", [(), ("--drafts",)])
-@pytest.mark.parametrize("target", ["pages", "pages.ndjson"])
+@pytest.fixture
+def site(bilingual, empty_again):
+    """The whole sample site, and the page in two languages."""
+    load(SAMPLE / "pages", bilingual)
+
+
+@pytest.fixture
+def few(bilingual, empty_again):
+    """Some pages of it: what holds for these holds for all."""
+    load(*sorted((SAMPLE / "pages").iterdir())[:FEW_PAGES], bilingual)
+
+
+@pytest.mark.parametrize(("target", "options"), [("pages", ()), ("pages.ndjson", ("--drafts",))])
 def test_the_same_bytes_come_back_from_an_empty_site(site, empty_again, tmp_path, target, options):
     first = export(tmp_path / target, *options)
     empty_again()
@@ -109,7 +120,7 @@ def test_the_same_bytes_come_back_from_an_empty_site(site, empty_again, tmp_path
     assert everything() == before
 
 
-def test_drafts_come_back_without_being_published(site, empty_again, tmp_path):
+def test_drafts_come_back_without_being_published(few, empty_again, tmp_path):
     first = export(tmp_path / "drafts", "--drafts")
     empty_again()
     load(tmp_path / "drafts", publish=False)
@@ -118,10 +129,10 @@ def test_drafts_come_back_without_being_published(site, empty_again, tmp_path):
     assert export(tmp_path / "again", "--drafts") == first
 
 
-def test_what_a_site_exports_is_unchanged_to_itself(site, tmp_path):
+def test_what_a_site_exports_is_unchanged_to_itself(few, tmp_path):
     export(tmp_path / "drafts", "--drafts")
     said = load(tmp_path / "drafts")
-    assert f"{SAMPLE_PAGES + 1} unchanged, 0 refused; 0 published" in said
+    assert f"{FEW_PAGES + 1} unchanged, 0 refused; 0 published" in said
     before = everything()
     load(tmp_path / "drafts")
     assert everything() == before
@@ -137,7 +148,7 @@ def test_the_comparison_covers_every_part_of_a_document(site, tmp_path):
     assert any(not document["is_rare"] for document in documents)
 
 
-def test_the_published_export_holds_what_readers_see_and_no_draft(site, tmp_path):
+def test_the_published_export_holds_what_readers_see_and_no_draft(few, tmp_path):
     Section.objects.filter(condition=900400, kind="summary").update(body="<p>Unreviewed words.</p>")
     Question.objects.filter(condition=900400, number=7).update(question="Unreviewed question?")
     Fact.objects.create(condition_id=900400, kind="gene", label="HIDDEN1", is_hidden=True)
@@ -149,13 +160,13 @@ def test_the_published_export_holds_what_readers_see_and_no_draft(site, tmp_path
     assert [asked["number"] for asked in document["questions"]] == [7]
 
 
-def test_names_keep_their_order(site, tmp_path):
+def test_names_keep_their_order(few, tmp_path):
     names = [name["name"] for name in page_of(tmp_path, 900400)["other_names"]]
     assert names == ["Zeta knee", "Rodilla bilingüe", "Alpha knee"]
     assert OtherName.objects.filter(condition=900400).count() == 3
 
 
-def test_keys_follow_the_first_appearance(site, tmp_path):
+def test_keys_follow_the_first_appearance(few, tmp_path):
     citations = page_of(tmp_path, 900400, "--drafts")["citations"]
     assert [work["title"] for work in citations.values()] == [
         *("Cited second", "Attached", "Attached", "Cited first", "In an answer"),
@@ -163,9 +174,9 @@ def test_keys_follow_the_first_appearance(site, tmp_path):
     assert list(citations) == ["c1", "c2", "c3", "c4", "c5"]
 
 
-def test_a_withdrawn_page_is_not_in_the_published_export(site, tmp_path):
+def test_a_withdrawn_page_is_not_in_the_published_export(few, tmp_path):
     withdraw(Condition.objects.get(pk=900400), by=build.reviewer(), note="Errors")
-    assert len(export(tmp_path / "pages")) == SAMPLE_PAGES
+    assert len(export(tmp_path / "pages")) == FEW_PAGES
 
 
 def page_of(folder: Path, number: int, *options: str) -> dict:

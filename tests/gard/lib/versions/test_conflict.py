@@ -148,7 +148,7 @@ def test_a_row_is_locked_while_it_is_saved(editor, citation):
     fields = editor.form(desk.change_page(citation))
     with CaptureQueriesContext(connection) as queries:
         editor.submit(desk.change_page(citation), fields, title="x")
-    is_locked = any("FOR UPDATE" in query["sql"] for query in queries)
+    is_locked = any("FOR NO KEY UPDATE" in query["sql"] for query in queries)
     assert is_locked == connection.features.has_select_for_update
 
 
