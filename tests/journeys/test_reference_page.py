@@ -159,6 +159,13 @@ def markers_of(page, kind):
     return page.locator(f"section.section-{kind} sup.citation").all_inner_texts()
 
 
+def leave(page):
+    """An open form would go on asking, with the cookies of nobody or of the next person."""
+    page.wait_for_load_state("networkidle")
+    page.goto("about:blank")
+    page.context.clear_cookies()
+
+
 def reference_authors(page):
     entries = page.locator("li[id^='ref-']").all_inner_texts()
     return [re.search(r"(Paydas|Matsue|Inoue|Janssens)", entry)[1] for entry in entries]
@@ -171,13 +178,11 @@ def test_a_page_is_written_published_and_read(page, live_server, signed_in, refe
     address = live_server.url + "/diseases/10724/bone-marrow-necrosis"
     assert page.request.get(address).status == 404
     submit_page(page, live_server.url)
-    page.wait_for_load_state("networkidle")
-    page.goto("about:blank")  # An open form would go on asking, with the cookies of the next person.
-    page.context.clear_cookies()
+    leave(page)
 
     signed_in("Reviewer")
     publish_page(page, live_server.url)
-    page.context.clear_cookies()
+    leave(page)
     assert Condition.objects.get(pk=10724).is_rare is False
 
     page.goto(live_server.url + "/diseases/10724")
