@@ -9,7 +9,7 @@ from tests.conditions.editions.readiness.sections import sentences_of, text
 
 EASY = "<p>" + "The bone may break. It can heal in a few weeks. Rest helps a lot. " * 5 + "</p>"
 HARD = (
-    "<p>Osteogenesis imperfecta encompasses heterogeneous disorders characterized by susceptibility to "
+    "<p>Osteogenesis imperfecta comprises heterogeneous disorders characterized by susceptibility to "
     "fractures, which frequently necessitate multidisciplinary management, including pharmacological "
     "intervention, physiotherapy, orthopaedic rehabilitation and continuous psychosocial support for "
     "affected individuals. The bone may break. It can heal. " + "Rest helps a lot. " * 6 + "</p>"
@@ -83,12 +83,12 @@ def test_a_hard_section_is_told_with_its_long_sentences_and_an_easy_one_is_not()
     assert found.sentence.startswith("Cause reads at grade ")
     assert found.sentence.endswith("; this site aims at 8 or lower. Divide its longest sentences.")
     assert len(found.details) == 1
-    assert found.details[0].startswith("28 words: Osteogenesis imperfecta encompasses")
+    assert found.details[0].startswith("28 words: Osteogenesis imperfecta comprises")
     assert list(on_grade(text(HARD), 18)) == []
 
 
 def test_a_section_too_short_to_judge_is_left_alone():
     assert (
-        list(on_grade(text("<p>Osteogenesis imperfecta encompasses heterogeneous disorders.</p>"), 3)) == []
+        list(on_grade(text("<p>Osteogenesis imperfecta comprises heterogeneous disorders.</p>"), 3)) == []
     )
     assert sentences_of(on_grade(text(""), 3)) == []
