@@ -88,7 +88,5 @@ def test_a_hard_section_is_told_with_its_long_sentences_and_an_easy_one_is_not()
 
 
 def test_a_section_too_short_to_judge_is_left_alone():
-    assert (
-        list(on_grade(text("<p>Osteogenesis imperfecta comprises heterogeneous disorders.</p>"), 3)) == []
-    )
+    assert list(on_grade(text("<p>Osteogenesis imperfecta comprises heterogeneous disorders.</p>"), 3)) == []
     assert sentences_of(on_grade(text(""), 3)) == []
