@@ -23,7 +23,8 @@ REFERENCES = ("citation", "organization", "resource", "glossaryterm", "termform"
 PAGE_PARTS = ("othername", "relation", "section", "organizationlisting", "resourcelisting")
 FACTS = ("fact", "source")
 RECORDS = ("edition", "event", "scheduledact")
-QUESTIONS = ("question", "topic")
+MODERATION = ("redaction", "questionevent")
+MODERATE = ("view", "add", "change", "delete", "moderate", "post")
 
 WRITER: dict[str, tuple[str, ...]] = {
     "condition": ("view", "add", "change", "preview"),
@@ -32,7 +33,9 @@ WRITER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(REFERENCES, OWN),
     **dict.fromkeys(FACTS, WRITE),
     **dict.fromkeys(RECORDS, VIEW),
-    **dict.fromkeys(QUESTIONS, VIEW),
+    "question": ("view", "change"),
+    "topic": OWN,
+    "questionevent": VIEW,
 }
 
 REVIEW = ("review", "publish", "withdraw")
@@ -44,6 +47,7 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
         "reviewername": OWN,
+        "question": ("view", "change", "post"),
         **dict.fromkeys(FACTS, OWN),
     },
     "Moderator": {
@@ -52,8 +56,12 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(REFERENCES, VIEW),
         **dict.fromkeys(RECORDS, VIEW),
         "citation": WRITE,
-        "question": ("view", "add", "change", "delete", "post"),
+        "question": MODERATE,
         "topic": OWN,
+        **dict.fromkeys(MODERATION, VIEW),
+        "original": VIEW,
+        "letter": VIEW,
+        "questionrules": VIEW,
     },
     "Administrator": {
         "condition": (*OWN, "preview", *REVIEW),
@@ -66,8 +74,11 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),
         **dict.fromkeys(RECORDS, VIEW),
-        "question": ("view", "add", "change", "delete", "post"),
+        "question": MODERATE,
         "topic": OWN,
+        **dict.fromkeys(MODERATION, VIEW),
+        "letter": ("view", "change"),
+        "questionrules": ("view", "change"),
         "user": OWN,
         "group": VIEW,
     },

@@ -44,10 +44,81 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         ),
     },
     "Question": {
-        "public": ("condition", "number", "posted_on", "posting"),
-        "internal": ("id", "question", "opener", "posted_at", "posted_by"),
+        "public": (
+            "condition",
+            "number",
+            "other_conditions",
+            "language",
+            "posted_on",
+            "posting",
+            "corrected_on",
+        )
+        + ("correction", "gone"),
+        "internal": (
+            *("id", "question", "opener", "state", "is_urgent", "signals", "received_at", "consent"),
+            *(
+                "consent_changed_at",
+                "link_digest",
+                "claimed_at",
+                "claimed_by",
+                "decline_reason",
+                "merged_into",
+            ),
+            *("is_private_only", "answer_writers", "answer", "answered_at", "answered_by"),
+            *("posted_at", "posted_by"),
+        ),
     },
-    "Topic": {"internal": ("id", "question", "position", "section", "heading", "body", "updated_on")},
+    "Topic": {
+        "internal": ("id", "question", "position", "section", "condition", "heading", "body", "updated_on"),
+    },
+    "Original": {
+        "private": ("sealed", "sender_digest", "text_digest"),
+        "internal": ("id", "question", "expires_on"),
+    },
+    "Letter": {
+        "private": ("sealed",),
+        "internal": (
+            *(
+                "id",
+                "question",
+                "kind",
+                "state",
+                "attempts",
+                "queued_at",
+                "next_try_at",
+                "sent_at",
+                "problem",
+            ),
+        ),
+    },
+    "Redaction": {
+        "internal": (
+            *("id", "question", "of", "begins", "ends", "kind", "confidence", "reason", "is_by_hand"),
+            *("decision", "decided_at", "decided_by"),
+        ),
+    },
+    "QuestionEvent": {
+        "internal": (
+            "id",
+            "question",
+            "kind",
+            "happened_at",
+            "happened_by",
+            "happened_by_name",
+            "why",
+            "note",
+        ),
+    },
+    "QuestionRules": {
+        "internal": (
+            *("id", "target_days", "keep_days_after_answer", "keep_days_at_most", "may_keep_large_places"),
+        ),
+    },
+    "HelpfulVote": {"internal": ("id", "question", "is_helpful", "voted_on", "voter_digest")},
+    "SearchedText": {
+        "public": ("condition", "language", "section", "question", "title", "body"),
+        "internal": ("id",),
+    },
     "Draft": {
         "internal": (
             *("id", "condition", "language", "state", "digest", "writers", "submitted_at", "submitted_by"),

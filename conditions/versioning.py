@@ -1,5 +1,5 @@
 """Which rows have a history, and what belongs to it: one revision is one page, question, category, fact,
-source or set of editorial rules."""
+source or set of rules."""
 
 import reversion
 
@@ -11,6 +11,7 @@ from conditions.models import (
     OrganizationListing,
     OtherName,
     Question,
+    QuestionRules,
     Relation,
     ResourceListing,
     ReviewInterval,
@@ -19,6 +20,7 @@ from conditions.models import (
     Topic,
 )
 
+OF_A_QUESTION = ("id", "condition", "number", "other_conditions", "language", "question", "opener")
 OF_A_CONDITION = ("other_names", "parents", "sections", "organizations", "resources")
 
 
@@ -27,10 +29,8 @@ def register_models() -> None:
         reversion.register(part)
     reversion.register(Condition, follow=OF_A_CONDITION)
     reversion.register(Topic)
-    reversion.register(
-        Question, follow=["topics"], exclude=["posted_on", "posted_at", "posted_by", "posting"]
-    )
+    reversion.register(Question, follow=["topics"], fields=OF_A_QUESTION)
     reversion.register(ReviewInterval)
     reversion.register(EditorialRules, follow=["intervals"])
-    for alone in (Category, Fact, Source):
+    for alone in (Category, Fact, QuestionRules, Source):
         reversion.register(alone)

@@ -15,6 +15,8 @@ from zoneinfo import available_timezones
 from django.core.exceptions import ImproperlyConfigured
 
 DEVELOPMENT_SECRET = "development-only-secret-that-production-refuses-to-start-with"  # noqa: S105 - refused in production
+DEVELOPMENT_KEY = "ZGV2ZWxvcG1lbnQtb25seS1rZXktb2YtMzItYnl0ZXM="
+PRIVATE_KEY = re.compile(r"[A-Za-z0-9_-]{43}=")
 LOOPBACK_HOSTS = ("localhost", "127.0.0.1", "[::1]")
 POSTGRESQL_SCHEMES = {"postgres", "postgresql"}
 TRUE_WORDS = {"1", "true", "yes", "on"}
@@ -140,6 +142,25 @@ def read_safety(environ: Mapping[str, str]) -> Safety:
     if production:
         refuse_unsafe(secret, debug, hosts)
     return Safety(production, secret, debug, hosts)
+
+
+def read_private_keys(environ: Mapping[str, str], safety: Safety) -> list[str]:
+    """The keys that seal readers' own words: the first one seals, the others only open.
+
+    Each is 32 bytes in URL-safe base64. Development has a fixed one; production refuses to start without.
+    """
+    keys = read_list(environ, "PRIVATE_KEYS", ())
+    if not keys and not safety.is_production:
+        return [DEVELOPMENT_KEY]
+    if not keys:
+        raise refuse(
+            "PRIVATE_KEYS", "production needs a key of its own. `manage.py new_private_key` makes one."
+        )
+    if any(not PRIVATE_KEY.fullmatch(key) for key in keys):
+        raise refuse("PRIVATE_KEYS", "takes keys of 44 characters as `manage.py new_private_key` makes them.")
+    if safety.is_production and DEVELOPMENT_KEY in keys:
+        raise refuse("PRIVATE_KEYS", "the key of development is known to everybody; make another.")
+    return keys
 
 
 def read_origin(environ: Mapping[str, str], safety: Safety) -> str:

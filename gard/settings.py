@@ -5,7 +5,14 @@ from pathlib import Path
 
 from csp.constants import NONCE, NONE, SELF
 
-from gard.environment import read_database, read_flag, read_number, read_origin, read_safety
+from gard.environment import (
+    read_database,
+    read_flag,
+    read_number,
+    read_origin,
+    read_private_keys,
+    read_safety,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var"))
@@ -17,6 +24,7 @@ SECRET_KEY = SAFETY.secret_key
 DEBUG = SAFETY.debug
 ALLOWED_HOSTS = SAFETY.allowed_hosts
 SITE_ORIGIN = read_origin(os.environ, SAFETY)
+PRIVATE_KEYS = read_private_keys(os.environ, SAFETY)
 
 INSTALLED_APPS = [
     "gard.apps.GardAdminConfig",

@@ -42,6 +42,25 @@ def declare(place: str, texts: dict[str, str], *, is_rich: bool = False) -> None
         DECLARED[key] = TextSpec(key, place, default, is_rich)
 
 
+TRANSLATED: dict[str, dict[str, str]] = {}
+
+
+def translate(language: str, texts: dict[str, str]) -> None:
+    """How declared texts ship in another language; without one, the English wording stands in."""
+    shipped = TRANSLATED.setdefault(language, {})
+    for key, default in texts.items():
+        if key not in DECLARED:
+            raise UnknownText(key)
+        if key in shipped:
+            raise ValueError(f"The site text {key} is translated twice into {language}.")
+        shipped[key] = default
+
+
+def shipped(key: str, language: str) -> str:
+    """The wording that ships in this language, else the English one."""
+    return TRANSLATED.get(language, {}).get(key) or DECLARED[key].default
+
+
 class SiteTexts:
     """The wordings in one language: what the administrator wrote, else what ships."""
 
@@ -51,7 +70,10 @@ class SiteTexts:
         rows = SiteText.objects.filter(language__in={language, "en"}).order_by("-language")
         worded = {(row.language, row.key): row.body for row in rows}
         self._bodies = {
-            key: worded.get((language, key)) or worded.get(("en", key)) or spec.default
+            key: worded.get((language, key))
+            or TRANSLATED.get(language, {}).get(key)
+            or worded.get(("en", key))
+            or spec.default
             for key, spec in DECLARED.items()
         }
 

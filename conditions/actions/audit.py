@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from django.utils import timezone
 
-from conditions.models import Condition, Edition, Event
+from conditions.models import Condition, Edition, Event, Question, QuestionEvent
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 
 LONGEST_NAME = 200
+ASKER = "The person who asked"
+MACHINE = "The site itself"
 
 
 def name_of(user: User) -> str:
@@ -40,4 +42,25 @@ def record(
         happened_by_name=name_of(by) if by else name,
         note=note,
         public_reason=public_reason,
+    )
+
+
+def record_question(
+    kind: QuestionEvent.Kind,
+    question: Question,
+    *,
+    by: User | None,
+    name: str = "",
+    why: str = "",
+    note: str = "",
+) -> QuestionEvent:
+    """One event of a question, in the transaction of the act. Without an account, `name` says who acted."""
+    return QuestionEvent.objects.create(
+        question=question,
+        kind=kind,
+        happened_at=timezone.now(),
+        happened_by=by,
+        happened_by_name=name_of(by) if by else name or ASKER,
+        why=why,
+        note=note,
     )

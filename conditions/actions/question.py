@@ -56,7 +56,7 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
         index_posting(locked, edition)
     else:
         keep_what_is_cited(locked)
-    record(Event.Kind.QUESTION_POSTED, locked.condition, by=by, note=note or f"Question {locked.number}")
+    record(Event.Kind.QUESTION_POSTED, home_of(locked), by=by, note=note or f"Question {locked.number}")
 
 
 @transaction.atomic
@@ -69,13 +69,20 @@ def withdraw_question(question: Question, *, by: User, note: str) -> None:
     locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
     locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
     retire_current(holder_of_question(locked).key)
-    record(Event.Kind.QUESTION_WITHDRAWN, locked.condition, by=by, note=note or f"Question {locked.number}")
+    record(Event.Kind.QUESTION_WITHDRAWN, home_of(locked), by=by, note=note or f"Question {locked.number}")
+
+
+def home_of(question: Question) -> Condition:
+    """The page on which the question stands. Raise WrongState when it has none yet."""
+    if question.condition is None or question.number is None:
+        raise WrongState("Choose the page on which the question is to stand.")
+    return question.condition
 
 
 def index_posting(question: Question, edition: Edition | None) -> None:
     """Readers see the posting on this edition's page: bring the reference index in step."""
     texts = [FrozenSection("answer", "", body, None, ()) for body in bodies(question.posting or {})]
-    record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number)
+    record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number or 0)
 
 
 def keep_what_is_cited(question: Question) -> None:
@@ -152,7 +159,7 @@ def posting_of(question: Question) -> dict[str, object]:
 
 def holder_of_question(question: Question, edition: Edition | None = None) -> Holder:
     """The question as a user of references; for readers, by the name and address of what is published."""
-    shown = edition or question.condition
+    shown = edition or home_of(question)
     return Holder(
         key=f"question:{question.pk}",
         label=f"Question {question.number} on {shown.name}",

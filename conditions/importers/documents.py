@@ -61,7 +61,7 @@ def document_of_edition(edition: Edition) -> PageDocument:
     """What readers see: the edition, its facts, and the questions that are posted."""
     payload = Payload.from_json(edition.payload)
     posted = Question.objects.posted().filter(condition=edition.condition_id).order_by("number")
-    questions = [(row.number, row.posting or {}, row.posted_on) for row in posted]
+    questions = [(row.number or 0, row.posting or {}, row.posted_on) for row in posted]
     parents = parents_for_readers(payload, edition.language)
     return compose(edition.condition_id, {edition.language: payload}, parents, questions)
 
@@ -72,8 +72,13 @@ def document_of_working_copy(condition: Condition) -> PageDocument:
         {"en"} | {section.language for section in condition.sections.all()}, key=lambda c: (c != "en", c)
     )
     payloads = {language: freeze(condition, language) for language in languages}
-    rows = Question.objects.filter(condition=condition).order_by("number").prefetch_related("topics")
-    answers = [(row.number, working_answer(row), row.posted_on) for row in rows]
+    rows = (
+        Question.objects.of_the_desk()
+        .filter(condition=condition)
+        .order_by("number")
+        .prefetch_related("topics")
+    )
+    answers = [(row.number or 0, working_answer(row), row.posted_on) for row in rows]
     return compose(condition.number, payloads, parents_of(payloads["en"]), answers)
 
 

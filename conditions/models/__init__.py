@@ -7,14 +7,21 @@ from conditions.models.edition import Edition, PublishedName
 from conditions.models.editorial import EditorialRules, ReviewInterval
 from conditions.models.event import Event
 from conditions.models.fact import Fact, Source
+from conditions.models.helpful import HelpfulVote
 from conditions.models.import_record import ImportRecord
+from conditions.models.letter import Letter
 from conditions.models.listing import OrganizationListing, ResourceListing
 from conditions.models.open_form import OpenForm
+from conditions.models.original import Original
 from conditions.models.page_review import PageReview
 from conditions.models.question import Question, Topic
+from conditions.models.question_event import QuestionEvent
+from conditions.models.question_rules import QuestionRules
+from conditions.models.redaction import Redaction
 from conditions.models.relation import Relation
 from conditions.models.reviewer_name import ReviewerName
 from conditions.models.schedule import ScheduledAct
+from conditions.models.searched_text import SearchedText
 from conditions.models.section import RichTextField, Section
 
 __all__ = [
@@ -25,19 +32,26 @@ __all__ = [
     "EditorialRules",
     "Event",
     "Fact",
+    "HelpfulVote",
     "ImportRecord",
+    "Letter",
     "OpenForm",
     "OrganizationListing",
+    "Original",
     "OtherName",
     "PageReview",
     "PublishedName",
     "Question",
+    "QuestionEvent",
+    "QuestionRules",
+    "Redaction",
     "Relation",
     "ResourceListing",
     "ReviewInterval",
     "ReviewerName",
     "RichTextField",
     "ScheduledAct",
+    "SearchedText",
     "Section",
     "Source",
     "Topic",

@@ -23,6 +23,6 @@ def question(request: HttpRequest, number: int, slug: str, question: int) -> Htt
     found = Question.objects.posted().filter(condition=number, number=question).first()
     if found is None or found.posting is None or found.posted_on is None:
         raise Http404
-    built = build_question(edition, found.number, found.posting, found.posted_on)
+    built = build_question(edition, question, found.posting, found.posted_on)
     context = {"question": built, "canonical_url": absolute_url(request, built.url)}
     return page(request, "conditions/question.html", context, built.tags)

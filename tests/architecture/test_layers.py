@@ -46,7 +46,8 @@ ROOMS = {
 }
 
 # What a room may never import, wherever it stands.
-FORBIDDEN = {"conditions.pages": ("conditions.questions", "conditions.models.original")}
+KEPT_PRIVATE = ("conditions.questions", "conditions.models.original", "conditions.models.letter")
+FORBIDDEN = {"conditions.pages": KEPT_PRIVATE}
 
 DOTTED = re.compile(r"(?:gard|references|conditions|tests)(?:\.[A-Za-z_]\w*)+")
 RELATED_FIELDS = {"ForeignKey", "OneToOneField", "ManyToManyField"}

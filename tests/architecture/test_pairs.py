@@ -11,6 +11,11 @@ from tests.architecture.test_privacy import own_models
 # Model.field -> why it stands alone.
 ALONE = {
     "ImportRecord.imported_at": "An import is a command that the machine runs; no account stands behind it.",
+    "Question.received_at": "Somebody outside sent it; no account stands behind it.",
+    "Question.consent_changed_at": "The person who asked says so, without an account.",
+    "Letter.queued_at": "The act that wrote it is recorded with who did it.",
+    "Letter.next_try_at": "The machine tries.",
+    "Letter.sent_at": "The machine sends.",
     "OpenForm.seen_at": "The last sign of a tab; whose tab it is, the row says.",
 }
 # Model.pair -> why the database does not hold it together.

@@ -31,10 +31,16 @@ def content_digest(condition: Condition) -> str:
     prefetch_related_objects([condition], *PARTS)
     languages = sorted({"en"} | {section.language for section in condition.sections.all()})
     facts = condition.facts.in_order().values_list(*OF_A_FACT)
-    questions = list(condition.questions.order_by("number").values_list("number", "question", "opener"))
+    questions = list(
+        condition.questions.of_the_desk().order_by("number").values_list("number", "question", "opener")
+    )
     topics: list[Any] = []
     if questions:
-        written = condition.questions.filter(topics__isnull=False).order_by("number", "topics__position")
+        written = (
+            condition.questions.of_the_desk()
+            .filter(topics__isnull=False)
+            .order_by("number", "topics__position")
+        )
         topics = list(written.values_list(*OF_A_TOPIC))
     payloads = [freeze(condition, language).to_json() for language in languages]
     content = [payloads, list(facts), questions, topics]

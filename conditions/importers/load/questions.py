@@ -29,13 +29,16 @@ NOT_POSTED_HERE = (
 def write_questions(
     condition: Condition, document: PageDocument, found: Found, *, by: User, comment: str
 ) -> None:
-    """The working copies; a question that the document does not name, or leaves as it is, is not touched."""
+    """The working copies; what the document leaves as it is and what readers asked is not touched."""
     if not document.questions:
         return
     existing = {row.number: row for row in condition.questions.prefetch_related("topics")}
     for place, doc in enumerate(document.questions):
+        asked = existing.get(doc.number)
+        if asked and asked.is_from_a_reader:
+            continue
         with part(f"questions[{place}]"):
-            write_question(existing.get(doc.number), condition, doc, found, by=by, comment=comment)
+            write_question(asked, condition, doc, found, by=by, comment=comment)
 
 
 def write_question(
@@ -92,13 +95,14 @@ def post_questions(condition: Condition, document: PageDocument, *, by: User) ->
     """Post what the document gives as posted; returns a note for each that could not be."""
     days = {doc.number: doc.posted for doc in document.questions if doc.posted}
     notes = []
-    waiting = condition.questions.filter(number__in=days).order_by("number") if days else ()
+    waiting = condition.questions.of_the_desk().filter(number__in=days).order_by("number") if days else ()
     for question in waiting:
+        day = days[question.number or 0]
         if question.posted_at is None and question.posted_on is None:
             notes.append(NOT_POSTED_HERE.format(number=question.number))
-        elif question.posting != posting_of(question) or question.posted_on != days[question.number]:
+        elif question.posting != posting_of(question) or question.posted_on != day:
             try:
-                post_question(question, by=by, on=days[question.number])
+                post_question(question, by=by, on=day)
             except ActionError as error:
                 notes.append(f"Question {question.number} was not posted: {error}")
     return tuple(notes)

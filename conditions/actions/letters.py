@@ -1,0 +1,99 @@
+"""Writes letters to people who asked and puts them into the outbox; the only place that makes letters.
+
+Promise: queued in the transaction of the act that is the reason for it, sealed, sent later by a command;
+without an e-mail address nothing is queued, because the asker reads the same through the private link.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils import timezone
+
+from conditions.models import Edition, Letter, Original, Question
+from conditions.questions.asked import Asked
+from gard.lib.sealing import seal, unseal
+from references.site_texts import SiteTexts
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A letter ready to be sent; private until then."""
+
+    recipient: str
+    subject: str
+    body: str
+
+    def __repr__(self) -> str:
+        return "<Mail: private>"
+
+
+def queue(
+    kind: Letter.Kind, question: Question, *, asked: Asked | None = None, reason: str = ""
+) -> Letter | None:
+    """One letter in the outbox, or None when the asker gave no address or the original is gone.
+
+    `reason` is a site text's key or a sentence for the place {reason}; it is never stored outside the letter.
+    """
+    words = asked or words_of(question)
+    if words is None or not words.email:
+        return None
+    now = timezone.now()
+    mail = compose(kind, question, words, reason)
+    return Letter.objects.create(
+        question=question,
+        kind=kind,
+        sealed=seal(json.dumps(asdict(mail), ensure_ascii=False).encode()),
+        queued_at=now,
+        next_try_at=now,
+    )
+
+
+def words_of(question: Question) -> Asked | None:
+    original = Original.objects.filter(question=question).first()
+    return original.opened() if original else None
+
+
+def opened(letter: Letter) -> Mail:
+    """The letter in clear. Raise CannotOpen when no key fits."""
+    return Mail(**json.loads(unseal(letter.sealed or b"")))
+
+
+def compose(kind: Letter.Kind, question: Question, asked: Asked, reason: str = "") -> Mail:
+    """The site texts of this kind, in the asker's language. The subject names no person and no condition."""
+    texts = SiteTexts(asked.language)
+    places = {
+        "name": asked.name or texts["letter.no-name"],
+        "condition": condition_name(question, asked.language) or texts["letter.no-condition"],
+        "link": link_of(asked),
+        "site": texts["site.name"],
+        "reason": reason,
+    }
+    return Mail(
+        asked.email,
+        fill(texts[f"letter.{kind.value}.subject"], places),
+        fill(texts[f"letter.{kind.value}"], places),
+    )
+
+
+def fill(text: str, places: dict[str, str]) -> str:
+    """Put the words into their places; other braces stay as they are."""
+    for place, words in places.items():
+        text = text.replace(f"{{{place}}}", words)
+    return text
+
+
+def link_of(asked: Asked) -> str:
+    """The asker's private link, absolute."""
+    name = "asked" if asked.language == "en" else f"{asked.language}-asked"
+    return f"{settings.SITE_ORIGIN or 'http://localhost:8000'}{reverse(name, args=[asked.code])}"
+
+
+def condition_name(question: Question, language: str) -> str:
+    """As readers see it; a page that they cannot see is not named."""
+    shown = Edition.objects.current(language).filter(condition=question.condition_id).first()
+    shown = shown or Edition.objects.current().filter(condition=question.condition_id).first()
+    return shown.name if shown else ""

@@ -1,0 +1,1 @@
+"""Pure rules about readers' questions: states, the screen, de-identification. No database, no request."""
