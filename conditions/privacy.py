@@ -45,15 +45,9 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "Question": {
         "public": (
-            "condition",
-            "number",
-            "other_conditions",
-            "language",
-            "posted_on",
-            "posting",
-            "corrected_on",
-        )
-        + ("correction", "gone"),
+            *("condition", "number", "other_conditions", "language", "posted_on", "posting"),
+            *("corrected_on", "correction", "gone"),
+        ),
         "internal": (
             *("id", "question", "opener", "state", "is_urgent", "signals", "received_at", "consent"),
             *(
