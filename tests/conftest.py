@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
@@ -61,6 +62,22 @@ def django_db_setup(django_db_setup, django_db_blocker) -> None:
     takes them away for all that follow, so nobody may count on them: tests.build makes what is missing."""
     with django_db_blocker.unblock():
         sync_roles()
+
+
+@pytest.fixture(scope="module")
+def rows_of_the_module(django_db_setup, django_db_blocker) -> Iterator[object]:
+    """A place for rows that every test of a module starts from, made once: `with rows_of_the_module(): ...`.
+
+    What a test changes is undone after it, and the rows when the module ends. Not for modules with tests that
+    commit. The objects are shared: a test that changes one takes a copy.
+    """
+    with django_db_blocker.unblock():
+        around = transaction.atomic()
+        around.__enter__()
+    yield django_db_blocker.unblock
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ Promise: a new address fails here until somebody has written down who may use it
 import datetime as dt
 import re
 from collections.abc import Callable
-from copy import copy
+from copy import copy, deepcopy
 
 import pytest
 import reversion
@@ -189,6 +189,18 @@ class Site:
         )
 
 
+@pytest.fixture(scope="module")
+def built(rows_of_the_module) -> Site:
+    with rows_of_the_module():
+        return Site()
+
+
+@pytest.fixture
+def site(built) -> Site:
+    """The site as it was built, whatever another test did to its objects."""
+    return deepcopy(built)
+
+
 def admin_names() -> list[str]:
     return [n for p, n in addresses(get_resolver().url_patterns) if p.startswith("admin") and n]
 
@@ -220,8 +232,8 @@ def test_somebody_has_written_down_who_may_use_each_address():
 
 
 @pytest.mark.parametrize("role", ["", *ROLES])
-def test_each_role_is_let_in_where_it_has_the_right_and_nowhere_else(role):
-    site, client = Site(), person(role)
+def test_each_role_is_let_in_where_it_has_the_right_and_nowhere_else(site, role):
+    client = person(role)
     holes, walls = [], []
     for name in admin_names():
         for is_post in (False, True):
@@ -238,8 +250,8 @@ def test_each_role_is_let_in_where_it_has_the_right_and_nowhere_else(role):
 
 
 @pytest.mark.parametrize("account", ["nobody is signed in", "a closed account", "a reader with a session"])
-def test_who_is_no_member_of_the_staff_is_sent_to_the_sign_in_page(account):
-    site, client = Site(), Client()
+def test_who_is_no_member_of_the_staff_is_sent_to_the_sign_in_page(site, account):
+    client = Client()
     user = User.objects.create_user("reader", is_staff=account == "a closed account")
     if account != "nobody is signed in":
         client.force_login(user)
@@ -253,8 +265,8 @@ def test_who_is_no_member_of_the_staff_is_sent_to_the_sign_in_page(account):
     assert let_in == []
 
 
-def test_the_walk_has_a_row_of_everything_that_the_admin_shows():
+def test_the_walk_has_a_row_of_everything_that_the_admin_shows(site):
     from django.contrib import admin
 
     shown = {model._meta.model_name for model in admin.site._registry}
-    assert shown <= set(Site().rows) | {"reviewername"}
+    assert shown <= set(site.rows) | {"reviewername"}
