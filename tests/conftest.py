@@ -1,12 +1,16 @@
-"""What every test gets: no outside network, quick passwords, plain static files, a browser on request."""
+"""What every test gets: no outside network, quick passwords, plain static files, the roles of the site, a
+browser on request."""
 
+import gc
 import os
 from collections.abc import Iterator
 
 import pytest
+from django.db import transaction
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
+from conditions.permissions import sync_roles
 from tests.gate.browser import ARGUMENTS, find_chromium
 from tests.network import only_loopback
 
@@ -17,6 +21,7 @@ hypothesis_settings.load_profile("gate")
 # Whoever asks for one of these meets a database.
 DATABASE = {"db", "transactional_db", "live_server"}
 
+GARBAGE_THRESHOLD = 50_000
 TEST_SETTINGS = {
     "PASSWORD_HASHERS": ["django.contrib.auth.hashers.MD5PasswordHasher"],
     "STORAGES": {
@@ -24,6 +29,11 @@ TEST_SETTINGS = {
         "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
     },
 }
+
+
+def pytest_sessionstart() -> None:
+    """Looks for rubbish seldom: a request makes many objects and hardly a ring of them."""
+    gc.set_threshold(GARBAGE_THRESHOLD, 10, 50)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -44,6 +54,30 @@ def no_outside_network() -> Iterator[None]:
 def quick_settings() -> Iterator[None]:
     with override_settings(**TEST_SETTINGS):
         yield
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, django_db_blocker) -> None:
+    """The roles are in the database before the first test, as on a site that was set up. A test that commits
+    takes them away for all that follow, so nobody may count on them: tests.build makes what is missing."""
+    with django_db_blocker.unblock():
+        sync_roles()
+
+
+@pytest.fixture(scope="module")
+def rows_of_the_module(django_db_setup, django_db_blocker) -> Iterator[object]:
+    """A place for rows that every test of a module starts from, made once: `with rows_of_the_module(): ...`.
+
+    What a test changes is undone after it, and the rows when the module ends. Not for modules with tests that
+    commit. The objects are shared: a test that changes one takes a copy.
+    """
+    with django_db_blocker.unblock():
+        around = transaction.atomic()
+        around.__enter__()
+    yield django_db_blocker.unblock
+    with django_db_blocker.unblock():
+        transaction.set_rollback(True)
+        around.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="session")

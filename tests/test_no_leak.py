@@ -123,9 +123,10 @@ class Site:
         build.posted(self.draft, f"{WORD} early?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>")
 
 
-@pytest.fixture
-def site() -> Site:
-    return Site()
+@pytest.fixture(scope="module")
+def site(rows_of_the_module) -> Site:
+    with rows_of_the_module():
+        return Site()
 
 
 # Public addresses without arguments.

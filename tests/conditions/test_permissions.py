@@ -54,6 +54,7 @@ def rights_of_groups() -> set[tuple[str, str]]:
 
 
 def test_a_second_run_changes_nothing_and_takes_away_what_was_added_by_hand():
+    Group.objects.all().delete()
     sync_roles()
     before = rights_of_groups()
     sync_roles()

@@ -1,8 +1,6 @@
 """The headers that every kind of answer carries."""
 
 import re
-import tempfile
-from pathlib import Path
 
 import pytest
 from django.test import Client, override_settings
@@ -40,21 +38,21 @@ ANSWERS = {
 TEXT_TYPES = ("text/", "application/xml", "application/javascript")
 
 
-@pytest.fixture
-def answers(tmp_path):
+@pytest.fixture(scope="module")
+def answers(rows_of_the_module, tmp_path_factory):
     """One answer of every kind, by address; static files are served as in production."""
-    edition = build.published()
-    build.posted(edition.condition)
-    withdraw(build.published("Withdrawn").condition, by=build.reviewer(), note="x")
-    with tempfile.TemporaryDirectory(dir=tmp_path) as folder:
-        (Path(folder) / "gard").mkdir()
-        (Path(folder) / "gard" / "probe.css").write_text("p { color: black }")
-        with override_settings(STATIC_ROOT=folder):
-            client = Client()
-            found = {address: client.get(address) for address in ANSWERS}
-            for response in found.values():
-                response.getvalue()  # Reads files to their end, so that they are closed.
-            yield found
+    folder = tmp_path_factory.mktemp("static")
+    (folder / "gard").mkdir()
+    (folder / "gard" / "probe.css").write_text("p { color: black }")
+    with rows_of_the_module(), override_settings(STATIC_ROOT=folder):
+        edition = build.published()
+        build.posted(edition.condition)
+        withdraw(build.published("Withdrawn").condition, by=build.reviewer(), note="x")
+        client = Client()
+        found = {address: client.get(address) for address in ANSWERS}
+        for response in found.values():
+            response.getvalue()  # Reads files to their end, so that they are closed.
+    return found
 
 
 def test_every_kind_of_answer_is_among_them(answers):

@@ -22,7 +22,8 @@ SITE_SETTINGS = (
     *("DJANGO_SETTINGS_MODULE", "HTTPS_REDIRECT", "LOG_LEVEL", "SECRET_KEY", "TIME_ZONE"),
     *("PYTHONPATH", "PYTHONWARNINGS", "PYTEST_ADDOPTS"),
 )
-PROCESSES = ("-n", "2")
+# Neighbours stay in one process, where they share the rows of their module.
+PROCESSES = ("-n", "2", "--dist", "worksteal")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,5 @@
 """The condition form in the browser, as the journeys speak of it."""
 
-from axe_playwright_python.sync_playwright import Axe
-
 
 def text(page, row):
     return page.locator(f"#sections-{row} .rt-content")
@@ -76,16 +74,3 @@ def paste(page, row, html):
         }""",
         html,
     )
-
-
-def barriers(page, selector):
-    """Serious findings of axe: rule and element."""
-    parts = {"include": [[part.strip()] for part in selector.split(",")]}
-    # Without preload: axe would write style sheets into the page, which the policy forbids.
-    found = Axe().run(page, context=parts, options={"preload": False}).response
-    return [
-        (rule["id"], node["target"], node["html"][:120])
-        for rule in found["violations"]
-        if rule["impact"] in {"serious", "critical"}
-        for node in rule["nodes"]
-    ]

@@ -10,7 +10,7 @@ from conditions import actions
 from conditions.models import Draft, Edition, EditorialRules, PageReview, Question, ScheduledAct
 from references.models import Citation
 from tests import build
-from tests.journeys.editor_page import barriers
+from tests.journeys.barriers import barriers
 
 ROLES_AND_PAGES = {
     "Reviewer": (
@@ -40,7 +40,6 @@ ROLES_AND_PAGES = {
         "admin:conditions_reviewername_add",
     ),
 }
-STILL = "() => document.getAnimations().every((each) => each.playState !== 'running')"
 WINDOWS = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
 
 
@@ -106,7 +105,6 @@ def found_at(page, address):
     for name, (width, scheme) in WINDOWS.items():
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        page.wait_for_function(STILL)
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append((address, name, "scrolls sideways"))
         problems += [(address, name, *barrier) for barrier in barriers(page, "body")]

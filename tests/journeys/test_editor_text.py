@@ -7,7 +7,8 @@ from playwright.sync_api import expect
 
 from conditions.models import Section
 from references.models import GlossaryTerm, TermForm
-from tests.journeys.editor_page import barriers, dialog, paste, put_caret, save, stored, text
+from tests.journeys.barriers import barriers
+from tests.journeys.editor_page import dialog, paste, put_caret, save, stored, text
 
 pytestmark = pytest.mark.usefixtures("policy_watch")
 

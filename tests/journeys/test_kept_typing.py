@@ -11,7 +11,8 @@ from playwright.sync_api import expect
 
 from conditions.models import Condition, OpenForm, Section
 from tests.conditions.admin.desk import save as save_by_client
-from tests.journeys.editor_page import barriers, put_caret, save, stored, text
+from tests.journeys.barriers import barriers
+from tests.journeys.editor_page import put_caret, save, stored, text
 
 PASSWORD = "a long pass phrase"
 FORMS = "Other forms: plurals, other spellings, abbreviations"

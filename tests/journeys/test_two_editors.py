@@ -8,7 +8,8 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import expect
 
-from tests.journeys.editor_page import barriers, put_caret, save, stored, text
+from tests.journeys.barriers import barriers
+from tests.journeys.editor_page import put_caret, save, stored, text
 from tests.journeys.test_leaving import leave_by_link
 
 CHANGE = ("admin:conditions_condition_change", [7])

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from django.contrib.auth import authenticate
-from django.contrib.auth.models import User
+from django.contrib.auth.models import Group, User
 
 from conditions.management.commands import setup_site
 from conditions.models import Category, Condition, Edition
@@ -26,6 +26,11 @@ def one_sample(tmp_path, monkeypatch):
     (tmp_path / "site.json").write_bytes((setup_site.SAMPLE / "site.json").read_bytes())
     monkeypatch.setattr(setup_site, "SAMPLE", tmp_path)
     return tmp_path
+
+
+@pytest.fixture(autouse=True)
+def no_roles_yet():
+    Group.objects.all().delete()
 
 
 def test_the_whole_sample_is_published():

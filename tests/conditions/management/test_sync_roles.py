@@ -48,6 +48,11 @@ def table_of_roles() -> str:
     return "\n".join(lines)
 
 
+@pytest.fixture(autouse=True)
+def no_roles_yet():
+    Group.objects.all().delete()
+
+
 def rights_of(role: str) -> set[str]:
     return set(Group.objects.get(name=role).permissions.values_list("codename", flat=True))
 

@@ -19,13 +19,14 @@ def found(client, query: str) -> list[str]:
     return [name for name, _, _ in response.context["results"]]
 
 
-@pytest.fixture
-def pages():
-    build.published("Ménière's disease", slug="meniere", names=("Endolymphatic hydrops",))
-    build.published("Bone marrow necrosis")
-    build.published("Bone")
-    build.published("Necrosis of bone")
-    build.published("β-thalassemia", slug="beta-thalassemia")
+@pytest.fixture(scope="module", autouse=True)
+def pages(rows_of_the_module):
+    with rows_of_the_module():
+        build.published("Ménière's disease", slug="meniere", names=("Endolymphatic hydrops",))
+        build.published("Bone marrow necrosis")
+        build.published("Bone")
+        build.published("Necrosis of bone")
+        build.published("β-thalassemia", slug="beta-thalassemia")
 
 
 @pytest.mark.parametrize(
@@ -44,11 +45,11 @@ def pages():
         ("...", []),
     ],
 )
-def test_what_is_found(client, pages, query, expected):
+def test_what_is_found(client, query, expected):
     assert found(client, query) == expected
 
 
-def test_a_page_found_by_another_name_says_so(client, pages):
+def test_a_page_found_by_another_name_says_so(client):
     response = read(client, "/search?q=hydrops", template=TEMPLATE, queries=3)
     assert response.context["results"] == [
         ("Ménière's disease", "/diseases/1/meniere", "Endolymphatic hydrops")
@@ -67,7 +68,7 @@ def test_nothing_found_repeats_the_words_as_text(client):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text_of(words)
 
 
-def test_drafts_and_withdrawn_pages_are_not_found(client, pages):
+def test_drafts_and_withdrawn_pages_are_not_found(client):
     build.condition("Bone of contention")
     withdraw(Condition.objects.get(name="Bone"), by=build.reviewer(), note="x")
     Condition.objects.filter(name="Necrosis of bone").update(name="Bone renamed in the draft")
@@ -75,7 +76,7 @@ def test_drafts_and_withdrawn_pages_are_not_found(client, pages):
     assert found(client, "renamed") == []
 
 
-def test_a_new_name_is_found_as_soon_as_it_is_published(client, pages):
+def test_a_new_name_is_found_as_soon_as_it_is_published(client):
     row = Condition.objects.get(name="Bone")
     build.fill(row, names=("Skeletal thing",))
     assert found(client, "skeletal") == []
@@ -100,7 +101,7 @@ HOSTILE = (
 
 
 @pytest.mark.parametrize("query", HOSTILE)
-def test_no_query_breaks_the_search(client, pages, query):
+def test_no_query_breaks_the_search(client, query):
     response = client.get("/search", {"q": query})
     assert response.status_code == 200
     assert len(response.content) < 60_000
@@ -122,11 +123,11 @@ def leaves_no_trace_without_session(response) -> None:
 @pytest.mark.parametrize(
     "query", ["q=%ff%fe", "q=%ed%a0%80", "q=%C0%80", "q", "q=a&q=b", "x=1&y=2", "q[]=1", "=&&="]
 )
-def test_malformed_query_strings_are_read_as_well_as_can_be(client, pages, query):
+def test_malformed_query_strings_are_read_as_well_as_can_be(client, query):
     assert client.get(f"/search?{query}").status_code == 200
 
 
-def test_like_wildcards_find_nothing_by_themselves(client, pages):
+def test_like_wildcards_find_nothing_by_themselves(client):
     for query in ("%", "_", "%%", "__"):
         assert found(client, query) == [], query
 
