@@ -67,7 +67,7 @@ def test_a_question_without_a_date_is_posted_today(page):
     assert abs(asked.posted_on - dt.datetime.now(dt.UTC).date()) <= dt.timedelta(days=1)
 
 
-@pytest.mark.parametrize("role", ["", "Writer", "Reviewer"])
+@pytest.mark.parametrize("role", ["", "Writer"])
 def test_others_may_neither_post_nor_withdraw(page, role):
     waiting, shown = build.question(page), build.posted(page)
     with pytest.raises(NotAllowed):

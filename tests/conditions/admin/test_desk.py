@@ -23,7 +23,9 @@ from tests.conditions.admin.desk import find
 DESK = "/admin/"
 LISTS_OF = {
     "Writer": ["returned", "mine", "under-way"],
-    "Reviewer": ["returned", "waiting", "approved", "mine", "under-way", "scheduled", "overdue"],
+    "Reviewer": [
+        *("returned", "waiting", "questions", "approved", "mine", "under-way", "scheduled", "overdue"),
+    ],
     "Moderator": ["questions"],
     "Administrator": [
         *("returned", "waiting", "questions", "approved", "mine", "under-way", "scheduled", "overdue"),
