@@ -52,6 +52,13 @@ def queue(
     )
 
 
+def drop(kind: Letter.Kind, question: Question) -> None:
+    """What a waiting letter of this kind says is no longer so: it is not sent."""
+    Letter.objects.filter(question=question, kind=kind, state=Letter.State.WAITING).update(
+        state=Letter.State.DROPPED, sealed=None, next_try_at=None
+    )
+
+
 def words_of(question: Question) -> Asked | None:
     original = Original.objects.filter(question=question).first()
     return original.opened() if original else None
@@ -72,11 +79,8 @@ def compose(kind: Letter.Kind, question: Question, asked: Asked, reason: str = "
         "site": texts["site.name"],
         "reason": reason,
     }
-    return Mail(
-        asked.email,
-        fill(texts[f"letter.{kind.value}.subject"], places),
-        fill(texts[f"letter.{kind.value}"], places),
-    )
+    subject = fill(texts[f"letter.{kind.value}.subject"], {"site": places["site"]})
+    return Mail(asked.email, " ".join(subject.split()), fill(texts[f"letter.{kind.value}"], places))
 
 
 def fill(text: str, places: dict[str, str]) -> str:

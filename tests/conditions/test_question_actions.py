@@ -34,8 +34,9 @@ def test_a_moderator_posts_and_readers_see_it(page, client):
     assert (asked.posted_by, asked.posted_on) == (build.moderator(), build.DAY)
     assert asked.posting == {
         "question": "My knee rattles. Is that usual?",
+        "language": "en",
         "opener": "<p>Some do.</p>",
-        "topics": [{"section": "summary", "heading": "", "body": "", "updated_on": None}],
+        "topics": [{"section": "summary", "condition": None, "heading": "", "body": "", "updated_on": None}],
     }
     assert "My knee rattles" in client.get(ADDRESS).content.decode()
 
