@@ -6,7 +6,7 @@ Promise: a sentence says where something stands, never which private word it is.
 from __future__ import annotations
 
 from conditions.actions.answer_texts import digest_of_answer, is_empty, posting_of, texts_of
-from conditions.actions.moderate import wording_problems
+from conditions.actions.moderate_wording import wording_problems
 from conditions.editions import Payload, refs_in
 from conditions.kinds import AUTHORED
 from conditions.models import Edition, Original, Question, Redaction, Topic

@@ -179,8 +179,11 @@ def is_of_the_network(problem: Exception) -> bool:
 
 def wait_after(attempts: int) -> dt.timedelta | None:
     """How long until the next attempt: doubling, bounded; None when it was tried for long enough."""
-    waits = [min(FIRST_WAIT * 2**number, LONGEST_WAIT) for number in range(max(attempts, 1))]
-    return waits[-1] if sum(waits[:-1], dt.timedelta()) < PATIENCE else None
+    wait, waited = FIRST_WAIT, dt.timedelta()
+    for _ in range(attempts - 1):
+        waited += wait
+        wait = min(wait * 2, LONGEST_WAIT)
+    return wait if waited < PATIENCE else None
 
 
 def hang_up(connection: BaseEmailBackend) -> None:
