@@ -69,18 +69,26 @@ def opened(letter: Letter) -> Mail:
     return Mail(**json.loads(unseal(letter.sealed or b"")))
 
 
-def compose(kind: Letter.Kind, question: Question, asked: Asked, reason: str = "") -> Mail:
+def compose(
+    kind: Letter.Kind, question: Question, asked: Asked, reason: str = "", link: str | None = None
+) -> Mail:
     """The site texts of this kind, in the asker's language. The subject names no person and no condition."""
     texts = SiteTexts(asked.language)
     places = {
         "name": asked.name or texts["letter.no-name"],
         "condition": condition_name(question, asked.language) or texts["letter.no-condition"],
-        "link": link_of(asked),
+        "link": link or link_of(asked),
         "site": texts["site.name"],
         "reason": reason,
     }
     subject = fill(texts[f"letter.{kind.value}.subject"], {"site": places["site"]})
     return Mail(asked.email, " ".join(subject.split()), fill(texts[f"letter.{kind.value}"], places))
+
+
+def preview(kind: Letter.Kind, question: Question, reason: str = "") -> Mail:
+    """The letter as the person will read it, without name, address and private link."""
+    blank = Asked(text="", language=question.language)
+    return compose(kind, question, blank, reason, link="https://…")
 
 
 def fill(text: str, places: dict[str, str]) -> str:
