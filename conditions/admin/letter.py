@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from django.contrib import admin, messages
-from django.db.models import Q
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils import timezone
 
@@ -40,7 +40,7 @@ class LetterAdmin(DeclaredFilters):
 
     @admin.action(description="Try again now", permissions=["change"])
     def try_again_now(self, request, queryset):
-        number = try_again(list(queryset.only("pk")), by=request.user)
+        number = try_again(list(queryset), by=request.user)
         if number:
             self.message_user(request, f"Letters to be tried at the next run: {number}.", messages.SUCCESS)
         else:
@@ -64,13 +64,12 @@ def stuck(now):
 
 @desk.notes.entry("letters.stuck", "Letters", place=20, needs=("conditions.view_letter",))
 def letters_stuck(user):
-    found = stuck(timezone.now()).values_list("state", flat=True)
-    given_up = sum(state == Letter.State.GIVEN_UP for state in found)
-    waiting = len(found) - given_up
-    if not found:
+    given_up, all_stuck = Q(state=Letter.State.GIVEN_UP), stuck(timezone.now())
+    found = all_stuck.aggregate(waiting=Count("pk", filter=~given_up), given_up=Count("pk", filter=given_up))
+    if not any(found.values()):
         return None
     where = reverse("admin:conditions_letter_changelist")
     return DeskNote(
-        f"Letters to readers do not get through. Waiting for more than an hour: {waiting}; given up: "
-        f"{given_up}. The list of letters says why: {where}"
+        f"Letters to readers do not get through. Waiting for more than an hour: {found['waiting']}; given "
+        f"up: {found['given_up']}. The list of letters says why: {where}"
     )
