@@ -16,7 +16,7 @@ class NotAllowed(ActionError):
 
 
 class NotReady(ActionError):
-    """The page is not fit to be published; `problems` are whole sentences."""
+    """The page or the question is not fit to be published; `problems` are whole sentences."""
 
     def __init__(self, problems: tuple[str, ...]) -> None:
         self.problems = problems
@@ -32,3 +32,10 @@ class OwnChange(ActionError):
 
     def __init__(self) -> None:
         super().__init__("You wrote part of this change, so another reviewer must approve it.")
+
+
+class OwnAnswer(ActionError):
+    """The writer of an answer neither sends nor posts nor corrects it."""
+
+    def __init__(self) -> None:
+        super().__init__("You wrote part of this answer, so somebody else must check it and do this.")

@@ -59,7 +59,7 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
                 "merged_into",
             ),
             *("is_private_only", "answer_writers", "answer", "answered_at", "answered_by"),
-            *("posted_at", "posted_by"),
+            *("posted_at", "posted_by", "written_digest"),
         ),
     },
     "Topic": {

@@ -13,4 +13,5 @@ class GardConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
+        import gard.mail_check
         import gard.site_texts  # noqa: F401 - declares the fixed texts

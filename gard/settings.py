@@ -13,6 +13,7 @@ from gard.environment import (
     read_private_keys,
     read_safety,
 )
+from gard.mail_environment import read_mail
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(os.environ.get("DATA_DIR", BASE_DIR / "var"))
@@ -144,6 +145,19 @@ CONTENT_SECURITY_POLICY = {
         "manifest-src": [SELF],
     }
 }
+
+MAIL = read_mail(os.environ, SAFETY, DATA_DIR)
+CAN_SEND_MAIL = MAIL.can_send
+EMAIL_BACKEND = MAIL.backend
+EMAIL_FILE_PATH = MAIL.file_path
+EMAIL_HOST = MAIL.host
+EMAIL_PORT = MAIL.port
+EMAIL_HOST_USER = MAIL.user
+EMAIL_HOST_PASSWORD = MAIL.password
+EMAIL_USE_TLS = MAIL.use_tls
+EMAIL_USE_SSL = MAIL.use_ssl
+EMAIL_TIMEOUT = MAIL.timeout
+DEFAULT_FROM_EMAIL = MAIL.sender
 
 LOGGING = {
     "version": 1,

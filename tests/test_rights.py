@@ -18,7 +18,16 @@ from django.utils import timezone
 from reversion.models import Version
 
 from conditions.actions import schedule_publication, submit
-from conditions.models import Category, EditorialRules, Event, Fact, ReviewerName, Source
+from conditions.models import (
+    Category,
+    EditorialRules,
+    Event,
+    Fact,
+    Letter,
+    QuestionRules,
+    ReviewerName,
+    Source,
+)
 from conditions.permissions import ROLES
 from references.models import SiteText
 from tests import build
@@ -78,6 +87,11 @@ RULES: dict[str, May] = {
     "admin:conditions_scheduledact_cancel": right("publish"),
     "admin:conditions_question_post": every("conditions", "question", "post"),
     "admin:conditions_question_withdraw": every("conditions", "question", "post"),
+    "admin:conditions_question_answer": every("conditions", "question", "post"),
+    "admin:conditions_question_correct": every("conditions", "question", "post"),
+    "admin:conditions_question_hand_in": every("conditions", "question", "change"),
+    "admin:conditions_question_return": some("conditions", "question", "change", "post"),
+    "admin:conditions_question_preview": every("conditions", "question", "change"),
 }
 # What creates something when it is posted to.
 CREATE = {
@@ -85,8 +99,8 @@ CREATE = {
     "editor-terms": every("references", "glossaryterm", "add"),
 }
 # Records come about through acts alone; roles come from the table in the code; the rules are one row.
-NEVER_ADDED = {"edition", "event", "scheduledact", "group"}
-NEVER_DELETED = NEVER_ADDED | {"editorialrules"}
+NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter"}
+NEVER_DELETED = NEVER_ADDED | {"editorialrules", "questionrules"}
 PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
 
 
@@ -117,6 +131,12 @@ def rule(name: str, is_post: bool) -> May | None:
     }.get(page)
 
 
+def a_letter(page) -> Letter:
+    now = timezone.now()
+    about = build.question(page)
+    return Letter.objects.create(question=about, kind="answer", sealed=b"-", queued_at=now, next_try_at=now)
+
+
 class Site:
     """A row of everything, each with a version, and one that may be deleted."""
 
@@ -144,6 +164,8 @@ class Site:
             "glossaryterm": build.term(),
             "organization": build.organization(),
             "resource": build.resource(),
+            "questionrules": QuestionRules.objects.create(),
+            "letter": a_letter(self.page),
             "sitetext": SiteText.objects.create(key="about.heading", language="en", body="Us"),
         }
         self.versions = {}

@@ -1,5 +1,6 @@
 """The acts that change state: the only code that may."""
 
+from conditions.actions.answer import answer_question, correct, hand_in, send_back
 from conditions.actions.carry_out import carry_out, due_acts
 from conditions.actions.draft import (
     forget_uses,
@@ -15,6 +16,7 @@ from conditions.actions.question import (
     next_question_number,
     post_question,
     record_question_change,
+    take_from_readers,
     withdraw_question,
 )
 from conditions.actions.review import approve, is_own_change, return_to_writer, submit, take_back
@@ -23,13 +25,16 @@ from conditions.actions.schedule import cancel, schedule_publication, schedule_w
 
 __all__ = [
     "Other",
+    "answer_question",
     "approve",
     "around",
     "cancel",
     "carry_out",
     "confirm_review",
+    "correct",
     "due_acts",
     "forget_uses",
+    "hand_in",
     "index_uses",
     "is_before_readers",
     "is_own_change",
@@ -46,9 +51,11 @@ __all__ = [
     "return_to_writer",
     "schedule_publication",
     "schedule_withdrawal",
+    "send_back",
     "settle",
     "submit",
     "take_back",
+    "take_from_readers",
     "withdraw",
     "withdraw_question",
     "working_payload",

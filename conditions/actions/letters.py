@@ -52,6 +52,13 @@ def queue(
     )
 
 
+def drop(kind: Letter.Kind, question: Question) -> None:
+    """What a waiting letter of this kind says is no longer so: it is not sent."""
+    Letter.objects.filter(question=question, kind=kind, state=Letter.State.WAITING).update(
+        state=Letter.State.DROPPED, sealed=None, next_try_at=None
+    )
+
+
 def words_of(question: Question) -> Asked | None:
     original = Original.objects.filter(question=question).first()
     return original.opened() if original else None
@@ -62,21 +69,26 @@ def opened(letter: Letter) -> Mail:
     return Mail(**json.loads(unseal(letter.sealed or b"")))
 
 
-def compose(kind: Letter.Kind, question: Question, asked: Asked, reason: str = "") -> Mail:
+def compose(
+    kind: Letter.Kind, question: Question, asked: Asked, reason: str = "", link: str | None = None
+) -> Mail:
     """The site texts of this kind, in the asker's language. The subject names no person and no condition."""
     texts = SiteTexts(asked.language)
     places = {
         "name": asked.name or texts["letter.no-name"],
         "condition": condition_name(question, asked.language) or texts["letter.no-condition"],
-        "link": link_of(asked),
+        "link": link or link_of(asked),
         "site": texts["site.name"],
         "reason": reason,
     }
-    return Mail(
-        asked.email,
-        fill(texts[f"letter.{kind.value}.subject"], places),
-        fill(texts[f"letter.{kind.value}"], places),
-    )
+    subject = fill(texts[f"letter.{kind.value}.subject"], {"site": places["site"]})
+    return Mail(asked.email, " ".join(subject.split()), fill(texts[f"letter.{kind.value}"], places))
+
+
+def preview(kind: Letter.Kind, question: Question, reason: str = "") -> Mail:
+    """The letter as the person will read it, without name, address and private link."""
+    blank = Asked(text="", language=question.language)
+    return compose(kind, question, blank, reason, link="https://…")
 
 
 def fill(text: str, places: dict[str, str]) -> str:

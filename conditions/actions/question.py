@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.db import transaction
 from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
-from conditions.actions.audit import record
-from conditions.editions import FrozenSection, Payload, refs_in
+from conditions.actions.answer_problems import problems_of_posting
+from conditions.actions.answer_texts import bodies, posting_of, texts_in, texts_of, uses_in_texts
+from conditions.actions.answering import (
+    POST,
+    checked,
+    locked,
+    note_writer,
+    said,
+    send_answer,
+    state_after,
+    write_to,
+)
+from conditions.actions.audit import ASKER, MACHINE, record, record_question
+from conditions.actions.letters import drop
 from conditions.errors import NotReady, WrongState
-from conditions.kinds import AUTHORED
-from conditions.models import Condition, Edition, Event, Question, Topic
+from conditions.models import Condition, Edition, Event, Letter, Question, QuestionEvent
 from conditions.permissions import require
-from references.links import Holder, Use, record_current, record_working, retire_current
-from references.models import Citation, GlossaryTerm
-from references.richtext import plain_text
+from conditions.questions.states import Move, State
+from conditions.search.index import drop_question, index_question
+from references.links import Holder, record_current, record_working, retire_current
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
+
+POSTED = ("posting", "posted_at", "posted_by", "posted_on")
+SEEN_ALREADY = "Readers see this question already. Correct it instead, so that the person who asked is told."
 
 
 def next_question_number(condition: Condition) -> int:
@@ -31,45 +45,71 @@ def next_question_number(condition: Condition) -> int:
 
 
 @transaction.atomic
-def record_question_change(question: Question) -> None:
-    """The working copy was saved: bring the reference index in step."""
-    record_working(holder_of_question(question), uses_in_texts(texts_of(question)))
+def record_question_change(question: Question, *, by: User | None = None) -> None:
+    """The working copy was saved: bring the reference index in step, and remember who wrote the answer.
 
-
-@transaction.atomic
-def post_question(question: Question, *, by: User, on: dt.date | None = None, note: str = "") -> None:
-    """Freeze the question and its answer and put them before readers.
-
-    Raise NotAllowed, or NotReady with every problem.
+    Without an account (an import) nobody is remembered.
     """
-    require(by, "conditions.post_question", "post a question")
-    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
-    problems = problems_of(locked)
-    if problems:
-        raise NotReady(problems)
-    locked.posting = posting_of(locked)
-    locked.posted_at, locked.posted_by = timezone.now(), by
-    locked.posted_on = on or locked.posted_on or timezone.localdate()
-    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
-    edition = Edition.objects.current().filter(condition=locked.condition_id).first()
-    if edition:
-        index_posting(locked, edition)
-    else:
-        keep_what_is_cited(locked)
-    record(Event.Kind.QUESTION_POSTED, home_of(locked), by=by, note=note or f"Question {locked.number}")
+    record_working(holder_of_question(question), uses_in_texts(texts_of(question)))
+    note_writer(question, by)
 
 
 @transaction.atomic
-def withdraw_question(question: Question, *, by: User, note: str) -> None:
+def post_question(
+    question: Question, *, by: User, on: dt.date | None = None, note: str = "", seen: str = ""
+) -> None:
+    """Freeze the question and its answer and put them before readers; who asked is answered first.
+
+    Raise NotAllowed, OwnAnswer, WrongState when it is not what was seen, or NotReady with every problem.
+    """
+    fresh, own = checked(question, by, "post a question", seen)
+    if fresh.is_from_a_reader and fresh.posted_at:
+        raise WrongState(SEEN_ALREADY)
+    if problems := problems_of_posting(fresh):
+        raise NotReady(problems)
+    if fresh.is_from_a_reader and fresh.state == State.CHECKING:
+        send_answer(fresh, by, said(own))
+    fresh.posting, fresh.state, fresh.gone = posting_of(fresh), state_after(fresh, Move.ANSWER), ""
+    fresh.posted_at, fresh.posted_by = timezone.now(), by
+    fresh.posted_on = on or fresh.posted_on or timezone.localdate()
+    fresh.save(update_fields=[*POSTED, "state", "gone"])
+    show_posting(fresh)
+    record(
+        Event.Kind.QUESTION_POSTED, home_of(fresh), by=by, note=said(own, note or f"Question {fresh.number}")
+    )
+    record_question(QuestionEvent.Kind.POSTED, fresh, by=by, note=said(own, note))
+    if fresh.is_from_a_reader:
+        write_to(Letter.Kind.POSTED, fresh)
+
+
+@transaction.atomic
+def withdraw_question(question: Question, *, by: User, note: str, seen: str = "") -> None:
     """Take the question from readers; its working copy stays."""
-    require(by, "conditions.post_question", "withdraw a question")
-    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
-    if locked.posted_at is None:
+    require(by, POST, "withdraw a question")
+    fresh = locked(question, seen)
+    if fresh.posted_at is None:
         raise WrongState("Readers do not see this question, so there is nothing to withdraw.")
-    locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
-    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
-    retire_current(holder_of_question(locked).key)
-    record(Event.Kind.QUESTION_WITHDRAWN, home_of(locked), by=by, note=note or f"Question {locked.number}")
+    take_from_readers(fresh, gone=Question.Gone.OFFICE, by=by, note=note)
+
+
+@transaction.atomic
+def take_from_readers(question: Question, *, gone: Question.Gone, by: User | None, note: str = "") -> None:
+    """The one way a posting goes: from the page, the index of references and the search. Nothing happens
+    when readers do not see it."""
+    fresh = locked(question)
+    if fresh.posted_at is None:
+        return
+    fresh.posting = fresh.posted_at = fresh.posted_by = fresh.posted_on = None
+    fresh.gone = gone
+    fresh.save(update_fields=[*POSTED, "gone"])
+    retire_current(key_of(fresh))
+    drop_question(fresh)
+    drop(Letter.Kind.POSTED, fresh)
+    who = ASKER if gone == Question.Gone.ASKER else MACHINE
+    record_question(QuestionEvent.Kind.WITHDRAWN, fresh, by=by, name=who, note=said(note))
+    if fresh.condition:
+        of_page = said(note) or f"Question {fresh.number}"
+        record(Event.Kind.QUESTION_WITHDRAWN, fresh.condition, by=by, name=who, note=of_page)
 
 
 def home_of(question: Question) -> Condition:
@@ -79,90 +119,40 @@ def home_of(question: Question) -> Condition:
     return question.condition
 
 
+def show_posting(question: Question) -> None:
+    """A new posting is before readers: bring the index of references and the search in step."""
+    edition = Edition.objects.current().filter(condition=question.condition_id).first()
+    if edition:
+        index_posting(question, edition)
+    else:
+        keep_what_is_cited(question)
+    index_question(question)
+
+
 def index_posting(question: Question, edition: Edition | None) -> None:
     """Readers see the posting on this edition's page: bring the reference index in step."""
-    texts = [FrozenSection("answer", "", body, None, ()) for body in bodies(question.posting or {})]
-    record_current(holder_of_question(question, edition), uses_in_texts(texts), question.number or 0)
+    uses = uses_in_texts(texts_in(bodies(question.posting)))
+    record_current(holder_of_question(question, edition), uses, question.number or 0)
 
 
 def keep_what_is_cited(question: Question) -> None:
     """The page is not published yet; what the posting cites must still not be deleted."""
     index_posting(question, None)
-    retire_current(holder_of_question(question).key)
+    retire_current(key_of(question))
 
 
-def bodies(posting: dict[str, Any]) -> list[str]:
-    return [posting["opener"], *(topic["body"] for topic in posting["topics"])] if posting else []
-
-
-def problems_of(question: Question) -> tuple[str, ...]:
-    """Whole sentences for the moderator."""
-    problems = []
-    if not question.question.strip():
-        problems.append("The question has no public wording.")
-    topics = list(question.topics.all())
-    if not plain_text(question.opener).strip() and not topics:
-        problems.append("The answer is empty. Write an opening or at least one topic.")
-    problems += [
-        f"The answer shares the section {AUTHORED[kind]}, which the published page does not have."
-        for kind in missing_sections(question, topics)
-    ]
-    found = refs_in(texts_of(question))
-    works = set(Citation.objects.filter(pk__in=found.citations).values_list("pk", flat=True))
-    terms = set(GlossaryTerm.objects.filter(pk__in=found.terms).values_list("pk", flat=True))
-    problems += [
-        f"The answer cites work {key}, which does not exist." for key in sorted(found.citations - works)
-    ]
-    problems += [f"The answer marks term {key}, which does not exist." for key in sorted(found.terms - terms)]
-    return tuple(problems)
-
-
-def missing_sections(question: Question, topics: list[Topic]) -> list[str]:
-    """Sections that the answer shares and readers cannot see; an unpublished page misses none."""
-    edition = Edition.objects.current().filter(condition=question.condition_id).first()
-    if edition is None:
-        return []
-    payload = Payload.from_json(edition.payload)
-    shared = [topic.section for topic in topics if topic.section]
-    return [kind for kind in shared if not (section := payload.section(kind)) or not section.body]
-
-
-def texts_of(question: Question) -> list[FrozenSection]:
-    own = [FrozenSection("own", "", topic.body, None, ()) for topic in question.topics.all()]
-    return [FrozenSection("opener", "", question.opener, None, ()), *own]
-
-
-def uses_in_texts(texts: list[FrozenSection]) -> list[Use]:
-    found = refs_in(texts)
-    return [
-        *(Use("citation", key, "answer") for key in sorted(found.citations)),
-        *(Use("term", key, "answer") for key in sorted(found.terms)),
-    ]
-
-
-def posting_of(question: Question) -> dict[str, object]:
-    """What readers see: { question, opener, topics: [{ section, heading, body, updated_on }] }."""
-    return {
-        "question": question.question.strip(),
-        "opener": question.opener,
-        "topics": [
-            {
-                "section": topic.section,
-                "heading": topic.heading,
-                "body": topic.body,
-                "updated_on": topic.updated_on.isoformat() if topic.updated_on else None,
-            }
-            for topic in question.topics.all()
-        ],
-    }
+def key_of(question: Question) -> str:
+    return f"question:{question.pk}"
 
 
 def holder_of_question(question: Question, edition: Edition | None = None) -> Holder:
     """The question as a user of references; for readers, by the name and address of what is published."""
-    shown = edition or home_of(question)
+    shown = edition or question.condition
+    is_home = shown is not None and question.number is not None
+    address = [question.condition_id, (shown.slug if shown else "") or "-", question.number]
     return Holder(
-        key=f"question:{question.pk}",
-        label=f"Question {question.number} on {shown.name}",
+        key=key_of(question),
+        label=f"Question {question.number} on {shown.name}" if shown and is_home else str(question),
         admin_path=reverse("admin:conditions_question_change", args=[question.pk]),
-        public_path=reverse("question", args=[question.condition_id, shown.slug or "-", question.number]),
+        public_path=reverse("question", args=address) if is_home else "",
     )

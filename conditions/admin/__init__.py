@@ -5,7 +5,9 @@ from conditions.admin.category import CategoryAdmin
 from conditions.admin.condition import ConditionAdmin
 from conditions.admin.editorial import EditorialRulesAdmin, ReviewerNameAdmin
 from conditions.admin.fact import FactAdmin, SourceAdmin
+from conditions.admin.letter import LetterAdmin
 from conditions.admin.question import QuestionAdmin
+from conditions.admin.question_rules import QuestionRulesAdmin
 from conditions.admin.record import EditionAdmin, EventAdmin
 from conditions.admin.schedule import ScheduledActAdmin
 
@@ -16,7 +18,9 @@ __all__ = [
     "EditorialRulesAdmin",
     "EventAdmin",
     "FactAdmin",
+    "LetterAdmin",
     "QuestionAdmin",
+    "QuestionRulesAdmin",
     "ReviewerNameAdmin",
     "ScheduledActAdmin",
     "SourceAdmin",

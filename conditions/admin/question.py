@@ -2,44 +2,47 @@
 
 from __future__ import annotations
 
-from django import forms
 from django.contrib import admin
-from django.core.exceptions import PermissionDenied
-from django.http import Http404
-from django.urls import path
 
-from conditions.actions import next_question_number, post_question, record_question_change, withdraw_question
-from conditions.admin.asking import ask
-from conditions.admin.known_choices import NamedFieldsFormSet
-from conditions.models import Question, RichTextField, Topic
+from conditions.actions import next_question_number, record_question_change
+from conditions.admin.answering import AnsweringViews
+from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet
+from conditions.admin.question_standing import standing
+from conditions.models import Question, QuestionEvent, RichTextField, Topic
+from gard.lib.kept_rows import KeptRowForm
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin, Place, rich_text
 from references.links import forget
 
+MODERATE = "conditions.moderate_question"
+KEPT = (
+    "{question}: it was before readers or came from one, so its number and record stay. "
+    "It can be withdrawn, and what came from a reader can be erased."
+)
 
-class TopicInline(admin.StackedInline):
+
+class TopicInline(KnownChoicesInline, admin.StackedInline):
     model = Topic
+    form = KeptRowForm
     formset = NamedFieldsFormSet
     extra = 0
-    fields = (("position", "section"), "heading", "body", "updated_on")
+    autocomplete_fields = ("condition",)
+    fields = (("position", "section", "condition"), "heading", "body", "updated_on")
     formfield_overrides = {RichTextField: rich_text(Place(order_field="position"))}
 
-
-class ActForm(forms.Form):
-    note = forms.CharField(
-        label="Note for colleagues",
-        max_length=300,
-        required=False,
-        widget=forms.TextInput(attrs={"class": "vTextField"}),
-    )
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("condition")
 
 
 @admin.register(Question)
-class QuestionAdmin(EditorAdminMixin, VersionAdmin):
+class QuestionAdmin(AnsweringViews, EditorAdminMixin, VersionAdmin):
     change_form_template = "admin/conditions/question/change_form.html"
     formfield_overrides = {RichTextField: rich_text()}
-    fields = ("condition", "question", "opener")
-    autocomplete_fields = ("condition",)
+    fieldsets = (
+        ("Question", {"fields": ("condition", "language", "question", "other_conditions")}),
+        ("Answer", {"fields": ("opener",)}),
+    )
+    autocomplete_fields = ("condition", "other_conditions")
     inlines = (TopicInline,)
     list_display = ("__str__", "beginning", "is_posted", "posted_at")
     list_filter = (("posted_at", admin.EmptyFieldListFilter),)
@@ -49,16 +52,13 @@ class QuestionAdmin(EditorAdminMixin, VersionAdmin):
     show_full_result_count = False
     view_on_site = False
 
-    def get_urls(self):
-        view = self.admin_site.admin_view
-        own = [
-            path("<int:pk>/post", view(self.post_view), name="conditions_question_post"),
-            path("<int:pk>/withdraw", view(self.withdraw_view), name="conditions_question_withdraw"),
-        ]
-        return own + super().get_urls()
-
     def get_readonly_fields(self, request, obj=None):
-        return ("condition",) if obj else ()
+        """The page is chosen once; the wording is a moderator's, and a reader's one has a page of its own,
+        where it is screened."""
+        if obj is None:
+            return ()
+        is_given = obj.is_from_a_reader or not request.user.has_perm(MODERATE)
+        return ("condition", "language", "question") if is_given else ("condition",)
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, search_term[:200])
@@ -72,20 +72,32 @@ class QuestionAdmin(EditorAdminMixin, VersionAdmin):
         return question.posted_at is not None
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
-        context["may_post"] = change and request.user.has_perm("conditions.post_question")
-        return super().render_change_form(request, context, add, change, form_url, obj)
+        if change and obj is not None:
+            context["standing"] = standing(obj, request.user)
+            context["question"] = obj
+        response = super().render_change_form(request, context, add, change, form_url, obj)
+        if obj is not None and obj.is_from_a_reader:
+            response.context_data["keeps_typing"] = False
+        return response
 
     def save_model(self, request, obj, form, change):
-        if obj.number is None:
+        if obj.number is None and not change:
             obj.number = next_question_number(obj.condition)
         super().save_model(request, obj, form, change)
 
     def after_save(self, request, obj, created, comment):
-        record_question_change(Question.objects.select_related("condition").get(pk=obj.pk))
+        fresh = Question.objects.select_related("condition").get(pk=obj.pk)
+        record_question_change(fresh, by=request.user)
 
     def has_delete_permission(self, request, obj=None):
-        """What readers see is withdrawn first."""
-        return super().has_delete_permission(request, obj) and not (obj and obj.posted_at)
+        """A number that was given to readers is never given again."""
+        return super().has_delete_permission(request, obj) and not (obj and must_stay(obj))
+
+    def get_deleted_objects(self, objs, request):
+        objs = list(objs)
+        if kept := [KEPT.format(question=question) for question in objs if must_stay(question)]:
+            return [], {}, set(), kept
+        return super().get_deleted_objects(objs, request)
 
     def delete_model(self, request, obj):
         forget(f"question:{obj.pk}")
@@ -96,38 +108,13 @@ class QuestionAdmin(EditorAdminMixin, VersionAdmin):
             forget(f"question:{question.pk}")
         super().delete_queryset(request, queryset)
 
-    def post_view(self, request, pk):
-        return self._ask(
-            request,
-            pk,
-            post_question,
-            "Post",
-            "Readers will see the question and its answer as they stand now.",
-        )
 
-    def withdraw_view(self, request, pk):
-        return self._ask(
-            request,
-            pk,
-            withdraw_question,
-            "Withdraw",
-            "Readers will no longer see the question and its answer.",
-        )
-
-    def _ask(self, request, pk, act, button, lead):
-        if not request.user.has_perm("conditions.post_question"):
-            raise PermissionDenied
-        question = Question.objects.select_related("condition").filter(pk=pk).first() if pk < 2**63 else None
-        if question is None:
-            raise Http404("There is no such question.")
-        return ask(
-            self,
-            request,
-            question,
-            ActForm(request.POST or None),
-            lambda fields: act(question, by=request.user, note=fields["note"]),
-            title=f"{button}: {question}",
-            lead=lead,
-            button=button,
-            done=f"{button}ed." if button == "Post" else "Withdrawn.",
-        )
+def must_stay(question):
+    """It was before readers, or a reader sent it: it is withdrawn or erased, never deleted."""
+    shown = (QuestionEvent.Kind.POSTED, QuestionEvent.Kind.WITHDRAWN)
+    return bool(
+        question.posted_at
+        or question.is_from_a_reader
+        or question.gone
+        or question.history.filter(kind__in=shown).exists()
+    )

@@ -27,7 +27,6 @@ class Letter(models.Model):
         CORRECTION = "correction", "We corrected your answer"
         POSTED = "posted", "Your question is on our page"
         DECLINED = "declined", "Why we cannot answer"
-        ERASED = "erased", "Everything was deleted"
 
     class State(models.TextChoices):
         WAITING = "waiting", "Waiting to be sent"

@@ -119,6 +119,9 @@ class Question(models.Model):
     answer_writers = models.ManyToManyField(
         settings.AUTH_USER_MODEL, verbose_name="answer written by", related_name="+", editable=False
     )
+    written_digest = models.CharField(
+        "digest of the answer as last saved", max_length=64, blank=True, editable=False
+    )
     answer = models.JSONField("what the asker reads", null=True, editable=False)
     answered_at = models.DateTimeField("answered", null=True, editable=False)
     answered_by = models.ForeignKey(

@@ -21,7 +21,7 @@ from references.admin.wordings import find, grouped
 from references.editor import EditorAdminMixin, RichTextFormField, RichTextWidget
 from references.models import SiteText
 from references.richtext import plain_text, references_in
-from references.site_texts import DECLARED, TextSpec
+from references.site_texts import DECLARED, TextSpec, shipped
 
 PLACE = re.compile(r"\{([^{}]*)\}")
 LONGEST_ID = 18
@@ -41,7 +41,7 @@ class SiteTextForm(forms.ModelForm):
         super().__init__(*args, **kwargs)
         if self.instance._state.adding and self.spec:
             self.instance.key, self.instance.language = self.spec.key, self.language
-            self.initial.setdefault("body", self.spec.default.strip())
+            self.initial.setdefault("body", shipped(self.spec.key, self.language).strip())
 
     def _get_validation_exclusions(self):
         return super()._get_validation_exclusions() - {"key", "language"}
@@ -161,4 +161,5 @@ class SiteTextAdmin(EditorAdminMixin, VersionAdmin):
         spec = DECLARED.get(obj.key)
         if spec is None:
             return "This text is no longer part of the site."
-        return (plain_text(spec.default) if spec.is_rich else spec.default) or "Nothing is shown."
+        words = shipped(spec.key, obj.language)
+        return (plain_text(words) if spec.is_rich else words) or "Nothing is shown."

@@ -14,6 +14,7 @@ EDGES = (
     "references.views",
     "conditions.questions.screen",
     "conditions.actions.redact",  # Part of the screen that needs the site's vocabulary.
+    "conditions.actions.send_letters",  # One letter that breaks must not stop the others.
     "references.links",
 )
 COMMANDS = ".management.commands."

@@ -34,8 +34,9 @@ def test_a_moderator_posts_and_readers_see_it(page, client):
     assert (asked.posted_by, asked.posted_on) == (build.moderator(), build.DAY)
     assert asked.posting == {
         "question": "My knee rattles. Is that usual?",
+        "language": "en",
         "opener": "<p>Some do.</p>",
-        "topics": [{"section": "summary", "heading": "", "body": "", "updated_on": None}],
+        "topics": [{"section": "summary", "condition": None, "heading": "", "body": "", "updated_on": None}],
     }
     assert "My knee rattles" in client.get(ADDRESS).content.decode()
 
@@ -67,7 +68,7 @@ def test_a_question_without_a_date_is_posted_today(page):
     assert abs(asked.posted_on - dt.datetime.now(dt.UTC).date()) <= dt.timedelta(days=1)
 
 
-@pytest.mark.parametrize("role", ["", "Writer", "Reviewer"])
+@pytest.mark.parametrize("role", ["", "Writer"])
 def test_others_may_neither_post_nor_withdraw(page, role):
     waiting, shown = build.question(page), build.posted(page)
     with pytest.raises(NotAllowed):

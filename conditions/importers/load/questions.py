@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import reversion
 
 from conditions.actions import post_question, record_question_change
-from conditions.actions.question import posting_of
+from conditions.actions.answer_texts import is_same, posting_of
 from conditions.errors import ActionError
 from conditions.importers.load.problems import part
 from conditions.importers.load.rows import Found, reconcile
@@ -100,7 +100,7 @@ def post_questions(condition: Condition, document: PageDocument, *, by: User) ->
         day = days[question.number or 0]
         if question.posted_at is None and question.posted_on is None:
             notes.append(NOT_POSTED_HERE.format(number=question.number))
-        elif question.posting != posting_of(question) or question.posted_on != day:
+        elif not is_same(question.posting, posting_of(question)) or question.posted_on != day:
             try:
                 post_question(question, by=by, on=day)
             except ActionError as error:

@@ -55,7 +55,11 @@ def test_posting_asks_first_and_needs_the_right(moderator, editor, question):
     assert moderator.get(address).status_code == 200
     question.refresh_from_db()
     assert question.posted_at is None
-    assert moderator.post(address, {"note": ""}).status_code == 302
+    assert moderator.post(address, {"note": ""}).status_code == 200  # Without what was seen.
+    question.refresh_from_db()
+    assert question.posted_at is None
+    seen = moderator.get(address).context["form"]["seen"].value()
+    assert moderator.post(address, {"note": "", "seen": seen}).status_code == 302
     question.refresh_from_db()
     assert question.posted_at
     assert moderator.get(reverse("admin:conditions_question_delete", args=[question.pk])).status_code == 403

@@ -1,6 +1,7 @@
 """Twice changes nothing, an editor's work is never overwritten unasked, and what was withdrawn stays so."""
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from reversion.models import Version
@@ -243,6 +244,8 @@ def test_an_account_without_the_right_publishes_nothing():
 
 
 def test_an_account_that_may_not_post_publishes_the_page_without_its_questions():
+    reviewers = build.reviewer().groups.get()
+    reviewers.permissions.remove(Permission.objects.get(codename="post_question"))
     outcome = load(full_page(), by=build.reviewer(), publish=True)
     assert outcome.is_published
     assert outcome.notes == ("Question 1 was not posted: Your account may not post a question.",)
