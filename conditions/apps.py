@@ -6,7 +6,8 @@ class ConditionsConfig(AppConfig):
     verbose_name = "Condition pages"
 
     def ready(self) -> None:
-        import conditions.site_texts  # noqa: F401 - declares the fixed texts
+        import conditions.moderation_texts
+        import conditions.site_texts  # noqa: F401 - declare the fixed texts
         from conditions.versioning import register_models
 
         register_models()
