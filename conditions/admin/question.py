@@ -11,6 +11,8 @@ from django.urls import path
 from conditions.actions import next_question_number, post_question, record_question_change, withdraw_question
 from conditions.admin.asking import ask
 from conditions.admin.known_choices import NamedFieldsFormSet
+from conditions.admin.moderating import ModeratingViews
+from conditions.admin.question_queue import QuestionQueue
 from conditions.models import Question, RichTextField, Topic
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin, Place, rich_text
@@ -35,18 +37,12 @@ class ActForm(forms.Form):
 
 
 @admin.register(Question)
-class QuestionAdmin(EditorAdminMixin, VersionAdmin):
+class QuestionAdmin(QuestionQueue, ModeratingViews, EditorAdminMixin, VersionAdmin):
     change_form_template = "admin/conditions/question/change_form.html"
     formfield_overrides = {RichTextField: rich_text()}
     fields = ("condition", "question", "opener")
     autocomplete_fields = ("condition",)
     inlines = (TopicInline,)
-    list_display = ("__str__", "beginning", "is_posted", "posted_at")
-    list_filter = (("posted_at", admin.EmptyFieldListFilter),)
-    list_select_related = ("condition",)
-    list_per_page = 50
-    search_fields = ("condition__name", "=condition__number", "question")
-    show_full_result_count = False
     view_on_site = False
 
     def get_urls(self):
@@ -59,17 +55,6 @@ class QuestionAdmin(EditorAdminMixin, VersionAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ("condition",) if obj else ()
-
-    def get_search_results(self, request, queryset, search_term):
-        return super().get_search_results(request, queryset, search_term[:200])
-
-    @admin.display(description="question")
-    def beginning(self, question):
-        return question.question if len(question.question) <= 100 else f"{question.question[:99]}…"
-
-    @admin.display(description="posted", boolean=True)
-    def is_posted(self, question):
-        return question.posted_at is not None
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         context["may_post"] = change and request.user.has_perm("conditions.post_question")
