@@ -26,7 +26,6 @@ from conditions.actions.moderate_hold import (
 from conditions.actions.moderate_original import may_read, read_on, reveal
 from conditions.actions.moderate_spans import accept_proposed, decide, mark, mark_words, undecided
 from conditions.actions.moderate_wording import wording_problems, write_wording
-from conditions.actions.question import next_question_number, record_question_change
 from conditions.errors import NotReady, WrongState
 from conditions.models import Condition, Letter, Question, QuestionEvent
 from conditions.questions.states import LABELS, OPEN, Move, State
@@ -69,6 +68,9 @@ def accept(question: Question, *, by: User, condition: Condition, note: str = ""
 
     Raise NotAllowed, WrongState, or NotReady with everything that the wording lacks.
     """
+    # Imported late: what posts a question asks this module what its wording lacks.
+    from conditions.actions.question import next_question_number, record_question_change
+
     found = in_hand(question, by)
     was_held = found.state == State.HELD
     found.state = state_after(found, Move.ACCEPT)

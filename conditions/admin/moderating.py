@@ -97,7 +97,7 @@ class ModeratingViews:
         place = row_of(
             question.redactions.model, request.POST.get("decide", "").partition(":")[2], question=question
         )
-        answer = {"undecided": moderate.undecided(question)}
+        answer: dict[str, object] = {"undecided": moderate.undecided(question)}
         if place:
             answer |= {"decision": place.decision, "verdict": VERDICTS[place.decision], "kind": place.kind}
         if place and place.of == "original" and not question.question:
@@ -159,6 +159,7 @@ class ModeratingViews:
             template="admin/conditions/question/decline.html",
             change_url=reverse("admin:conditions_question_moderate", args=[pk]),
             letters=letters,
+            language=question.language,
         )
 
     @private
@@ -212,8 +213,10 @@ def mergeable(question, sought):
 def refused(request, refusal, context):
     """The page again with what was typed, and why nothing was done."""
     typed = request.POST
-    again = {"problems": refusal.problems if isinstance(refusal, NotReady) else (str(refusal),)}
-    again["title"] = f"Error: {context['title']}"
+    again: dict[str, object] = {
+        "problems": refusal.problems if isinstance(refusal, NotReady) else (str(refusal),),
+        "title": f"Error: {context['title']}",
+    }
     if typed.get("act") == "word":
         text = tidy(typed.get("text", ""))
         again |= {"wording": text, "is_wording_typed": True, "refused_words": []}

@@ -118,8 +118,8 @@ def chosen_condition(sent):
     """By its number, alone or before the name, or by a name that only one page has. Raise ChooseCondition."""
     typed = (sent.get("condition_number") or sent.get("condition", "")).strip()[:200]
     number = typed.split(" ")[0]
-    if is_number(number) and (found := Condition.objects.filter(pk=int(number)).first()):
-        return found
+    if condition := row_of(Condition, number):
+        return condition
     rows = Condition.objects.order_by("name")
     exact = list(rows.filter(name__iexact=typed)[:2])
     names = Q(name__icontains=typed) | Q(other_names__name__icontains=typed)
