@@ -257,5 +257,10 @@ if (left > 0) {
 // A page out of the history of the browser would show the words after their time.
 addEventListener("pageshow", (event) => event.persisted && location.reload())
 
-const first = location.hash.startsWith("#place-") ? document.getElementById(location.hash.slice(1)) : null
-if (first || location.hash === "#words") choose(first ?? places().find(isOpen))
+// Once the browser has gone to the part that the address names: going there takes the focus away.
+function begin() {
+  const named = location.hash.startsWith("#place-") ? document.getElementById(location.hash.slice(1)) : null
+  if (named || location.hash === "#words") choose(named ?? places().find(isOpen))
+}
+if (document.readyState === "complete") begin()
+else addEventListener("load", () => setTimeout(begin))
