@@ -141,25 +141,26 @@ class ModeratingViews:
         if isinstance(question, HttpResponseNotAllowed):
             return question
         letters = [
-            (label, *moderate.preview_of_decline(question, reason))
+            (reason, label, *moderate.preview_of_decline(question, reason))
             for reason, label in Question.DeclineReason.choices
             if reason
         ]
+        form = DeclineForm(request.POST or None)
         return ask(
             self,
             request,
             question,
-            DeclineForm(request.POST or None),
+            form,
             lambda fields: moderate.decline(question, by=request.user, **fields),
             title=f"Decline: {question}",
-            lead="The person is told why, in a kind letter in the language of the question. Below, read the "
-            "letter of each reason; then choose one.",
-            button="Decline",
+            lead="The person is told why in a kind letter, in the language of the question.",
             done="Declined. The letter waits to be sent.",
             template="admin/conditions/question/decline.html",
             change_url=reverse("admin:conditions_question_moderate", args=[pk]),
             letters=letters,
             language=question.language,
+            chosen=request.POST.get("reason", ""),
+            visible_fields=[form["note"]],
         )
 
     @private

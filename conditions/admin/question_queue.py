@@ -55,11 +55,27 @@ class QueueFilter(admin.SimpleListFilter):
         return queryset.filter(pk__in=QUESTION_WORK[key].rows(request.user).values("pk"))
 
 
+class PostedFilter(admin.EmptyFieldListFilter):
+    """Says in words what an empty time of posting means."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.title = "readers see it"
+
+    def choices(self, changelist):
+        words = {"1": "No", "0": "Yes", None: "All"}
+        for choice, value in zip(super().choices(changelist), (None, "1", "0"), strict=True):
+            yield choice | {"display": words[value]}
+
+
 class ConditionFilter(admin.SimpleListFilter):
     """Pages on which somebody waits; thousands of others are found by the search."""
 
     title = "condition"
     parameter_name = "condition"
+
+    def has_output(self):
+        return self.value() is not None or super().has_output()
 
     def lookups(self, request, model_admin):
         waiting = Condition.objects.filter(questions__state__in=OPEN).distinct().order_by("name")
@@ -102,7 +118,7 @@ class QuestionQueue:
         "is_urgent",
         ("state", admin.ChoicesFieldListFilter),
         ("language", admin.ChoicesFieldListFilter),
-        ("posted_at", admin.EmptyFieldListFilter),
+        ("posted_at", PostedFilter),
         ConditionFilter,
     )
     list_select_related = ("condition", "claimed_by")
@@ -122,7 +138,8 @@ class QuestionQueue:
     def wording(self, question):
         text = question.question
         if not text:
-            return format_html('<span class="quiet">{}</span>', "Not written yet")
+            about = f"About {question.condition.name}" if question.condition else "No page chosen"
+            return format_html('<span class="quiet">{}: {}</span>', about, "not written yet")
         return text if len(text) <= BEGINNING else f"{text[: BEGINNING - 1]}…"
 
     @admin.display(description="state")
@@ -136,12 +153,13 @@ class QuestionQueue:
             else "",
         )
 
-    @admin.display(description="clock", empty_value="–")
+    @admin.display(description="working days", empty_value="–")
     def time_left(self, question):
         left = getattr(question, "clock", None)
         if left is None:
             return None
-        return format_html('<span class="clock{}">{}</span>', " is-over" if left.is_over else "", left)
+        over = " is-over" if left.is_over else ""
+        return format_html('<span class="clock{}">{}</span>', over, str(left).replace("working ", ""))
 
     @admin.display(description="in the hands of", empty_value="–")
     def in_hands_of(self, question):

@@ -181,7 +181,7 @@ function readSelection() {
 }
 
 if (marking) {
-  marking.querySelector("[data-how]").textContent = "select them in the text, or type them"
+  marking.querySelector("[data-how]").textContent = "(select them in the text, or type them)"
   document.addEventListener("selectionchange", readSelection)
   marking.elements.words.addEventListener("input", () => {
     marking.elements.begins.value = marking.elements.ends.value = ""
