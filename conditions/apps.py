@@ -7,7 +7,8 @@ class ConditionsConfig(AppConfig):
 
     def ready(self) -> None:
         import conditions.letter_texts
-        import conditions.site_texts  # noqa: F401 - declares the fixed texts
+        import conditions.moderation_texts
+        import conditions.site_texts  # noqa: F401 - declare the fixed texts
         from conditions.versioning import register_models
 
         register_models()

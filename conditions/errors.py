@@ -39,3 +39,13 @@ class OwnAnswer(ActionError):
 
     def __init__(self) -> None:
         super().__init__("You wrote part of this answer, so somebody else must check it and do this.")
+
+
+class WordsMustGo(ActionError):
+    """A public wording has words that were marked to go; `places` are the first characters and those after
+    the last, in the text that was refused. The message holds none of the words."""
+
+    def __init__(self, places: tuple[tuple[int, int], ...]) -> None:
+        self.places = places
+        number = "one place" if len(places) == 1 else f"{len(places)} places"
+        super().__init__(f"The wording has words that were marked to go, in {number}. Nothing was saved.")

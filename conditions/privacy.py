@@ -50,6 +50,7 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         ),
         "internal": (
             *("id", "question", "opener", "state", "is_urgent", "signals", "received_at", "consent"),
+            "wording_digest",
             *(
                 "consent_changed_at",
                 "link_digest",

@@ -93,6 +93,11 @@ RULES: dict[str, May] = {
     "admin:conditions_question_return": some("conditions", "question", "change", "post"),
     "admin:conditions_question_preview": every("conditions", "question", "change"),
 }
+# A reader's question at the hands of those who moderate.
+RULES |= {
+    f"admin:conditions_question_{name}": every("conditions", "question", "moderate")
+    for name in ("moderate", "compare_wording", "decline", "merge_into")
+}
 # What creates something when it is posted to.
 CREATE = {
     "editor-citations": every("references", "citation", "add"),

@@ -1,20 +1,15 @@
-"""What the desk shows beside the way of a page to readers: overdue reviews, questions, a loosened rule."""
+"""What the desk shows beside the way of a page to readers: overdue reviews, a loosened rule."""
 
 from __future__ import annotations
 
-from django.db.models import Exists, OuterRef
-from django.urls import reverse
 from django.utils import timezone
 from django.utils.formats import date_format
-from django.utils.text import Truncator
 
 from conditions.admin.desk import REVIEW, counted, pages, pages_entry, person
 from conditions.admin.work import VIEW, WORK, page_url
-from conditions.models import EditorialRules, Question, Topic
+from conditions.models import EditorialRules
 from gard.lib.ago import span
-from gard.lib.desk import DeskList, DeskNote, DeskRow, desk
-
-BEGINNING = 90
+from gard.lib.desk import DeskNote, DeskRow, desk
 
 
 @pages_entry("overdue", 80, REVIEW)
@@ -32,26 +27,6 @@ def overdue(user):
         for review in found
     )
     return pages("overdue", found, rows, "No review is overdue.")
-
-
-@desk.lists.entry("questions.waiting", "Questions waiting", place=30, needs=("conditions.post_question",))
-def questions(user):
-    """Not before readers yet, the first to come first."""
-    topics = Topic.objects.filter(question=OuterRef("pk"))
-    unposted = Question.objects.filter(posted_at=None).annotate(has_topics=Exists(topics))
-    found = counted(unposted.order_by("pk"))
-    rows = (
-        DeskRow(
-            title=Truncator(question.question).chars(BEGINNING, truncate="…"),
-            url=reverse("admin:conditions_question_change", args=[question.pk]),
-            detail=f"Question {question.number} on {question.condition.name}",
-            mark="" if question.opener or question.has_topics else "No answer yet",
-        )
-        for question in found
-    )
-    every = f"{reverse('admin:conditions_question_changelist')}?posted_at__isempty=1"
-    total = found[0].total if found else 0
-    return DeskList(total, tuple(rows), every, "No question waits for an answer.")
 
 
 @desk.notes.entry("pages.own-approval", "Own changes", place=10, needs=(VIEW,))

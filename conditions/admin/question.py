@@ -7,6 +7,8 @@ from django.contrib import admin
 from conditions.actions import next_question_number, record_question_change
 from conditions.admin.answering import AnsweringViews
 from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet
+from conditions.admin.moderating import ModeratingViews
+from conditions.admin.question_queue import QuestionQueue
 from conditions.admin.question_standing import standing
 from conditions.models import Question, QuestionEvent, RichTextField, Topic
 from gard.lib.kept_rows import KeptRowForm
@@ -35,7 +37,7 @@ class TopicInline(KnownChoicesInline, admin.StackedInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(AnsweringViews, EditorAdminMixin, VersionAdmin):
+class QuestionAdmin(QuestionQueue, ModeratingViews, AnsweringViews, EditorAdminMixin, VersionAdmin):
     change_form_template = "admin/conditions/question/change_form.html"
     formfield_overrides = {RichTextField: rich_text()}
     fieldsets = (
@@ -44,12 +46,6 @@ class QuestionAdmin(AnsweringViews, EditorAdminMixin, VersionAdmin):
     )
     autocomplete_fields = ("condition", "other_conditions")
     inlines = (TopicInline,)
-    list_display = ("__str__", "beginning", "is_posted", "posted_at")
-    list_filter = (("posted_at", admin.EmptyFieldListFilter),)
-    list_select_related = ("condition",)
-    list_per_page = 50
-    search_fields = ("condition__name", "=condition__number", "question")
-    show_full_result_count = False
     view_on_site = False
 
     def get_readonly_fields(self, request, obj=None):
@@ -59,17 +55,6 @@ class QuestionAdmin(AnsweringViews, EditorAdminMixin, VersionAdmin):
             return ()
         is_given = obj.is_from_a_reader or not request.user.has_perm(MODERATE)
         return ("condition", "language", "question") if is_given else ("condition",)
-
-    def get_search_results(self, request, queryset, search_term):
-        return super().get_search_results(request, queryset, search_term[:200])
-
-    @admin.display(description="question")
-    def beginning(self, question):
-        return question.question if len(question.question) <= 100 else f"{question.question[:99]}…"
-
-    @admin.display(description="posted", boolean=True)
-    def is_posted(self, question):
-        return question.posted_at is not None
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change and obj is not None:

@@ -83,6 +83,9 @@ class Question(models.Model):
         "must go.",
     )
     opener = RichTextField("opening of the answer", blank=True)
+    wording_digest = models.CharField(
+        "digest of the wording that was screened", max_length=64, blank=True, editable=False
+    )
 
     state = models.CharField(
         "state", max_length=12, choices=STATES, default=State.WRITING.value, editable=False

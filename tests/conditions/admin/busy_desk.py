@@ -56,4 +56,14 @@ def busy(user, number):
         act(draft(f"withdraw {n}", "approved", by=user))
         day = timezone.localdate() - dt.timedelta(days=n + 1)
         PageReview.objects.create(condition=before_readers(f"Overdue {n}"), reviewed_on=day, due_on=day)
-        Question.objects.create(condition=before_readers(f"Unchecked {n}"), number=1, question=f"Is it {n}?")
+        page = before_readers(f"Unchecked {n}")
+        for place, state in enumerate(("writing", "checking", "answered"), start=1):
+            Question.objects.create(condition=page, number=place, question=f"Is it {n}?", state=state)
+        Question.objects.create(
+            question=f"Who knows {n}?",
+            state="received",
+            is_urgent=True,
+            received_at=timezone.now() - dt.timedelta(days=30),
+            claimed_at=timezone.now(),
+            claimed_by=user,
+        )

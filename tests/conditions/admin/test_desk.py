@@ -21,14 +21,17 @@ from tests.conditions.admin.busy_desk import act, busy, draft, overdue
 from tests.conditions.admin.desk import find
 
 DESK = "/admin/"
+QUEUE = ("questions.mine", "questions.new", "questions.over")
+ANSWERS = ("questions.writing", "questions.checking", "questions.to-post")
 LISTS_OF = {
-    "Writer": ["returned", "mine", "under-way"],
+    "Writer": ["returned", "questions.writing", "mine", "under-way"],
     "Reviewer": [
-        *("returned", "waiting", "questions", "approved", "mine", "under-way", "scheduled", "overdue"),
+        *("returned", "waiting", *ANSWERS, "approved", "mine", "under-way", "scheduled", "overdue"),
     ],
-    "Moderator": ["questions"],
+    "Moderator": ["questions.urgent", *QUEUE, *ANSWERS],
     "Administrator": [
-        *("returned", "waiting", "questions", "approved", "mine", "under-way", "scheduled", "overdue"),
+        *("questions.urgent", "returned", "waiting", *QUEUE, *ANSWERS, "approved", "mine", "under-way"),
+        *("scheduled", "overdue"),
     ],
 }
 
@@ -41,7 +44,7 @@ def desk_of(client):
 
 def shown(client, key):
     """The rows of one list."""
-    found = [one for one in desk_of(client).lists if one.entry.key.split(".")[1] == key]
+    found = [one for one in desk_of(client).lists if one.entry.key in {key, f"pages.{key}"}]
     return list(found[0].content.rows) if found else None
 
 
@@ -51,8 +54,8 @@ def names(client, key):
 
 @pytest.mark.parametrize("name", LISTS_OF)
 def test_each_role_sees_the_lists_that_it_can_act_on_first_what_is_urgent(role, name):
-    keys = [one.entry.key.split(".") for one in desk_of(role(name)).lists]
-    assert [key if kind == "pages" else kind for kind, key in keys] == LISTS_OF[name]
+    keys = [one.entry.key.removeprefix("pages.") for one in desk_of(role(name)).lists]
+    assert keys == LISTS_OF[name]
 
 
 def test_an_empty_desk_is_kind_and_short(role):
@@ -61,6 +64,7 @@ def test_an_empty_desk_is_kind_and_short(role):
     assert [line.strip() for line in said if line.strip()] == [
         "Nothing waits for you",
         "Returned to meNothing came back to you.",
+        "Questions to answerNo question waits for an answer.",
         "My draftsYou have no unfinished drafts.",
         "Mine, on their wayNothing of yours is with others.",
     ]
@@ -75,7 +79,7 @@ def test_every_number_on_the_desk_is_the_number_of_rows_in_the_list_that_it_lead
     numbers |= {bar.url: bar.value for one in desk.charts for bar in one.content.bars if bar.url}
     counted = {url: client.get(url).context["cl"].result_count for url in numbers}
     assert counted == numbers
-    assert len(numbers) == 9
+    assert len(numbers) == 15
     assert min(numbers.values()) == 8
     assert all(len(one.content.rows) == 6 for one in desk.lists)
 
@@ -92,7 +96,7 @@ def test_the_desk_costs_the_same_queries_with_one_and_with_thirty_of_everything(
         ) as queries:
             desk_of(client)
         costs.append(len(queries))
-    assert costs == [20, 20]
+    assert costs == [26, 26]
 
 
 def test_reviewers_find_the_oldest_first_and_are_told_which_they_wrote_part_of(role):
@@ -199,14 +203,15 @@ def test_the_longest_overdue_review_comes_first_and_withdrawn_pages_are_not_due(
 def test_moderators_find_the_questions_that_readers_do_not_see_yet(role):
     client = role("Moderator")
     page = build.published().condition
-    build.posted(page, "Posted?")
+    shown_to_readers = build.posted(page, "Posted?")
+    Question.objects.filter(pk=shown_to_readers.pk).update(state="answered")
     build.question(page, "Bare?", opener="")
     build.question(page, "Answered?")
-    assert [(row.title, row.mark) for row in shown(client, "waiting")] == [
+    assert [(row.title, row.mark) for row in shown(client, "questions.writing")] == [
         ("Bare?", "No answer yet"),
         ("Answered?", ""),
     ]
-    assert client.get(shown(client, "waiting")[0].url).status_code == 200
+    assert client.get(shown(client, "questions.writing")[0].url).status_code == 200
     assert Question.objects.count() == 3
 
 

@@ -1,0 +1,366 @@
+"""The page “Moderate” and the pages around it: who is let in, what is shown, and that no private word is."""
+
+import datetime as dt
+import logging
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+from lxml import html
+
+from conditions.actions import moderate
+from conditions.models import Question, QuestionEvent
+from tests import build
+from tests.conditions.asked import (
+    PRIVATE,
+    WORDING,
+    as_it_is,
+    decided,
+    in_hands_of,
+    ready,
+    received,
+    worded,
+)
+
+LETTERS = ("letter.no-name", "letter.no-condition", "letter.declined.subject", "letter.declined")
+
+
+@pytest.fixture
+def moderator(role):
+    return role("Moderator")
+
+
+@pytest.fixture
+def question(condition):
+    return received(condition=condition)
+
+
+def page(name, question):
+    return reverse(f"admin:conditions_question_{name}", args=[question.pk])
+
+
+def act(client, question, name, **fields):
+    return client.post(page("moderate", question), {"act": name, **fields}, follow=True)
+
+
+def quick(client, question, **fields):
+    return client.post(
+        page("moderate", question), {"act": "decide", **fields}, headers={"Accept": "application/json"}
+    )
+
+
+def said(response):
+    return html.fromstring(response.content).xpath("string(//*[@id='content-main'])")
+
+
+def messages_of(response):
+    return [str(message) for message in response.context["messages"]]
+
+
+def private_words(response):
+    shown = response.content.decode()
+    return [word for word in (*PRIVATE, "Ewa") if word in shown]
+
+
+def test_before_the_words_are_opened_the_page_says_everything_but_them(moderator, question):
+    Question.objects.update(is_urgent=True, signals=["emergency", "links"])
+    response = moderator.get(page("moderate", question))
+    text = " ".join(said(response).split())
+    assert private_words(response) == []
+    for sentence in (
+        "New Urgent 5 working days left",
+        "Somebody may be in danger.",
+        "The text is full of links.",
+        "May be posted once nobody can be recognised",
+        "Marrow failure",
+        "English",
+        "Take in hand",
+        "Received: The person who asked",
+    ):
+        assert sentence in text
+
+
+def test_nothing_on_the_way_keeps_the_page(moderator, question):
+    for response in (
+        moderator.get(page("moderate", question)),
+        moderator.post(page("moderate", question), {"act": "reveal", "why": "answer"}),
+        moderator.get(page("moderate", question)),
+        moderator.post(page("compare_wording", question), {"text": "x"}),
+        moderator.get(page("merge_into", question)),
+    ):
+        assert "no-store" in response.headers["Cache-Control"]
+    tree = html.fromstring(moderator.get(page("moderate", question)).content)
+    assert tree.xpath("//*[@data-not-kept]//*[@data-places]")
+    assert not tree.xpath("//*[@data-typing]")
+
+
+def test_reading_takes_a_reason_and_shows_the_words_with_their_marks(moderator, question):
+    response = act(moderator, question, "reveal", why="deidentify")
+    tree = html.fromstring(response.content)
+    assert as_it_is(question).claimed_by == moderator.user
+    shown = "".join(tree.xpath("//*[@data-text='original']//*[@data-at]/text()"))
+    assert shown == question.original.opened().text.replace("\r\n", "\n")
+    places = tree.xpath("//*[@data-place]")
+    assert len(places) == question.redactions.count() == len(tree.xpath("//mark[@data-mark]"))
+    suspected = tree.xpath("//mark[contains(@class, 'is-suspected')][@data-mark]")
+    assert suspected
+    assert all("suspected" in mark.text_content() for mark in suspected)
+    assert tree.xpath("string(//textarea[@name='text'])").strip()
+    assert not [word for word in PRIVATE if word in tree.xpath("string(//textarea[@name='text'])")]
+
+
+def test_reading_for_another_reason_takes_nothing_in_hand(moderator, question):
+    response = act(moderator, question, "reveal", why="quality")
+    assert private_words(response)
+    assert as_it_is(question).claimed_by is None
+    assert not html.fromstring(response.content).xpath("//button[@name='decide']")
+
+
+def test_after_half_an_hour_the_page_is_closed_again(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    QuestionEvent.objects.filter(kind="revealed").update(
+        happened_at=timezone.now() - dt.timedelta(minutes=31)
+    )
+    assert private_words(moderator.get(page("moderate", question))) == []
+    row = question.redactions.first()
+    answer = quick(moderator, question, decide=f"keep:{row.pk}")
+    assert (answer.status_code, "said why" in answer.json()["problem"]) == (409, True)
+    compared = moderator.post(page("compare_wording", question), {"text": "x"})
+    assert (compared.status_code, private_words(compared)) == (409, [])
+
+
+def test_an_administrator_sees_the_page_and_cannot_open_the_words(role, question):
+    client = role("Administrator")
+    assert "your account may not read them" in said(client.get(page("moderate", question)))
+    response = act(client, question, "reveal", why="deidentify")
+    assert "Your account may not" in said(response)
+    assert private_words(response) == []
+
+
+def test_one_key_decides_one_place_and_answers_shortly(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    first, *rest = question.redactions.all()
+    answer = quick(moderator, question, decide=f"remove:{first.pk}").json()
+    assert (answer["decision"], answer["verdict"], answer["undecided"]) == ("remove", "must go", len(rest))
+    assert not [word for word in PRIVATE if word in answer["suggestion"]]
+    answer = quick(moderator, question, decide=f"kind:{first.pk}", **{f"kind-{first.pk}": "school"}).json()
+    assert (answer["decision"], answer["kind"]) == ("remove", "school")
+    answer = quick(moderator, question, decide=f"undo:{first.pk}").json()
+    assert (answer["decision"], answer["undecided"]) == ("", len(rest) + 1)
+    assert "not marked any more" in quick(moderator, question, decide="keep:999999").json()["problem"]
+    other = received(nonce="two").redactions.first()
+    assert quick(moderator, question, decide=f"keep:{other.pk}").status_code == 409
+
+
+def test_without_a_script_each_decision_leads_to_the_next_place(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    first, second, *_ = question.redactions.all()
+    response = moderator.post(page("moderate", question), {"act": "decide", "decide": f"keep:{first.pk}"})
+    assert response.url.endswith(f"/moderate#place-{second.pk}")
+
+
+def test_all_that_is_proposed_goes_with_one_button(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    number = question.redactions.filter(confidence="proposed").count()
+    response = act(moderator, question, "accept-proposed", of="original")
+    assert messages_of(response) == [f"{number} proposed {'place' if number == 1 else 'places'} must go."]
+
+
+def test_words_are_marked_by_typing_them_or_by_their_place(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    assert messages_of(act(moderator, question, "mark", of="original", words="the mild", kind="name")) == [
+        "Marked in 1 place."
+    ]
+    fields = {"of": "original", "begins": "3", "ends": "6", "kind": "name"}
+    assert messages_of(act(moderator, question, "mark", **fields)) == ["Marked."]
+    response = act(moderator, question, "mark", of="original", words="zebra", kind="school")
+    assert "Whole words are looked for" in said(response)
+    assert html.fromstring(response.content).xpath("//input[@name='words']/@value") == ["zebra"]
+
+
+def test_a_refused_wording_comes_back_with_what_was_typed_and_the_places(moderator, question):
+    in_hands_of(moderator.user, question)
+    decided(moderator.user, question)
+    text = "Is Tomasz Zielinski well?"
+    response = act(moderator, question, "word", text=text)
+    tree = html.fromstring(response.content)
+    assert tree.xpath("string(//textarea[@name='text'])") == text
+    refused = " ".join(tree.xpath("//*[contains(@class, 'mod-refused')]/text()"))
+    assert "Zielinski" in refused
+    assert tree.xpath("//*[@data-compared]//ins")
+    assert as_it_is(question).question == ""
+
+
+def test_a_saved_wording_is_compared_word_by_word(moderator, question):
+    in_hands_of(moderator.user, question)
+    decided(moderator.user, question)
+    response = act(moderator, question, "word", text=WORDING)
+    assert messages_of(response) == ["The wording is saved."]
+    assert html.fromstring(response.content).xpath("//*[@data-compared]//del")
+    fragment = moderator.post(
+        page("compare_wording", question), {"text": "My <b>son</b> is 8."}
+    ).content.decode()
+    assert "<ins>" in fragment
+    assert "<b>" not in fragment
+
+
+def test_a_question_is_passed_on_to_the_page_that_was_typed(moderator, condition):
+    question = ready(moderator.user)
+    build.condition("Marrow oedema", number=8)
+    response = act(moderator, question, "accept", condition="marrow", note="Look")
+    tree = html.fromstring(response.content)
+    assert "Several pages" in said(response)
+    assert tree.xpath("//select[@name='condition_number']/option/@value") == ["7", "8"]
+    assert tree.xpath("//input[@name='note']/@value") == ["Look"]
+    assert "No page has this name" in said(act(moderator, question, "accept", condition=""))
+    assert "No page has this name" in said(act(moderator, question, "accept", condition="zebra"))
+    response = act(moderator, question, "accept", condition_number="7")
+    assert messages_of(response) == ["Passed on to the writers."]
+    assert str(as_it_is(question)) == "Question 1 on Marrow failure"
+
+
+def test_what_is_missing_is_said_before_and_after_pressing_the_button(moderator, question):
+    in_hands_of(moderator.user, question)
+    worded(moderator.user, question)
+    assert "Before it can be passed on" in said(moderator.get(page("moderate", question)))
+    assert "Nothing was done" in said(act(moderator, question, "accept", condition="7"))
+    assert as_it_is(question).state == "received"
+
+
+def test_claims_are_given_back_taken_over_and_assigned(moderator, role, question):
+    other = role("Administrator")
+    act(other, question, "claim")
+    response = moderator.get(page("moderate", question))
+    assert "Take over from Administrator Example" in said(response)
+    assert "You can take it over" in said(act(moderator, question, "claim"))
+    act(moderator, question, "claim", take_over="yes")
+    assert as_it_is(question).claimed_by == moderator.user
+    assert "Choose a colleague" in said(act(moderator, question, "assign", colleague=""))
+    act(moderator, question, "assign", colleague=str(other.user.pk))
+    assert as_it_is(question).claimed_by == other.user
+    act(other, question, "release")
+    assert as_it_is(question).claimed_by is None
+
+
+def test_spam_private_answers_and_opening_again_have_a_button_each(moderator, question):
+    act(moderator, question, "claim")
+    act(moderator, question, "privately", is_private="yes")
+    assert as_it_is(question).is_private_only
+    act(moderator, question, "privately", is_private="no")
+    act(moderator, question, "spam")
+    assert as_it_is(question).state == "spam"
+    assert "Open again" in said(moderator.get(page("moderate", question)))
+    act(moderator, question, "reopen")
+    assert (as_it_is(question).state, as_it_is(question).claimed_by) == ("received", moderator.user)
+
+
+def test_an_unknown_button_does_nothing(moderator, question):
+    assert "Choose one of the buttons" in said(act(moderator, question, "sell"))
+    assert question.history.count() == 1
+
+
+@pytest.fixture
+def letter_texts(monkeypatch):
+    """The words of the letters, short."""
+    from references.site_texts import DECLARED, TextSpec
+
+    for key in LETTERS:
+        text = "Dear {name}, about {condition}: {reason} {link}"
+        monkeypatch.setitem(DECLARED, key, TextSpec(key, "Letters", text))
+
+
+def test_declining_shows_the_letters_and_asks_for_a_reason(moderator, question, letter_texts):
+    act(moderator, question, "claim")
+    response = moderator.get(page("decline", question))
+    assert private_words(response) == []
+    assert "Please take it to your doctor" in said(response)
+    assert question.original.opened().code not in response.content.decode()
+    response = moderator.post(page("decline", question), {"note": ""})
+    assert (response.status_code, as_it_is(question).state) == (200, "received")
+    response = moderator.post(page("decline", question), {"reason": "advice", "note": ""}, follow=True)
+    assert (as_it_is(question).state, as_it_is(question).decline_reason) == ("declined", "advice")
+    assert "Asks for personal medical advice" in said(response)
+
+
+def test_a_duplicate_is_found_by_a_search_that_is_posted(moderator, question, condition):
+    other = ready(moderator.user, nonce="two")
+    moderate.accept(other, by=moderator.user, condition=condition)
+    act(moderator, question, "claim")
+    assert WORDING in said(moderator.get(page("merge_into", question)))
+    assert WORDING in said(moderator.post(page("merge_into", question), {"q": "mild kind"}))
+    assert WORDING in said(moderator.post(page("merge_into", question), {"q": str(other.pk)}))
+    assert WORDING not in said(moderator.post(page("merge_into", question), {"q": "Zielinski"}))
+    assert "no such question" in said(moderator.post(page("merge_into", question), {"into": "99999"}))
+    assert "itself" in said(moderator.post(page("merge_into", question), {"into": str(question.pk)}))
+    moderator.post(page("merge_into", question), {"into": str(other.pk)})
+    assert as_it_is(question).merged_into == other
+
+
+def test_when_the_words_are_deleted_the_page_says_so(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    question.original.delete()
+    response = moderator.get(page("moderate", question))
+    assert "were deleted when their time was over" in said(response)
+    assert not html.fromstring(response.content).xpath("//button[@name='why']")
+
+
+def test_when_no_key_opens_the_words_the_page_says_so(moderator, question, settings):
+    act(moderator, question, "reveal", why="deidentify")
+    settings.PRIVATE_KEYS = ["J3kq7Z1xw0Qx3cWq8yTt8m3JrQhC5m1Yb5o3mE2b1sA="]
+    assert "None of the PRIVATE_KEYS opens" in said(moderator.get(page("moderate", question)))
+    assert "None of the PRIVATE_KEYS opens" in said(act(moderator, question, "reveal", why="answer"))
+
+
+def test_what_was_written_at_the_desk_leads_to_its_form(moderator, condition):
+    own = build.question(condition)
+    assert moderator.get(page("moderate", own)).url == page("change", own)
+
+
+@pytest.mark.parametrize("name", ["moderate", "compare_wording", "decline", "merge_into"])
+def test_a_question_that_is_not_there_is_not_found(moderator, name, db):
+    for key in (999, 2**70):
+        address = reverse(f"admin:conditions_question_{name}", args=[key])
+        assert moderator.post(address).status_code == 404
+
+
+def test_other_methods_are_refused(moderator, question):
+    for name in ("moderate", "compare_wording", "decline", "merge_into"):
+        assert moderator.put(page(name, question)).status_code == 405
+    assert moderator.get(page("compare_wording", question)).status_code == 405
+
+
+def test_no_page_message_log_or_record_has_a_private_word(moderator, role, question, caplog):
+    """Everything is done once; then every page about the question is read by everybody who may."""
+    caplog.set_level(logging.DEBUG)
+    user = moderator.user
+    act(moderator, question, "reveal", why="deidentify")
+    act(moderator, question, "mark", of="original", words="Tomasz Zielinski", kind="name")
+    act(moderator, question, "accept-proposed", of="original")
+    decided(user, question)
+    act(moderator, question, "word", text="Is Tomasz Zielinski well?")
+    act(moderator, question, "word", text=WORDING)
+    worded(user, question)
+    act(moderator, question, "accept", condition="7", note="Look")
+    QuestionEvent.objects.filter(kind="revealed").update(happened_at=timezone.now() - dt.timedelta(hours=1))
+    received(nonce="two")
+    addresses = [
+        reverse("admin:index"),
+        *(
+            reverse("admin:conditions_question_changelist") + query
+            for query in ("", "?work=all", "?work=new")
+        ),
+        *(page(name, question) for name in ("moderate", "change", "history", "delete", "merge_into")),
+    ]
+    for client in (moderator, role("Administrator"), role("Writer"), role("Reviewer")):
+        for address in addresses:
+            response = client.get(address)
+            assert private_words(response) == [], address
+    assert not [word for word in PRIVATE if word in caplog.text]
+    events = " ".join(f"{event} {event.note}" for event in QuestionEvent.objects.all())
+    assert not [word for word in PRIVATE if word in events]
+
+
+def test_the_list_never_finds_a_private_word(moderator, question):
+    for word in (*PRIVATE, "Ewa", "Larkspur Clinic"):
+        listed = moderator.get(reverse("admin:conditions_question_changelist"), {"q": word, "work": "all"})
+        assert listed.context["cl"].result_count == 0
