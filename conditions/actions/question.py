@@ -10,7 +10,7 @@ from django.db.models import Max
 from django.urls import reverse
 from django.utils import timezone
 
-from conditions.actions.audit import record
+from conditions.actions.audit import ASKER, record
 from conditions.editions import FrozenSection, Payload, refs_in
 from conditions.errors import NotReady, WrongState
 from conditions.kinds import AUTHORED
@@ -62,14 +62,25 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
 @transaction.atomic
 def withdraw_question(question: Question, *, by: User, note: str) -> None:
     """Take the question from readers; its working copy stays."""
-    require(by, "conditions.post_question", "withdraw a question")
-    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
+    take_from_readers(question, gone=Question.Gone.OFFICE, by=by, note=note)
+
+
+@transaction.atomic
+def take_from_readers(
+    question: Question, *, gone: Question.Gone, by: User | None = None, note: str = ""
+) -> None:
+    """The one way in which a posting goes. Without `by` the person who asked wishes it."""
+    if by:
+        require(by, "conditions.post_question", "withdraw a question")
+    locked = Question.objects.select_for_update().get(pk=question.pk)
     if locked.posted_at is None:
         raise WrongState("Readers do not see this question, so there is nothing to withdraw.")
     locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
-    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
+    locked.gone = gone
+    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on", "gone"])
     retire_current(holder_of_question(locked).key)
-    record(Event.Kind.QUESTION_WITHDRAWN, home_of(locked), by=by, note=note or f"Question {locked.number}")
+    note = note or f"Question {locked.number}"
+    record(Event.Kind.QUESTION_WITHDRAWN, home_of(locked), by=by, name=ASKER, note=note)
 
 
 def home_of(question: Question) -> Condition:

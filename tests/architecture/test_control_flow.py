@@ -14,6 +14,7 @@ EDGES = (
     "references.views",
     "conditions.questions.screen",
     "conditions.actions.redact",  # Part of the screen that needs the site's vocabulary.
+    "conditions.actions.expire",  # The purge: one question that breaks must not keep the others' words alive.
     "references.links",
 )
 COMMANDS = ".management.commands."
