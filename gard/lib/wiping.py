@@ -1,7 +1,8 @@
 """Takes deleted words out of the database's files, as far as the database lets us.
 
-Promise: SQLite keeps nothing of them in the file, in free pages or in the log beside it; PostgreSQL frees their
-place, which stays on its disk until something is written over it (docs/decisions/0016-private-words.md).
+Promise: SQLite keeps nothing of them in the file, in free pages or in the log beside it; PostgreSQL frees
+their place, which stays on its disk until something is written over it. The decision is
+docs/decisions/0016-private-words.md.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ FULL_TEXT = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%
 
 
 def wipe_deleted(tables: Iterable[str]) -> bool:
-    """Call it outside a transaction. False when others were reading and the log beside the file is still there."""
+    """Call it outside a transaction. False when others were reading, so that the log is still there."""
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
             return wipe_sqlite(cursor)

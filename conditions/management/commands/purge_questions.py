@@ -56,9 +56,7 @@ class Command(BaseCommand):
         done = purge(today)
         self.report(done, "deleted")
         if not connection.in_atomic_block and not wipe_deleted(m._meta.db_table for m in TOUCHED):
-            self.stderr.write(
-                "Others were reading, so the log beside the database file goes at the next run."
-            )
+            self.stderr.write("Others were reading: the log beside the database file goes at the next run.")
         for key in done.named:
             self.stderr.write(
                 f"Question {key} (/admin/conditions/question/{key}/change/): its wording or answer may still "
@@ -66,9 +64,7 @@ class Command(BaseCommand):
             )
         if done.broken:
             numbers = ", ".join(map(str, done.broken))
-            raise CommandError(
-                f"Questions that could not be purged: {numbers}. They are tried again next time."
-            )
+            raise CommandError(f"Questions that could not be purged: {numbers}. Run it again.")
 
     def report(self, counts: Purged, word: str) -> None:
         for name, label in LABELS.items():
