@@ -48,7 +48,7 @@ def tables() -> Iterator[tuple[str, str]]:
     """Every table of the database, one row a line; on PostgreSQL materialised views and all schemas too."""
     with connection.cursor() as cursor:
         for name in table_names(cursor):
-            cursor.execute(f"SELECT * FROM {name}")
+            cursor.execute(f"SELECT * FROM {name}")  # noqa: S608 - a table's own name
             yield f"table {name}", "\n".join(" | ".join(map(as_text, row)) for row in cursor.fetchall())
 
 

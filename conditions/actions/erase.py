@@ -12,8 +12,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from conditions.actions.audit import MACHINE, record_question
-from conditions.actions.forget import drop_letters
-from conditions.actions.letters import queue
 from conditions.actions.question import take_from_readers
 from conditions.actions.traces import blank_notes, delete_all_versions
 from conditions.models import (
@@ -28,7 +26,6 @@ from conditions.models import (
 )
 from conditions.permissions import require
 from conditions.questions.states import Move, State, after
-from gard.lib.sealing import CannotOpen
 from references.links import forget as forget_links
 
 if TYPE_CHECKING:
@@ -37,9 +34,8 @@ if TYPE_CHECKING:
 
 @transaction.atomic
 def erase(question: Question, *, by: User | None = None) -> None:
-    """Delete everything. Without `by` the person who asked wishes it, and is told by letter.
-
-    Raise NotAllowed.
+    """Delete everything. Without `by` the person who asked wishes it. No letter tells of it: the address is
+    gone too. Raise NotAllowed.
     """
     if by:
         require(by, "conditions.delete_question", "erase a question")
@@ -50,24 +46,11 @@ def erase(question: Question, *, by: User | None = None) -> None:
     if locked.posted_at:
         take_from_readers(locked, gone=gone, by=by)
         locked.refresh_from_db()
-    drop_letters(locked)
-    if by is None:
-        confirm(locked)
     blank_notes(locked, None)
     free_duplicates(locked)
     empty(locked)
     delete_rows(locked)
     record_question(QuestionEvent.Kind.ERASED, locked, by=by)
-
-
-def confirm(question: Question) -> None:
-    """The last letter; whoever may be a machine gets none, and none goes where no key opens the address."""
-    if question.state in {State.HELD, State.SPAM}:
-        return
-    try:
-        queue(Letter.Kind.ERASED, question)
-    except CannotOpen:
-        return
 
 
 def free_duplicates(question: Question) -> None:
@@ -106,9 +89,7 @@ def delete_rows(question: Question) -> None:
     delete_all_versions(question)
     Topic.objects.filter(question=question).delete()
     Original.objects.filter(question=question).delete()
-    Letter.objects.filter(question=question).exclude(
-        kind=Letter.Kind.ERASED, state=Letter.State.WAITING
-    ).delete()
+    Letter.objects.filter(question=question).delete()
     Redaction.objects.filter(question=question).delete()
     HelpfulVote.objects.filter(question=question).delete()
     SearchedText.objects.filter(question=question).delete()

@@ -23,9 +23,6 @@ __all__ = ["Purged", "erase", "forget_original", "purge", "what_is_due"]
 
 logger = logging.getLogger(__name__)
 
-LAST_LETTER = dt.timedelta(days=14)
-"""For how long the letter that confirms an erasure may wait for a mail server."""
-
 SET_ASIDE = (QuestionEvent.Kind.DECLINED, QuestionEvent.Kind.SPAM, QuestionEvent.Kind.MERGED)
 
 
@@ -70,10 +67,10 @@ def due_to_forget(today: dt.date) -> list[int]:
     return list(kept.filter(due).order_by("pk").values_list("pk", flat=True))
 
 
-def due_letters(today: dt.date) -> list[int]:
-    """Letters that still hold a name although the original is gone and they had time enough."""
-    old = Letter.objects.filter(sealed__isnull=False, question__original=None)
-    return list(old.filter(queued_at__date__lte=today - LAST_LETTER).values_list("pk", flat=True))
+def due_letters() -> list[int]:
+    """Letters that still hold a name although the original is gone."""
+    left = Letter.objects.filter(sealed__isnull=False, question__original=None)
+    return list(left.values_list("pk", flat=True))
 
 
 def due_leftovers() -> list[int]:
@@ -90,7 +87,7 @@ def what_is_due(today: dt.date) -> Purged:
     """What `purge` would do, without doing it."""
     return Purged(
         originals=len(due_to_forget(today)),
-        letters=len(due_letters(today)),
+        letters=len(due_letters()),
         senders=Original.objects.exclude(sender_digest="")
         .filter(question__received_at__date__lt=today)
         .count(),
@@ -113,7 +110,7 @@ def purge(today: dt.date | None = None) -> Purged:
             continue
         originals += 1
         named += [key] if is_named else []
-    letters = Letter.objects.filter(pk__in=due_letters(day), sealed__isnull=False)
+    letters = Letter.objects.filter(pk__in=due_letters(), sealed__isnull=False)
     leftovers = due_leftovers()
     for key in leftovers:
         delete_rows(Question(pk=key))

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from conditions.actions import question as posting
 from conditions.actions.answer import answer_question, hand_in
-from conditions.actions.moderate import accept, claim, decide, reveal, write_wording
+from conditions.actions.moderate import accept, claim, decide, mark, reveal, write_wording
 from conditions.actions.receive import receive
 from conditions.models import Letter, Question, QuestionEvent, Redaction
 from conditions.questions.asked import Asked
@@ -41,17 +41,23 @@ def worded(question: Question, condition) -> Question:
     """Through the hands of a moderator, to the writers."""
     moderator = build.moderator()
     claim(question, by=moderator)
-    reveal(question, by=moderator, why="deidentify")
-    decide_all(question, Redaction.Of.ORIGINAL, Redaction.Decision.REMOVE)
+    text = reveal(question, by=moderator, why="deidentify").text
+    for words, kind in ((HOSPITAL, "hospital"), (TELEPHONE, "telephone"), (EMAIL, "email")):
+        begins = text.index(words)
+        ends = begins + len(words)
+        mark(question, by=moderator, of="original", begins=begins, ends=ends, kind=kind)
+    decide_all(question, "original", text)
     write_wording(question, by=moderator, text=WORDING)
-    decide_all(question, Redaction.Of.WORDING, Redaction.Decision.KEEP)
+    decide_all(question, "wording", WORDING)
     accept(question, by=moderator, condition=condition)
     return Question.objects.get(pk=question.pk)
 
 
-def decide_all(question: Question, of: str, decision: str) -> None:
+def decide_all(question: Question, of: str, text: str) -> None:
+    """What shows who asked must go; the rest may stay."""
     for row in Redaction.objects.filter(question=question, of=of, decision=""):
-        decide(row, by=build.moderator(), decision=decision)
+        is_private = any(word in text[row.begins : row.ends] for word in PRIVATE)
+        decide(row, by=build.moderator(), decision="remove" if is_private else "keep")
 
 
 def answered(question: Question) -> Question:
