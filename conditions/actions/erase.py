@@ -55,7 +55,7 @@ def erase(question: Question, *, by: User | None = None) -> None:
 
 def free_duplicates(question: Question) -> None:
     """Whoever asked the same and waited for this answer goes back to the queue."""
-    for twin in Question.objects.select_for_update().filter(merged_into=question):
+    for twin in Question.objects.select_for_update().filter(merged_into=question).order_by("pk"):
         twin.merged_into = None
         waits = twin.state == State.MERGED and Original.objects.filter(question=twin).exists()
         if waits and twin.answer is None:
