@@ -152,3 +152,13 @@ def test_a_letter_that_outlived_the_words_is_dropped():
     Original.objects.all().delete()
     assert purge(today()).letters == 1
     assert [(row.state, row.sealed) for row in question.letters.all()] == [("dropped", None)]
+
+
+def test_letters_that_became_files_go_with_the_purge(settings, tmp_path):
+    settings.EMAIL_FILE_PATH, settings.EMAIL_BACKEND = (
+        tmp_path,
+        "django.core.mail.backends.filebased.EmailBackend",
+    )
+    (tmp_path / "20260101-1.log").write_text(f"Dear {NAME}")
+    call_command("purge_questions", stdout=io.StringIO())
+    assert not list(tmp_path.iterdir())

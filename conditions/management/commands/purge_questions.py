@@ -6,8 +6,10 @@ told by its number, without a word of it.
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.contrib.admin.models import LogEntry
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection, models
@@ -42,6 +44,14 @@ LABELS = {
 }
 
 
+def delete_letter_files() -> None:
+    """In development letters become files instead of being sent."""
+    folder = getattr(settings, "EMAIL_FILE_PATH", None)
+    if folder and settings.EMAIL_BACKEND.endswith(".filebased.EmailBackend"):
+        for letter in Path(folder).glob("*.log"):
+            letter.unlink(missing_ok=True)
+
+
 class Command(BaseCommand):
     help = "Delete readers' own words, letters and digests whose time is over. Run it every day."
 
@@ -57,6 +67,7 @@ class Command(BaseCommand):
         self.report(done, "deleted")
         if not connection.in_atomic_block and not wipe_deleted(m._meta.db_table for m in TOUCHED):
             self.stderr.write("Others were reading: the log beside the database file goes at the next run.")
+        delete_letter_files()
         for key in done.named:
             self.stderr.write(
                 f"Question {key} (/admin/conditions/question/{key}/change/): its wording or answer may still "
