@@ -25,17 +25,22 @@ def wipe_deleted(tables: Iterable[str]) -> bool:
 
 
 def wipe_sqlite(cursor: CursorWrapper) -> bool:
-    """A full-text table keeps the words of a deleted row until its segments are merged; and although what is
-    deleted is overwritten, pages that were rearranged keep pieces, so the whole file is written anew.
+    """Although what is deleted is overwritten, pages that were rearranged keep pieces, so the whole file is
+    written anew.
     """
-    cursor.execute(FULL_TEXT)
-    for (name,) in cursor.fetchall():
-        quoted = connection.ops.quote_name(name)
-        cursor.execute(f"INSERT INTO {quoted}({quoted}) VALUES ('optimize')")  # noqa: S608 - a table's own name
+    merge_full_text(cursor)
     cursor.execute("VACUUM")
     cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     is_busy, _, _ = cursor.fetchone() or (0, 0, 0)
     return not is_busy
+
+
+def merge_full_text(cursor: CursorWrapper) -> None:
+    """A full-text table of SQLite keeps the words of a deleted row until its segments are merged."""
+    cursor.execute(FULL_TEXT)
+    for (name,) in cursor.fetchall():
+        quoted = connection.ops.quote_name(name)
+        cursor.execute(f"INSERT INTO {quoted}({quoted}) VALUES ('optimize')")  # noqa: S608 - a table's own name
 
 
 def vacuum(cursor: CursorWrapper, tables: Iterable[str]) -> None:

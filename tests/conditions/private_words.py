@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from django.db import connection
 from django.utils import timezone
 
 from conditions.actions import question as posting
@@ -10,13 +11,15 @@ from conditions.actions.moderate import accept, claim, decide, mark, reveal, wri
 from conditions.actions.receive import receive
 from conditions.models import Letter, Question, QuestionEvent, Redaction
 from conditions.questions.asked import Asked
+from gard.lib.wiping import merge_full_text
 from tests import build
 
 NAME, FAMILY = "Marisela", "Quintanar"
 EMAIL = "m.quintanar.71@mail.example.org"
 TELEPHONE, TELEPHONE_DIGITS = "(555) 014-7788", "5550147788"
 HOSPITAL = "Saint Odile Hospital"
-PRIVATE = (NAME, FAMILY, EMAIL, TELEPHONE, TELEPHONE_DIGITS, "014-7788", HOSPITAL, "Odile")
+# With the stems that a full-text index would keep.
+PRIVATE = (NAME[:-1], FAMILY[:-2], EMAIL, TELEPHONE, TELEPHONE_DIGITS, "014-7788", HOSPITAL, "Odil")
 ASKED = Asked(
     text=f"My daughter has glass knee. {HOSPITAL} sent us home. Can it heal? Call {TELEPHONE} or write to "
     f"{EMAIL}. Thank you, {NAME}",
@@ -27,7 +30,7 @@ ASKED = Asked(
     country="US",
 )
 WORDING = "Our child has glass knee. Can it heal with thimbleberry tea?"
-CONTROL = "thimbleberry"
+CONTROL = "thimbleberr"
 """Stands in the public wording: a search that does not find it there finds nothing at all."""
 
 
@@ -79,6 +82,13 @@ def all_letters_sent() -> None:
     Letter.objects.filter(state=Letter.State.WAITING).update(
         state=Letter.State.SENT, sealed=None, next_try_at=None, sent_at=timezone.now()
     )
+
+
+def full_text_merged() -> None:
+    """As the command does after the purge, outside of a transaction."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            merge_full_text(cursor)
 
 
 def days_ago(question: Question, days: int) -> None:

@@ -9,7 +9,7 @@ from conditions.actions.expire import erase, forget_original
 from conditions.models import HelpfulVote, Letter, Original, Question, SearchedText, Topic
 from conditions.privacy import PRIVACY
 from tests import build
-from tests.conditions.private_words import answered, asked, posted, worded
+from tests.conditions.private_words import answered, asked, full_text_merged, posted, worded
 from tests.everything_stored import places_of
 
 pytestmark = pytest.mark.django_db
@@ -73,6 +73,7 @@ def test_erasing_reaches_every_text_of_every_row(question):
     )
     assert places_of(WORD)
     erase(Question.objects.get(pk=question.pk), by=build.administrator())
+    full_text_merged()
     assert places_of(WORD) == []
 
 

@@ -27,6 +27,7 @@ from tests.conditions.private_words import (
     answered,
     asked,
     days_ago,
+    full_text_merged,
     posted,
     worded,
 )
@@ -146,6 +147,7 @@ def test_erasing_leaves_an_empty_row_with_its_number_taken(page, client):
         assert not model.objects.filter(question=question).exists()
     assert not Version.objects.get_for_object(question)
     assert not Revision.objects.filter(version=None)
+    full_text_merged()
     assert places_of(*PRIVATE, CONTROL) == []
     event = question.history.first()
     assert (event.kind, event.happened_by_name, event.note) == ("erased", "The person who asked", "")
