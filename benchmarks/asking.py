@@ -1,7 +1,7 @@
 """One reader of many, who asks through the public form as a browser without scripts would.
 
-A form that was not answered is sent again as it was, with the same one-time ticket, as by a person who presses
-the button again. A question counts as acknowledged when its private page has been seen.
+A form that was not answered is sent again as it was, with the same one-time ticket, as by somebody who
+presses the button again. A question counts as acknowledged when its private page has been seen.
 """
 
 import http.client
@@ -13,7 +13,7 @@ from html.parser import HTMLParser
 from urllib.parse import urlencode
 
 ASK = "/questions/ask"
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 300
 TIMEOUT_SECONDS = 30
 MOST_STEPS = 4
 LONGEST_BURST = 8
