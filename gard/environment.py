@@ -78,7 +78,10 @@ def read_database(address: str, data_folder: Path, pool_size: int) -> dict[str, 
 
 
 def sqlite(path: Path) -> dict[str, Any]:
-    """SQLite with write-ahead log and immediate transactions: two writers wait instead of failing."""
+    """SQLite with write-ahead log and immediate transactions: two writers wait instead of failing.
+
+    What is deleted is overwritten in the file.
+    """
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": str(path),
@@ -86,7 +89,7 @@ def sqlite(path: Path) -> dict[str, Any]:
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
             "init_command": (
-                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+                "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA secure_delete=ON; "
                 "PRAGMA mmap_size=134217728; PRAGMA cache_size=-16000;"
             ),
         },
@@ -154,7 +157,8 @@ def read_private_keys(environ: Mapping[str, str], safety: Safety) -> list[str]:
         return [DEVELOPMENT_KEY]
     if not keys:
         raise refuse(
-            "PRIVATE_KEYS", "production needs a key of its own. `manage.py new_private_key` makes one."
+            "PRIVATE_KEYS",
+            "production needs a key of its own. `GARD_ENV=development manage.py new_private_key` makes one.",
         )
     if any(not PRIVATE_KEY.fullmatch(key) for key in keys):
         raise refuse("PRIVATE_KEYS", "takes keys of 44 characters as `manage.py new_private_key` makes them.")

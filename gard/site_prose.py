@@ -61,12 +61,37 @@ PRIVACY = """
 <li>Our pages load nothing from other companies, so nobody else can see what you read here.</li>
 <li>We do not count or follow single visitors, and we show no advertising.</li>
 </ul>
-<h3>When you write to us</h3>
-<p>We use what you send only to answer you and to improve our pages. Few people can see it, and we delete
-it when it is no longer needed.</p>
-<p>If a question could help others, we may post it in a shortened form without names, places, dates or
-anything else that points to you. Tell us if you do not want that, now or later, and we will respect
-it.</p>
+<h3>When you ask us a question</h3>
+<p>Your own words, your name and your e-mail address are kept apart from everything else, and locked with a
+key. Only the few people who prepare questions can open them. Each time, they must say why, and that is
+written down.</p>
+<ul>
+<li>You need not give a name or an e-mail address. Without them you read our answer through a private link.
+Whoever has the link can read it, so keep it to yourself.</li>
+<li>We write a short version of your question without names, places, dates or anything else that points to
+you. Those who write the answer work with this version.</li>
+<li>We put it on our pages only if you said yes. You can change your mind at any time through your link. Then
+it leaves our pages at once.</li>
+<li>We delete your own words, name and e-mail address about 30 days after our answer, and after 180 days in
+any case. The short version and the answer stay.</li>
+<li>Through your link you can have everything deleted, at any time and at once. We then keep only that there
+was a question and what was done with it, without its words.</li>
+<li>Copies that we keep in case a machine breaks are deleted after 35 days. Until then, what you had deleted
+may still be in them.</li>
+<li>To stop floods of junk we keep, for one day, a scrambled form of the network address from which a
+question came. We cannot turn it back into the address.</li>
+</ul>
+<p>Our letters go out by e-mail, which others on the way might read. They never name you or a condition in
+the subject line.</p>
+<h3>When you tell us that an answer helped</h3>
+<p>We count your yes or no. For one day we keep a scrambled sign that you have voted, so that nobody votes
+twice.</p>
+<h3>When you write to us by e-mail</h3>
+<p>We use what you send only to answer you and to improve our pages, and delete it when it is no longer
+needed.</p>
+<h3>Our servers</h3>
+<p>Like all web servers, ours may note for a few days which address asked for which page, so that we can find
+faults and attacks. We do not use these notes for anything else.</p>
 <h3>Links to other sites</h3>
 <p>Many links lead to journals, catalogues and support groups. They have privacy rules of their own.</p>
 """

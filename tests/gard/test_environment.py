@@ -9,17 +9,25 @@ import pytest
 from django.core.exceptions import ImproperlyConfigured
 
 from gard.environment import (
+    DEVELOPMENT_KEY,
     DEVELOPMENT_SECRET,
     read_database,
     read_flag,
     read_list,
     read_number,
+    read_private_keys,
     read_safety,
 )
 
 ROOT = Path(__file__).resolve().parents[2]
 SECRET = "a-Secret-Of-Its-Own-0123456789-abcdefghijklmnopqrstuvwxyz"
-PRODUCTION = {"GARD_ENV": "production", "SECRET_KEY": SECRET, "ALLOWED_HOSTS": "gard.example.org"}
+KEY, OTHER_KEY = "k" * 43 + "=", "o" * 43 + "="
+PRODUCTION = {
+    "GARD_ENV": "production",
+    "SECRET_KEY": SECRET,
+    "ALLOWED_HOSTS": "gard.example.org",
+    "PRIVATE_KEYS": KEY,
+}
 
 
 @pytest.mark.parametrize(
@@ -58,6 +66,7 @@ def test_sqlite_waits_instead_of_failing():
     assert (database["ENGINE"], database["NAME"]) == ("django.db.backends.sqlite3", "/data/gard.sqlite3")
     assert database["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
     assert "journal_mode=WAL" in database["OPTIONS"]["init_command"]
+    assert "secure_delete=ON" in database["OPTIONS"]["init_command"]
     assert read_database("sqlite:////srv/a%20b.sqlite3", Path("/data"), 8)["NAME"] == "/srv/a b.sqlite3"
     assert read_database("sqlite:///near.sqlite3", Path("/data"), 8)["NAME"] == "near.sqlite3"
 
@@ -131,6 +140,29 @@ def test_production_refuses_what_is_unsafe_by_name(name, word):
         read_safety(PRODUCTION | {name: word})
 
 
+def keys(environ: dict[str, str]) -> list[str]:
+    return read_private_keys(environ, read_safety(environ))
+
+
+@pytest.mark.parametrize("word", ["", " , ", DEVELOPMENT_KEY, f"{KEY},{DEVELOPMENT_KEY}"])
+def test_production_refuses_to_seal_with_no_key_or_with_one_that_everybody_knows(word):
+    with pytest.raises(ImproperlyConfigured, match=r"^PRIVATE_KEYS: "):
+        keys(PRODUCTION | {"PRIVATE_KEYS": word})
+
+
+@pytest.mark.parametrize("word", ["short", "k" * 44, "ü" * 43 + "=", f"{KEY} {OTHER_KEY}", f"{KEY},x"])
+def test_a_malformed_key_is_refused_everywhere_and_not_repeated(word):
+    for environ in ({"PRIVATE_KEYS": word}, PRODUCTION | {"PRIVATE_KEYS": word}):
+        with pytest.raises(ImproperlyConfigured, match=r"^PRIVATE_KEYS: ") as refused:
+            keys(environ)
+        assert word not in str(refused.value)
+
+
+def test_keys_keep_their_order_and_development_has_one():
+    assert keys(PRODUCTION | {"PRIVATE_KEYS": f" {OTHER_KEY} ,{KEY}"}) == [OTHER_KEY, KEY]
+    assert keys({}) == [DEVELOPMENT_KEY]
+
+
 MALFORMED = [
     ("GARD_ENV", "staging"),
     ("DEBUG", "maybe"),
@@ -174,6 +206,8 @@ def start(folder: Path, script: str = "", **environ: str) -> subprocess.Complete
     ("name", "environ"),
     [
         ("SECRET_KEY", {"GARD_ENV": "production", "ALLOWED_HOSTS": "gard.example.org"}),
+        ("PRIVATE_KEYS", {**PRODUCTION, "PRIVATE_KEYS": ""}),
+        ("PRIVATE_KEYS", {**PRODUCTION, "PRIVATE_KEYS": f"{KEY},{DEVELOPMENT_KEY}"}),
         ("DEBUG", {**PRODUCTION, "DEBUG": "1"}),
         ("ALLOWED_HOSTS", {**PRODUCTION, "ALLOWED_HOSTS": "*"}),
         ("DATABASE_URL", {"DATABASE_URL": "oracle://x"}),
