@@ -6,7 +6,8 @@ class ConditionsConfig(AppConfig):
     verbose_name = "Condition pages"
 
     def ready(self) -> None:
-        import conditions.site_texts  # noqa: F401 - declares the fixed texts
+        import conditions.question_texts_es
+        import conditions.site_texts_es  # noqa: F401 - declares the fixed texts, and their Spanish
         from conditions.versioning import register_models
 
         register_models()

@@ -13,4 +13,4 @@ class GardConfig(AppConfig):
     verbose_name = "Site"
 
     def ready(self) -> None:
-        import gard.site_texts  # noqa: F401 - declares the fixed texts
+        import gard.site_texts_es  # noqa: F401 - declares the fixed texts, and their Spanish

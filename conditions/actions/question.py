@@ -166,3 +166,15 @@ def holder_of_question(question: Question, edition: Edition | None = None) -> Ho
         admin_path=reverse("admin:conditions_question_change", args=[question.pk]),
         public_path=reverse("question", args=[question.condition_id, shown.slug or "-", question.number]),
     )
+
+
+@transaction.atomic
+def take_from_readers(question: Question, *, gone: Question.Gone, by: User | None, note: str = "") -> None:
+    """The one way a posting goes."""
+    locked = Question.objects.select_for_update().get(pk=question.pk)
+    if locked.posted_at is None:
+        return
+    locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
+    locked.gone = gone
+    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on", "gone"])
+    retire_current(f"question:{locked.pk}")

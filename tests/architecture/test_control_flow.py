@@ -13,6 +13,7 @@ EDGES = (
     "conditions.views",
     "references.views",
     "conditions.questions.screen",
+    "conditions.actions.receive",  # Part of the screen: the letter of thanks.
     "conditions.actions.redact",  # Part of the screen that needs the site's vocabulary.
     "references.links",
 )
