@@ -8,7 +8,8 @@ class ConditionsConfig(AppConfig):
     def ready(self) -> None:
         import conditions.letter_texts
         import conditions.moderation_texts
-        import conditions.site_texts  # noqa: F401 - declare the fixed texts
+        import conditions.question_texts_es
+        import conditions.site_texts_es  # noqa: F401 - declare the fixed texts, and their Spanish
         from conditions.versioning import register_models
 
         register_models()

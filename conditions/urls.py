@@ -3,9 +3,37 @@
 from django.urls import path
 
 from conditions.api import page_document
-from conditions.views import browse, comparing, editions, finding, home, pages, questions
+from conditions.views import (
+    asked,
+    asking,
+    browse,
+    comparing,
+    editions,
+    finding,
+    home,
+    pages,
+    questions,
+)
+
+SPANISH = {"language": "es"}
+
+ASKING = [
+    path("questions/ask", asking.ask, name="ask"),
+    path("questions/ask/similar", asking.similar_pages, name="ask-similar"),
+    path("questions/asked/<str:code>", asked.asked, name="asked"),
+    path("questions/asked/<str:code>/withdraw", asked.withdraw, name="asked-withdraw"),
+    path("questions/asked/<str:code>/allow", asked.allow, name="asked-allow"),
+    path("questions/asked/<str:code>/delete", asked.delete, name="asked-delete"),
+    path("espanol/questions/ask", asking.ask, SPANISH, name="es-ask"),
+    path("espanol/questions/ask/similar", asking.similar_pages, SPANISH, name="es-ask-similar"),
+    path("espanol/questions/asked/<str:code>", asked.asked, SPANISH, name="es-asked"),
+    path("espanol/questions/asked/<str:code>/withdraw", asked.withdraw, SPANISH, name="es-asked-withdraw"),
+    path("espanol/questions/asked/<str:code>/allow", asked.allow, SPANISH, name="es-asked-allow"),
+    path("espanol/questions/asked/<str:code>/delete", asked.delete, SPANISH, name="es-asked-delete"),
+]
 
 urlpatterns = [
+    *ASKING,
     path("", home.home, name="home"),
     path("search", finding.search, name="search"),
     path("diseases", browse.browse_index, name="diseases"),

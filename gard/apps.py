@@ -14,4 +14,4 @@ class GardConfig(AppConfig):
 
     def ready(self) -> None:
         import gard.mail_check
-        import gard.site_texts  # noqa: F401 - declares the fixed texts
+        import gard.site_texts_es  # noqa: F401 - declares the fixed texts, and their Spanish

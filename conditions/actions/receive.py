@@ -7,6 +7,7 @@ makes of it, a person will look. The reader's words go into the sealed original 
 from __future__ import annotations
 
 import datetime as dt
+import hmac
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
@@ -23,7 +24,11 @@ from conditions.questions.states import State
 from gard.lib.folding import fold
 from gard.lib.sealing import fingerprint
 
+MOST_A_DAY = 20_000
+"""Far above what people write; what comes beyond it is refused with a time to try again."""
+
 RECENT = dt.timedelta(hours=1)
+DAY = dt.timedelta(days=1)
 SAME_WORDS = dt.timedelta(days=30)
 
 
@@ -36,9 +41,23 @@ class Received:
     is_new: bool
 
 
+class TooManyToday(Exception):
+    """More questions in a day than the site takes; nothing was stored."""
+
+
 def code_of(nonce: str) -> str:
-    """The secret of the asker's private link, from the one-time number of the form."""
-    return fingerprint("asker's link", nonce)[:40]
+    """The secret of the asker's private link, from the one-time number of the form: 128 bits, and a check."""
+    secret = fingerprint("asker's link", nonce)[:32]
+    return secret + check_of(secret)
+
+
+def check_of(secret: str) -> str:
+    return fingerprint("check of the link", secret)[:8]
+
+
+def is_own_code(code: str) -> bool:
+    """Whether this site gave out the code, whatever became of its question; nothing is kept to tell."""
+    return len(code) == 40 and hmac.compare_digest(check_of(code[:32]).encode(), code[32:].encode())
 
 
 def digest_of_code(code: str) -> str:
@@ -60,12 +79,15 @@ def receive(
 
     `sender` is the network address, kept for a day as a keyed digest only; `form_seconds` is how long the
     form was open (None: unknown); `is_trapped` says that a field was filled that people do not see.
+    Raise TooManyToday.
     """
     code = code_of(nonce)
     digest = digest_of_code(code)
     found = Question.objects.filter(link_digest=digest).first()
     if found:
         return Received(found, code, is_new=False)
+    if is_full(timezone.now()):
+        raise TooManyToday
     try:
         with transaction.atomic():
             question = store(
@@ -83,6 +105,10 @@ def receive(
             raise
         return Received(found, code, is_new=False)
     return Received(question, code, is_new=True)
+
+
+def is_full(now: dt.datetime) -> bool:
+    return Question.objects.filter(received_at__gt=now - DAY).count() >= MOST_A_DAY
 
 
 def store(
@@ -129,7 +155,17 @@ def after_storing(question: Question, asked: Asked, verdict: Verdict) -> None:
     """Propose what must go, and thank by letter unless the screen wants a person to look first."""
     propose_redactions(question, asked)
     if not verdict.is_held:
-        queue(Letter.Kind.ACKNOWLEDGEMENT, question, asked=asked)
+        thank(question, asked)
+
+
+def thank(question: Question, asked: Asked) -> None:
+    """Queue the acknowledgement. A letter that cannot be written is a signal, never a lost question."""
+    try:
+        with transaction.atomic():
+            queue(Letter.Kind.ACKNOWLEDGEMENT, question, asked=asked)
+    except Exception:  # Part of the screen: a wording that breaks must not cost anybody the question.
+        signals = Question.objects.values_list("signals", flat=True).get(pk=question.pk)
+        Question.objects.filter(pk=question.pk).update(signals=[*signals, "letter-failed"])
 
 
 def digest_of_sender(sender: str, day: dt.date) -> str:

@@ -156,6 +156,7 @@ class Question(models.Model):
         indexes = (
             models.Index(fields=["state", "received_at"], name="question_by_state"),
             models.Index(fields=["posted_on", "id"], name="question_newest"),
+            models.Index(fields=["received_at"], name="question_by_arrival"),
         )
         constraints = (
             models.UniqueConstraint(fields=["condition", "number"], name="question_number_once"),

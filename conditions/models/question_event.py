@@ -33,6 +33,7 @@ class QuestionEvent(models.Model):
         CORRECTED = "corrected", "Corrected the answer"
         POSTED = "posted", "Posted"
         WITHDRAWN = "withdrawn", "Withdrawn from readers"
+        CONSENT_GIVEN = "consent-given", "Consent given afterwards"
         CONSENT_WITHDRAWN = "consent-withdrawn", "Consent taken back"
         FORGOTTEN = "forgotten", "The reader's own words were deleted"
         ERASED = "erased", "Everything was deleted"

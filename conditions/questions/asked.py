@@ -26,9 +26,10 @@ HEARD = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A reader's own words and details. Kept only sealed."""
+    """A reader's own words and details. Kept only sealed. `about` is the condition as the reader named it."""
 
     text: str
+    about: str = ""
     language: str = "en"
     given_name: str = ""
     family_name: str = ""

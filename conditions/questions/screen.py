@@ -6,6 +6,7 @@ anything is sent; an emergency puts it first.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from conditions.questions.asked import Asked
@@ -15,6 +16,7 @@ QUICKEST_SECONDS = 4
 MOST_FROM_ONE_SENDER = 10
 MOST_OVERALL = 300
 MOST_LINKS = 3
+LINK = re.compile(r"https?://|www\.|\[/?url", re.IGNORECASE)
 
 SIGNALS = {
     "trap": "A field that people do not see was filled in.",
@@ -26,10 +28,11 @@ SIGNALS = {
     "screen-failed": "The screen did not work, so a person must look.",
     "emergency": "Somebody may be in danger.",
     "deidentify-failed": "Nothing could be marked, so every word needs a look.",
+    "letter-failed": "The letter of thanks could not be written.",
 }
 """Code -> one sentence for the moderator."""
 
-HOLDING = frozenset(SIGNALS) - {"emergency", "same-words", "many", "deidentify-failed"}
+HOLDING = frozenset(SIGNALS) - {"emergency", "same-words", "deidentify-failed", "letter-failed"}
 """Signals for which nothing is sent before a person has looked."""
 
 
@@ -66,7 +69,7 @@ def screen(asked: Asked, arrival: Arrival) -> Verdict:
 
 
 def look(asked: Asked, arrival: Arrival) -> dict[str, bool]:
-    links = asked.text.casefold().count("http") + asked.text.casefold().count("www.")
+    links = len(LINK.findall(asked.text))
     return {
         "trap": arrival.is_trapped,
         "quick": arrival.form_seconds is not None and arrival.form_seconds < QUICKEST_SECONDS,
@@ -74,5 +77,5 @@ def look(asked: Asked, arrival: Arrival) -> dict[str, bool]:
         "many": arrival.overall >= MOST_OVERALL,
         "same-words": arrival.same_words > 0,
         "links": links > MOST_LINKS,
-        "emergency": is_emergency(asked.text),
+        "emergency": is_emergency(f"{asked.about} . {asked.text}"),
     }

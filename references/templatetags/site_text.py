@@ -29,7 +29,7 @@ def site_text(context: RequestContext, key: str, **values: Any) -> str:
 
 
 @register.simple_tag(takes_context=True)
-def site_prose(context: RequestContext, key: str) -> SafeString:
-    """Paragraphs of the site's rich text grammar."""
-    body = clean(wording(context, key, {}))
+def site_prose(context: RequestContext, key: str, **values: Any) -> SafeString:
+    """Paragraphs of the site's rich text grammar; the arguments fill places, and are cleaned with them."""
+    body = clean(wording(context, key, values))
     return mark_safe(render(body, Numbering(), {}, {}, place=key))  # noqa: S308 - render() sanitises

@@ -13,6 +13,7 @@ EDGES = (
     "conditions.views",
     "references.views",
     "conditions.questions.screen",
+    "conditions.actions.receive",  # Part of the screen: the letter of thanks.
     "conditions.actions.redact",  # Part of the screen that needs the site's vocabulary.
     "conditions.actions.send_letters",  # One letter that breaks must not stop the others.
     "conditions.actions.expire",  # The purge: one question that breaks must not keep the others' words alive.

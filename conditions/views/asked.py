@@ -1,0 +1,161 @@
+"""The page behind an asker's private link: how far the question is, its answer, what the asker may do.
+
+Promise: it never prints the asker's own words, name or address; who has no right code learns nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from conditions.actions.asker import (
+    erase_by_asker,
+    find_by_code,
+    give_consent,
+    may_give_consent,
+    withdraw_consent,
+)
+from conditions.actions.receive import is_own_code
+from conditions.errors import WrongState
+from conditions.models import Question, QuestionRules
+from conditions.pages.answer import build_answer
+from conditions.questions.due import due_on
+from conditions.questions.states import State
+from conditions.views.asking import see_other
+from conditions.views.confidential import confidential, language_links, name_in
+from gard.lib.absolute import absolute_url
+
+STEPS = ("received", "working", "answered")
+HEADINGS = {
+    State.HELD: "received",
+    State.RECEIVED: "received",
+    State.WRITING: "working",
+    State.CHECKING: "working",
+    State.ANSWERED: "answered",
+    State.DECLINED: "declined",
+}
+"""State -> what the page is called; the other states are closed."""
+
+MOST_MERGES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far a question is, in words: keys of site texts."""
+
+    heading: str
+    state: str
+    due_on: dt.date | None = None
+    is_merged: bool = False
+
+    @property
+    def step(self) -> str:
+        """Where it is on the way; empty when it left the way."""
+        return self.heading if self.heading in STEPS else ""
+
+
+def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Finds the question of the code; 410 when it was deleted, 404 when there never was one."""
+
+    @confidential
+    @wraps(view)
+    def answer(request: HttpRequest, code: str, *, language: str) -> HttpResponse:
+        question = find_by_code(code) if is_own_code(code) else None
+        if question:
+            response = view(request, question, code, language=language)
+        elif is_own_code(code):
+            response = render(request, "conditions/ask/nothing_kept.html", {"noindex": True}, status=410)
+        else:
+            response = render(request, "errors/404.html", {"noindex": True}, status=404)
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    return answer
+
+
+@private_link
+def asked(request: HttpRequest, question: Question, code: str, *, language: str) -> HttpResponse:
+    home = answering(question)
+    answer = question.answer or home.answer
+    condition = question.condition_id or home.condition_id
+    context = {
+        "question": question,
+        "standing": standing_of(question, home),
+        "steps": STEPS,
+        "answer": build_answer(answer, language, condition=condition) if answer else None,
+        "answered_at": question.answered_at or home.answered_at,
+        "corrected": home if home.corrected_on else None,
+        "link": absolute_url(request, reverse(name_in(language, "asked"), args=[code])),
+        "posted_url": question.get_absolute_url() if question.posted_at else "",
+        "may_give_consent": may_give_consent(question),
+        "language_links": language_links("asked", language, (code,)),
+        **addresses(language, code),
+    }
+    return render(request, "conditions/ask/asked.html", context)
+
+
+def addresses(language: str, code: str) -> dict[str, Any]:
+    names = {"here": "asked", "withdraw": "asked-withdraw", "allow": "asked-allow", "delete": "asked-delete"}
+    found = {key: reverse(name_in(language, name), args=[code]) for key, name in names.items()}
+    return {**found, "again": reverse(name_in(language, "ask")), "noindex": True}
+
+
+def answering(question: Question) -> Question:
+    """The question with which this one is answered: itself, or the one into which it was merged."""
+    found = question
+    for _ in range(MOST_MERGES):
+        if found.state != State.MERGED or found.merged_into is None:
+            return found
+        found = found.merged_into
+    return found
+
+
+def standing_of(question: Question, home: Question) -> Standing:
+    is_merged = question.pk != home.pk
+    state = State.ANSWERED if question.answer else State(home.state)
+    heading = HEADINGS.get(state, "closed")
+    if state == State.ANSWERED:
+        return Standing(heading, "asked.state.answered", is_merged=is_merged)
+    if state == State.DECLINED:
+        return Standing(heading, f"asked.declined.{home.decline_reason or 'other'}")
+    if heading == "closed":
+        return Standing(heading, "asked.state.closed")
+    due = due_on(question.received_at, QuestionRules.objects.current().target_days)
+    if due is None or due < timezone.localdate():
+        return Standing(heading, "asked.state.late", is_merged=is_merged)
+    word = "received" if heading == "received" else state.value
+    return Standing(heading, f"asked.state.{word}", due, is_merged)
+
+
+def confirmed(what: str, act: Callable[[Question], None]) -> Callable[..., HttpResponse]:
+    """A page that asks first; a POST does it and leads back to the private page."""
+
+    @private_link
+    def page(request: HttpRequest, question: Question, code: str, *, language: str) -> HttpResponse:
+        links = addresses(language, code)
+        if request.method != "POST":
+            links["language_links"] = language_links(f"asked-{what}", language, (code,))
+            return render(request, "conditions/ask/confirm.html", {"what": what, **links})
+        try:
+            act(question)
+        except WrongState:
+            return see_other(links["here"])  # The private page says how it stands now.
+        if what == "delete":
+            return render(request, "conditions/ask/deleted.html", links)
+        return see_other(links["here"])
+
+    return page
+
+
+withdraw = confirmed("withdraw", withdraw_consent)
+allow = confirmed("allow", give_consent)
+delete = confirmed("delete", erase_by_asker)
