@@ -16,6 +16,7 @@ from conditions.errors import NotReady, WrongState
 from conditions.kinds import AUTHORED
 from conditions.models import Condition, Edition, Event, Question, Topic
 from conditions.permissions import require
+from conditions.search.index import drop_question, index_question
 from references.links import Holder, Use, record_current, record_working, retire_current
 from references.models import Citation, GlossaryTerm
 from references.richtext import plain_text
@@ -50,12 +51,14 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
     locked.posting = posting_of(locked)
     locked.posted_at, locked.posted_by = timezone.now(), by
     locked.posted_on = on or locked.posted_on or timezone.localdate()
-    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
+    locked.gone = ""
+    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on", "gone"])
     edition = Edition.objects.current().filter(condition=locked.condition_id).first()
     if edition:
         index_posting(locked, edition)
     else:
         keep_what_is_cited(locked)
+    index_question(locked)
     record(Event.Kind.QUESTION_POSTED, home_of(locked), by=by, note=note or f"Question {locked.number}")
 
 
@@ -67,8 +70,10 @@ def withdraw_question(question: Question, *, by: User, note: str) -> None:
     if locked.posted_at is None:
         raise WrongState("Readers do not see this question, so there is nothing to withdraw.")
     locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
-    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on"])
+    locked.gone = Question.Gone.OFFICE
+    locked.save(update_fields=["posting", "posted_at", "posted_by", "posted_on", "gone"])
     retire_current(holder_of_question(locked).key)
+    drop_question(locked)
     record(Event.Kind.QUESTION_WITHDRAWN, home_of(locked), by=by, note=note or f"Question {locked.number}")
 
 
