@@ -6,6 +6,7 @@ class ConditionsConfig(AppConfig):
     verbose_name = "Condition pages"
 
     def ready(self) -> None:
+        import conditions.question_list_texts
         import conditions.site_texts  # noqa: F401 - declares the fixed texts
         from conditions.versioning import register_models
 

@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from conditions.api import page_document
-from conditions.views import browse, comparing, editions, finding, home, pages, questions
+from conditions.api import page_document, question_document
+from conditions.views import browse, comparing, editions, finding, home, pages, question_lists, questions
 
 urlpatterns = [
     path("", home.home, name="home"),
@@ -23,6 +23,23 @@ urlpatterns = [
         comparing.changes,
         name="edition-changes",
     ),
+    path(
+        "diseases/<int:number>/<str:slug>/questions", question_lists.of_condition, name="condition-questions"
+    ),
     path("diseases/<int:number>/<str:slug>/questions/<int:question>", questions.question, name="question"),
+    path(
+        "diseases/<int:number>/<str:slug>/questions/<int:question>/helpful",
+        questions.helpful,
+        name="question-helpful",
+    ),
+    path(
+        "diseases/<int:number>/<str:slug>/questions/<int:question>/question.json",
+        question_document.question_json,
+        name="question-json",
+    ),
+    path("questions", question_lists.all_questions, name="questions"),
+    path("questions/categories", question_lists.categories, name="question-categories"),
+    path("questions/categories/<slug:slug>", question_lists.category, name="question-category"),
+    path("questions/feed.atom", question_lists.feed, name="questions-feed"),
     path("diseases/<int:number>/<str:slug>/<slug:section>", pages.section, name="condition-section"),
 ]

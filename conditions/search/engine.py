@@ -1,7 +1,8 @@
 """Asks the full-text index of the database: FTS5 of SQLite or the text search of PostgreSQL.
 
 Promise: the same questions and the same shape of answers on both. Words are folded words of letters and
-digits, so nothing that a reader types is read as syntax.
+digits, so nothing that a reader types is read as syntax. Statements are put together from fixed parts
+(each S608 below); whatever comes from outside is handed over as a value.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ def how_common(words: Sequence[str], language: str) -> dict[str, int]:
         else:
             inner = f"SELECT 1 FROM searched_words WHERE searched_words MATCH %s LIMIT {MANY}"  # noqa: S608
             own = [f'"{word}"']
-        parts.append(f"(SELECT count(*) FROM ({inner}) AS counted)")
+        parts.append(f"(SELECT count(*) FROM ({inner}) AS counted)")  # noqa: S608
         values += own
     if not parts:
         return {}
@@ -91,7 +92,7 @@ def best_of_sqlite(
     narrowed, numbers = among(conditions)
     match = " OR ".join(f'"{word}"' for word in weights)
     statement = (
-        "SELECT t.id, t.condition_id, t.question_id FROM searched_words"
+        "SELECT t.id, t.condition_id, t.question_id FROM searched_words"  # noqa: S608
         " JOIN conditions_searchedtext t ON t.id = searched_words.rowid"
         f" WHERE searched_words MATCH %s AND t.language = %s{narrowed}"
         " ORDER BY bm25(searched_words, 4.0, 1.0), t.id LIMIT %s"
@@ -111,7 +112,7 @@ def best_of_postgres(
         values += [*own, weight]
     any_word = " | ".join(weights)
     statement = (
-        "SELECT t.id, t.condition_id, t.question_id FROM conditions_searchedtext t,"
+        "SELECT t.id, t.condition_id, t.question_id FROM conditions_searchedtext t,"  # noqa: S608
         " to_tsquery(%s::regconfig, %s) AS asked"
         f" WHERE t.words @@ asked AND t.language = %s{narrowed}"
         f" ORDER BY {' + '.join(weighing)} DESC, ts_rank_cd(t.words, asked) DESC, t.id LIMIT %s"

@@ -54,10 +54,10 @@ def index_questions(questions: list[Question]) -> None:
     )
     rows = []
     for question in questions:
-        home = question.condition_id
+        home = question.condition_id or 0
         if question.posting is not None and home in shown:
-            pages = dict.fromkeys([home, *sorted(shown.intersection(carried[question.pk]))])
-            rows += rows_of_question(question, [page for page in pages if page is not None])
+            others = shown.intersection(carried[question.pk]) - {home}
+            rows += rows_of_question(question, [home, *sorted(others)])
     SearchedText.objects.bulk_create(rows, batch_size=200)
 
 

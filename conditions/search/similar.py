@@ -56,9 +56,7 @@ class Scored:
     words: frozenset[str]
 
 
-def similar(
-    text: str, *, language: str = "en", condition: int | None = None, most: int = 5
-) -> list[Offer]:
+def similar(text: str, *, language: str = "en", condition: int | None = None, most: int = 5) -> list[Offer]:
     """What may answer this text already, the best first. `condition` is the page that it is about."""
     focus = {condition} if condition else named_conditions(text, language)
     return offers(fitting(text, language, focus), most)
