@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from conditions.api import page_document
+from conditions.api import page_document, question_document
 from conditions.views import (
     asked,
     asking,
@@ -12,6 +12,7 @@ from conditions.views import (
     finding,
     home,
     pages,
+    question_lists,
     questions,
 )
 
@@ -51,6 +52,23 @@ urlpatterns = [
         comparing.changes,
         name="edition-changes",
     ),
+    path(
+        "diseases/<int:number>/<str:slug>/questions", question_lists.of_condition, name="condition-questions"
+    ),
     path("diseases/<int:number>/<str:slug>/questions/<int:question>", questions.question, name="question"),
+    path(
+        "diseases/<int:number>/<str:slug>/questions/<int:question>/helpful",
+        questions.helpful,
+        name="question-helpful",
+    ),
+    path(
+        "diseases/<int:number>/<str:slug>/questions/<int:question>/question.json",
+        question_document.question_json,
+        name="question-json",
+    ),
+    path("questions", question_lists.all_questions, name="questions"),
+    path("questions/categories", question_lists.categories, name="question-categories"),
+    path("questions/categories/<slug:slug>", question_lists.category, name="question-category"),
+    path("questions/feed.atom", question_lists.feed, name="questions-feed"),
     path("diseases/<int:number>/<str:slug>/<slug:section>", pages.section, name="condition-section"),
 ]

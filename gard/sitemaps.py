@@ -11,6 +11,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from conditions.models import Category, Edition, Question
+from conditions.pages.question_list import count_by_category
 from gard.lib.absolute import absolute_url
 from references.models import GlossaryTerm, Organization
 
@@ -28,6 +29,8 @@ FIXED = (
     "contact",
     "privacy",
     "accessibility",
+    "questions",
+    "question-categories",
 )
 
 
@@ -47,15 +50,24 @@ def condition_pages() -> Iterator[Entry]:
 def question_pages() -> Iterator[Entry]:
     """Posted questions of pages that readers can see."""
     slug = "condition__editions__slug"
-    shown = Question.objects.posted().filter(
-        condition__editions__is_current=True, condition__editions__language="en"
-    )
-    rows = shown.order_by("condition_id", "number").values_list("condition_id", slug, "number", "posted_on")
-    for number, address, question, posted_on in rows.iterator(chunk_size=2000):
+    rows = Question.objects.before_readers().order_by("condition_id", "number")
+    dated = rows.values_list("condition_id", slug, "number", "posted_on", "corrected_on")
+    for number, address, question, posted_on, corrected_on in dated.iterator(chunk_size=2000):
+        changed_on = max(filter(None, (posted_on, corrected_on)), default=None)
         yield (
             reverse("question", args=[number, address, question]),
-            posted_on.isoformat() if posted_on else "",
+            changed_on.isoformat() if changed_on else "",
         )
+
+
+def question_lists() -> Iterator[Entry]:
+    """Lists of pages and of categories that have a question to show."""
+    shown = Edition.objects.current().filter(condition__searched_texts__question__isnull=False)
+    for number, slug in shown.order_by("condition_id").values_list("condition_id", "slug").distinct():
+        yield reverse("condition-questions", args=[number, slug]), ""
+    categories = Category.objects.filter(pk__in=count_by_category()).order_by("pk")
+    for slug in categories.values_list("slug", flat=True):
+        yield reverse("question-category", args=[slug]), ""
 
 
 def reference_pages() -> Iterator[Entry]:
@@ -71,6 +83,7 @@ SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
     "pages": fixed_pages,
     "conditions": condition_pages,
     "questions": question_pages,
+    "question-lists": question_lists,
     "references": reference_pages,
 }
 

@@ -20,8 +20,9 @@ from conditions.actions.reviewing import note_review
 from conditions.actions.schedule import approval_day, cancel_all, cancel_publication
 from conditions.editions import Payload, check, freeze, uses_in
 from conditions.errors import NotReady, WrongState
-from conditions.models import Category, Condition, Edition, Event, PublishedName, ScheduledAct
+from conditions.models import Category, Condition, Edition, Event, PublishedName, Question, ScheduledAct
 from conditions.permissions import require
+from conditions.search.index import drop_edition, index_edition, index_questions
 from gard.lib.folding import fold, initial
 from references.links import record_current, retire_current
 
@@ -160,6 +161,7 @@ def withdraw(
     retire_current(holder_of(condition, language=language).key)
     for question in condition.questions.posted():
         retire_current(holder_of_question(question).key)
+    drop_edition(condition.pk, language)
     record(
         Event.Kind.WITHDRAWN,
         condition,
@@ -218,8 +220,12 @@ def put_before_readers(
     if payload.parents:
         edition.parents.add(*Condition.objects.filter(pk__in=payload.parents))
     record_current(holder_of(condition, payload, language), uses_in(payload), edition.number)
-    for question in condition.questions.posted():
-        index_posting(question, edition)
+    index_edition(edition)
+    shown = list(Question.objects.posted().on(condition.pk))
+    for question in shown:
+        if question.condition_id == condition.pk:
+            index_posting(question, edition)
+    index_questions(shown)
     write_names(condition, payload, language)
     return edition
 

@@ -21,6 +21,15 @@ class QuestionQuerySet(models.QuerySet["Question"]):
         """Those that readers see."""
         return self.filter(posted_at__isnull=False)
 
+    def before_readers(self, language: str = "en") -> QuestionQuerySet:
+        """Posted ones whose own page readers can see in this language: those that can be opened."""
+        return self.posted().filter(
+            condition__editions__is_current=True, condition__editions__language=language
+        )
+
+    def newest_first(self) -> QuestionQuerySet:
+        return self.order_by("-posted_on", "-pk")
+
     def of_the_desk(self) -> QuestionQuerySet:
         """Those that nobody outside asked: written by editors or imported."""
         return self.filter(received_at=None)

@@ -2,6 +2,14 @@
 
 from conditions.pages.build import NoSuchSection, build_page, preview_page
 from conditions.pages.page import Page
-from conditions.pages.question import QuestionPage, build_question
+from conditions.pages.question import QuestionPage, build_question, question_page
 
-__all__ = ["NoSuchSection", "Page", "QuestionPage", "build_page", "build_question", "preview_page"]
+__all__ = [
+    "NoSuchSection",
+    "Page",
+    "QuestionPage",
+    "build_page",
+    "build_question",
+    "preview_page",
+    "question_page",
+]

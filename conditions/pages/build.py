@@ -13,7 +13,7 @@ from conditions.editions import FrozenSection, Payload, freeze
 from conditions.kinds import AUTHORED, ON_PAGE
 from conditions.models import Condition, Edition
 from conditions.pages.compose import feature_groups, glance, organization_groups, resource_groups
-from conditions.pages.lookup import Lookup, look_up
+from conditions.pages.lookup import MOST_QUESTIONS, Lookup, look_up
 from conditions.pages.page import EditionView, NamedLink, Page, QuestionLink, ReviewView, SectionView
 from references.richtext import Numbering, render
 from references.shown import ReferenceView, reference_view
@@ -94,11 +94,29 @@ def section_view(
     if kind == "organizations":
         return SectionView(kind, "", address, NOTHING, organizations=organization_groups(payload, lookup))
     if kind == "questions":
-        asked = sorted(lookup.of_role("question"), key=lambda row: row.key)
-        posted = tuple(QuestionLink(row.key, row.name, f"{url}/questions/{row.key}") for row in asked)
-        return SectionView(kind, "", address, NOTHING, questions=posted)
+        posted = question_links(url, lookup)
+        is_long = len(posted) > MOST_QUESTIONS
+        return SectionView(
+            kind, "", address, NOTHING, questions=posted[:MOST_QUESTIONS], has_more_questions=is_long
+        )
     return (
         authored_view(kind, address, payload.section(kind), lookup, numbering) if kind in AUTHORED else None
+    )
+
+
+def question_links(url: str, lookup: Lookup) -> tuple[QuestionLink, ...]:
+    """The page's own and those that it carries, the newest first; each at its own address."""
+    asked = sorted(lookup.of_role("question"), key=lambda row: (row.day, row.home, row.key), reverse=True)
+    return tuple(
+        QuestionLink(
+            row.key,
+            row.name,
+            reverse("question", args=[row.home, row.slug, row.key])
+            if row.slug
+            else f"{url}/questions/{row.key}",
+            row.language,
+        )
+        for row in asked
     )
 
 

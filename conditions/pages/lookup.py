@@ -6,25 +6,35 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import CharField, F, IntegerField, QuerySet, TextField, Value
+from django.db.models import CharField, F, IntegerField, OuterRef, Q, QuerySet, Subquery, TextField, Value
 from django.db.models.expressions import Combinable
 from django.db.models.fields.json import KeyTextTransform
-from django.db.models.functions import Cast
+from django.db.models.functions import Cast, Coalesce
 
 from conditions.editions import Payload, refs_in
 from conditions.models import Category, Edition, Fact, Question
 from references.models import Citation, GlossaryTerm, Organization, Resource
 from references.richtext import CitationText, TermText
 
+MOST_QUESTIONS = 10
+"""As many as a condition page lists before it leads to all of them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Neighbour:
-    """What a page leads to: role is category, parent, subtype or question."""
+    """What a page leads to: role is category, parent, subtype or question.
+
+    A question has the number of its home and the slug under which readers see that (empty while they do not),
+    its language and the day of posting.
+    """
 
     role: str
     key: int
     name: str
     slug: str
+    home: int = 0
+    language: str = ""
+    day: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,16 +107,32 @@ def neighbours(number: int, payload: Payload, language: str) -> Iterable[Neighbo
         ),
         named("parent", current.filter(condition__in=payload.parents), "condition_id", F("name"), "slug"),
         named("subtype", current.filter(parents=number), "condition_id", F("name"), "slug"),
-        named(
-            "question",
-            Question.objects.posted().filter(condition=number).order_by(),
-            "number",
-            KeyTextTransform("question", "posting"),
-            "",
-        ),
+        questions_on(number),
     )
     first, *others = parts
     return (Neighbour(*row) for row in first.union(*others, all=True))
+
+
+def questions_on(number: int) -> QuerySet[Any]:
+    """The newest posted ones, one more than a page shows: its own, and carried ones that readers can open."""
+    home = Edition.objects.current().filter(condition=OuterRef("condition")).order_by()
+    slug = Subquery(home.values("slug")[:1], output_field=TextField())
+    posted = Question.objects.posted().on(number).annotate(home_slug=slug)
+    shown = posted.filter(Q(condition=number) | Q(home_slug__isnull=False))
+    newest = shown.newest_first().values("pk")[: MOST_QUESTIONS + 1]
+    return (
+        Question.objects.filter(pk__in=newest)
+        .order_by()
+        .values_list(
+            Value("question", output_field=CharField()),
+            Cast("number", IntegerField()),
+            Cast(KeyTextTransform("question", "posting"), TextField()),
+            Coalesce(slug, Value(""), output_field=TextField()),
+            Cast("condition_id", IntegerField()),
+            Cast("language", TextField()),
+            Cast("posted_on", TextField()),
+        )
+    )
 
 
 def named(role: str, rows: QuerySet[Any], key: str, name: Combinable, slug: str) -> QuerySet[Any]:
@@ -115,5 +141,8 @@ def named(role: str, rows: QuerySet[Any], key: str, name: Combinable, slug: str)
         Value(role, output_field=CharField()),
         Cast(key, IntegerField()),
         Cast(name, TextField()),
-        Cast(slug, TextField()) if slug else Value("", output_field=TextField()),
+        Cast(slug, TextField()),
+        Value(0, output_field=IntegerField()),
+        Value("", output_field=TextField()),
+        Value("", output_field=TextField()),
     )

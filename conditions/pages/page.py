@@ -106,6 +106,7 @@ class QuestionLink:
     number: int
     question: str
     url: str
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class SectionView:
     organizations: tuple[OrganizationGroup, ...] = ()
     resources: tuple[ResourceGroup, ...] = ()
     questions: tuple[QuestionLink, ...] = ()
+    has_more_questions: bool = False
 
     @property
     def anchor(self) -> str:

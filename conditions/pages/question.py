@@ -3,34 +3,44 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
 from conditions.editions import FrozenSection, Payload, refs_in
-from conditions.models import Edition
+from conditions.kinds import AUTHORED
+from conditions.models import Edition, Question
 from conditions.pages.lookup import glossary_terms, works
 from conditions.pages.page import NamedLink
-from references.richtext import CitationText, Numbering, TermText, render
+from references.richtext import CitationText, Numbering, TermText, plain_text, render
 from references.shown import ReferenceView, reference_view
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """One part of an answer; `section_url` leads to the shared section of the condition page."""
+    """One part of an answer; `section_url` leads to the shared section of a condition page.
+
+    `page` is the name of that page where it is another one than the question's own; `words` is the body
+    without markup.
+    """
 
     kind: str
     heading: str
     body: SafeString
     updated_on: dt.date | None
     section_url: str
+    page: str = ""
+    language: str = "en"
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A posted question, numbered for itself."""
+    """A posted question, numbered for itself. `also_on` are the other pages that show it."""
 
     number: int
     question: str
@@ -41,32 +51,98 @@ class QuestionPage:
     condition: NamedLink
     url: str
     tags: frozenset[str]
+    language: str = "en"
+    also_on: tuple[NamedLink, ...] = ()
+    corrected_on: dt.date | None = None
+    correction: str = ""
+    opener_words: str = ""
+
+    @property
+    def json_url(self) -> str:
+        return f"{self.url}/question.json"
+
+    @property
+    def helpful_url(self) -> str:
+        return f"{self.url}/helpful"
+
+    @property
+    def answer_words(self) -> str:
+        """The whole answer in plain words, topic by topic."""
+        parts = [self.opener_words]
+        for topic in self.topics:
+            heading = topic.heading or AUTHORED.get(topic.kind, "")
+            parts.append(f"{heading}\n{topic.words}" if heading else topic.words)
+        return "\n\n".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One text of the page, and where it is shared from."""
+
+    text: FrozenSection
+    section_url: str = ""
+    page: str = ""
+    language: str = "en"
+
+
+def question_page(question: Question, edition: Edition) -> QuestionPage:
+    """The page of a posted question, with all that readers see of it beside the answer."""
+    if question.posting is None or question.posted_on is None:
+        raise ValueError("Readers do not see this question.")
+    carried = Question.other_conditions.through.objects.filter(question=question.pk)
+    shared = pages_shared(question.posting, edition.condition_id)
+    is_shown = Q(condition__in=carried.values("condition_id"))
+    found = Edition.objects.current().filter(is_shown | Q(condition__in=shared)).annotate(shows_it=is_shown)
+    editions = {row.condition_id: row for row in found.by_name()}
+    page = build_question(
+        edition, question.number or 0, question.posting, question.posted_on, others=editions
+    )
+    shown = [
+        row
+        for row in editions.values()
+        if row.shows_it and row.condition_id != edition.condition_id  # type: ignore[attr-defined]
+    ]
+    return replace(
+        page,
+        also_on=tuple(
+            NamedLink(row.name, reverse("condition", args=[row.condition_id, row.slug])) for row in shown
+        ),
+        corrected_on=question.corrected_on,
+        correction=question.correction,
+        tags=page.tags | {f"condition:{row.condition_id}" for row in shown} | {f"question:{question.pk}"},
+    )
 
 
 def build_question(
-    edition: Edition, number: int, posting: dict[str, Any], posted_on: dt.date
+    edition: Edition,
+    number: int,
+    posting: dict[str, Any],
+    posted_on: dt.date,
+    *,
+    others: Mapping[int, Edition] | None = None,
 ) -> QuestionPage:
-    """The page of a posting; topics that share a section show the edition that is given."""
-    payload = Payload.from_json(edition.payload)
-    url = reverse("condition", args=[edition.condition_id, edition.slug])
-    opener = FrozenSection("opener", "", posting["opener"], None, ())
-    parts = [(opener, "")]
-    for topic in posting["topics"]:
-        part = shared_or_own(topic, payload)
-        if part:
-            parts.append((part, f"{url}/{topic['section']}" if topic["section"] else ""))
-    texts, numbering = Texts([part for part, _ in parts]), Numbering()
-    rendered = [
-        TopicView(part.kind, part.heading, texts.render(part, numbering, place), part.date, address)
-        for place, (part, address) in enumerate(parts)
-    ]
-    attached = sorted({key for part, _ in parts for key in part.attached if key in texts.works})
+    """The page of a posting; topics that share a section show the edition that readers see now.
+
+    `others` are the current editions of other pages that topics name; without them they are fetched.
+    """
+    if others is None:
+        numbers = pages_shared(posting, edition.condition_id)
+        rows = Edition.objects.current().filter(condition__in=numbers) if numbers else ()
+        others = {row.condition_id: row for row in rows}
+    language = posting.get("language", "en")
+    parts = [Part(FrozenSection("opener", "", posting["opener"], None, ()), language=language)]
+    parts += parts_of(posting, edition, others, language)
+    texts, numbering = Texts([part.text for part in parts]), Numbering()
+    rendered = [topic_view(part, texts, numbering, place) for place, part in enumerate(parts)]
+    attached = sorted({key for part in parts for key in part.text.attached if key in texts.works})
     for key in attached:
         numbering.attach(texts.works[key].pk)
     by_id = {work.pk: work for work in texts.works.values()}
     references = tuple(
         reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries()
     )
+    place = [edition.condition_id, edition.slug]
+    shared = pages_shared(posting, edition.condition_id).intersection(others)
     return QuestionPage(
         number=number,
         question=posting["question"],
@@ -74,22 +150,63 @@ def build_question(
         posted_on=posted_on,
         topics=tuple(rendered[1:]),
         references=references,
-        condition=NamedLink(edition.name, url),
-        url=f"{url}/questions/{number}",
-        tags=frozenset({f"condition:{edition.condition_id}", *(f"citation:{key}" for key in by_id)}),
+        condition=NamedLink(edition.name, reverse("condition", args=place)),
+        url=reverse("question", args=[*place, number]),
+        tags=frozenset(
+            {f"condition:{key}" for key in (edition.condition_id, *shared)}
+            | {f"citation:{key}" for key in by_id}
+        ),
+        language=language,
+        opener_words=rendered[0].words,
     )
 
 
-def shared_or_own(topic: dict[str, Any], payload: Payload) -> FrozenSection | None:
-    """The section that the topic shares, under the topic's heading if it has one; None when it is not
-    shown."""
-    if not topic["section"]:
-        return FrozenSection("own", topic["heading"], topic["body"], topic["updated_on"], ())
-    shared = payload.section(topic["section"])
-    if shared is None or not shared.body:
-        return None
-    heading = topic["heading"] or shared.heading
-    return FrozenSection(shared.kind, heading, shared.body, shared.updated_on, shared.attached)
+def pages_shared(posting: dict[str, Any], home: int) -> set[int]:
+    """Other pages of which the answer shows a section."""
+    return {
+        topic["condition"]
+        for topic in posting["topics"]
+        if topic["section"] and topic.get("condition") not in {None, home}
+    }
+
+
+def parts_of(
+    posting: dict[str, Any], edition: Edition, others: Mapping[int, Edition], language: str
+) -> list[Part]:
+    """The topics that can be shown: one that shares what readers no longer see is left out."""
+    pages = {**others, edition.condition_id: edition}
+    payloads: dict[int, Payload] = {}
+    parts = []
+    for topic in posting["topics"]:
+        if not topic["section"]:
+            own = FrozenSection("own", topic["heading"], topic["body"], topic["updated_on"], ())
+            parts.append(Part(own, language=language))
+            continue
+        page = pages.get(topic.get("condition") or edition.condition_id)
+        if page is None:
+            continue
+        payload = payloads.setdefault(page.condition_id, Payload.from_json(page.payload))
+        shared = payload.section(topic["section"])
+        if shared and shared.body:
+            text = replace(shared, heading=topic["heading"] or shared.heading)
+            url = reverse("condition-section", args=[page.condition_id, page.slug, shared.kind])
+            name = page.name if page.condition_id != edition.condition_id else ""
+            parts.append(Part(text, url, name, page.language))
+    return parts
+
+
+def topic_view(part: Part, texts: Texts, numbering: Numbering, place: int) -> TopicView:
+    text = part.text
+    return TopicView(
+        text.kind,
+        text.heading,
+        texts.render(text, numbering, place),
+        text.date,
+        part.section_url,
+        part.page,
+        part.language,
+        plain_text(text.body),
+    )
 
 
 class Texts:

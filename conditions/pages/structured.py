@@ -61,7 +61,12 @@ def describe(page: Page, url: str) -> dict[str, Any]:
 
 
 def json_ld(page: Page, url: str) -> SafeString:
-    """The script element. It holds data and runs nothing, so a content security policy lets it stand."""
-    text = json.dumps(describe(page, url), ensure_ascii=False).translate(ESCAPES)
-    data = mark_safe(text)  # noqa: S308 - every character that could end the element is escaped above
-    return format_html('<script type="application/ld+json">{}</script>', data)
+    """The script element of a condition page."""
+    return element(describe(page, url))
+
+
+def element(data: dict[str, Any]) -> SafeString:
+    """A script element. It holds data and runs nothing, so a content security policy lets it stand."""
+    text = json.dumps(data, ensure_ascii=False).translate(ESCAPES)
+    safe = mark_safe(text)  # noqa: S308 - every character that could end the element is escaped above
+    return format_html('<script type="application/ld+json">{}</script>', safe)

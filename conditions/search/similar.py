@@ -1,12 +1,36 @@
-"""Offers what our pages say already about a question."""
+"""Finds answered questions and sections that fit a text: what a reader is about to ask, or has typed.
+
+Promise: only what readers see, in five queries at most however long the text is; what shares no more than a
+stray word with it is not offered.
+"""
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+
+from django.urls import reverse
+
+from conditions.models import Edition, PublishedName, SearchedText
+from conditions.search import engine
+from conditions.search.telling import candidates, phrases
+from gard.lib.folding import fold
+
+MOST_TELLING = 12
+MOST_RANKED = 60
+EXCERPT = 200
+FOCUS = 0.35
+"""What being about a condition that the text names adds to the share of words."""
+ENOUGH = 0.45
+ENOUGH_IN_FOCUS = 0.55
+STRANGE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
+    """Something to read: kind is question or section, condition the name of its page."""
+
     kind: str
     title: str
     url: str
@@ -14,5 +38,138 @@ class Offer:
     condition: str
 
 
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """The rarest known words of a text with their weights, and the weight of all that it says."""
+
+    weights: dict[str, float]
+    whole: float
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """How well a row fits."""
+
+    candidate: engine.Candidate
+    share: float
+    score: float
+    words: frozenset[str]
+
+
 def similar(text: str, *, language: str = "en", condition: int | None = None, most: int = 5) -> list[Offer]:
-    return []
+    """What may answer this text already, the best first. `condition` is the page that it is about."""
+    focus = {condition} if condition else named_conditions(text, language)
+    return offers(fitting(text, language, focus), most)
+
+
+def search_questions(query: str, language: str = "en", most: int = 10) -> list[Offer]:
+    """Answered questions and sections for words typed into the search box; questions first."""
+    found = fitting(query, language, set())
+    asked = [row for row in found if row.candidate.question]
+    return offers([*asked, *(row for row in found if not row.candidate.question)], most)
+
+
+def named_conditions(text: str, language: str) -> set[int]:
+    """Pages whose names stand in the text."""
+    names = PublishedName.objects.filter(language=language, folded__in=phrases(text))
+    return set(names.order_by().values_list("condition_id", flat=True)[:20])
+
+
+def fitting(text: str, language: str, focus: set[int]) -> list[Scored]:
+    """Rows above the threshold, the best first; a question that several pages show counts once."""
+    telling = telling_words(candidates(text), language)
+    if not telling.weights:
+        return []
+    found = {row.key: row for row in engine.best(telling.weights, language, MOST_RANKED)}
+    if focus:
+        near = engine.best(telling.weights, language, MOST_RANKED, sorted(focus))
+        found |= {row.key: row for row in near}
+    inside, titled = engine.which(list(telling.weights), list(found), language)
+    scored = [
+        score(row, telling, inside[key], titled[key], row.condition in focus) for key, row in found.items()
+    ]
+    fit = [row for row in scored if row is not None]
+    return once(sorted(fit, key=lambda row: (-row.score, row.candidate.key)))
+
+
+def telling_words(words: Sequence[str], language: str) -> Telling:
+    """At most twelve, the rarest; a word that no text holds says that the text is about something else."""
+    counts = engine.how_common(words, language)
+    total = max(SearchedText.objects.filter(language=language).count(), 1)
+    weights = {word: math.log(1 + total / count) for word, count in counts.items() if count}
+    chosen = dict(sorted(weights.items(), key=lambda pair: -pair[1])[:MOST_TELLING])
+    strange = min(len(words) - len(weights), STRANGE_WORDS)
+    usual = sum(chosen.values()) / len(chosen) if chosen else 0
+    return Telling(chosen, sum(chosen.values()) + strange * usual / 2)
+
+
+def score(
+    row: engine.Candidate, telling: Telling, inside: set[str], titled: set[str], is_near: bool
+) -> Scored | None:
+    """None when it shares too little."""
+    weights = telling.weights
+    share = sum(weights[word] for word in inside) / telling.whole
+    total = share + (FOCUS if is_near else 0) + sum(weights[word] for word in titled) / telling.whole / 2
+    enough = ENOUGH_IN_FOCUS if is_near else ENOUGH
+    if total < enough or (len(inside) < 2 and len(weights) > 1 and not is_near):
+        return None
+    return Scored(row, share, total, frozenset(inside))
+
+
+def once(rows: Iterable[Scored]) -> list[Scored]:
+    seen: set[tuple[str, int]] = set()
+    kept = []
+    for row in rows:
+        asked = row.candidate.question
+        key = ("question", asked) if asked else ("section", row.candidate.key)
+        if key not in seen:
+            seen.add(key)
+            kept.append(row)
+    return kept
+
+
+def offers(rows: Sequence[Scored], most: int) -> list[Offer]:
+    """Each with the name and address under which readers find it now; two queries."""
+    chosen = rows[:most]
+    keys = [row.candidate.key for row in chosen]
+    texts = {row.pk: row for row in SearchedText.objects.filter(pk__in=keys).select_related("question")}
+    pages = {home_of(text) for text in texts.values()}
+    editions = {
+        edition.condition_id: edition
+        for edition in Edition.objects.current().filter(condition__in=pages).listed()
+    }
+    return [
+        offer(texts[row.candidate.key], editions[home_of(texts[row.candidate.key])], row.words)
+        for row in chosen
+        if row.candidate.key in texts and home_of(texts[row.candidate.key]) in editions
+    ]
+
+
+def home_of(text: SearchedText) -> int:
+    """The page on which the text stands."""
+    home = text.question.condition_id if text.question else text.condition_id
+    return home or 0
+
+
+def offer(text: SearchedText, edition: Edition, words: frozenset[str]) -> Offer:
+    place = [edition.condition_id, edition.slug]
+    if text.question:
+        url = reverse("question", args=[*place, text.question.number])
+    else:
+        url = reverse("condition-section", args=[*place, text.section])
+    kind = "question" if text.question else "section"
+    return Offer(kind, text.title, url, excerpt(text.body, words), edition.name)
+
+
+def excerpt(body: str, words: frozenset[str]) -> str:
+    """The first sentence that holds one of the words, cut at a space; else the beginning."""
+    begin = 0
+    stems = tuple(word[:6] for word in words)
+    for sentence in body.split(". "):
+        if any(part.startswith(stems) for part in fold(sentence).split()):
+            break
+        begin += len(sentence) + 2
+    else:
+        begin = 0
+    cut = body[begin:]
+    return cut if len(cut) <= EXCERPT else f"{cut[: EXCERPT - 1].rsplit(' ', 1)[0]}…"

@@ -10,7 +10,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from conditions.cachetags import tag
 from conditions.views.current import Gone
@@ -24,8 +24,19 @@ def public(view: View) -> View:
     It takes no form, so the check of forms is left out: whoever posts hears 405, whatever the body holds.
     """
 
-    @csrf_exempt
-    @require_safe
+    return csrf_exempt(require_safe(answered(view)))
+
+
+def public_form(view: View) -> View:
+    """A page that takes a form from anybody. No cookie tells readers apart, so no token guards it: the view
+    does only what a stranger may do.
+    """
+    return csrf_exempt(require_http_methods(["GET", "HEAD", "POST"])(answered(view)))
+
+
+def answered(view: View) -> View:
+    """Revalidated, and 410 when what it shows was withdrawn."""
+
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 
-from conditions.search import search_names
+from conditions.search import search_names, search_questions
 from conditions.views.answers import page, public
 
 MOST_TYPED = 300
@@ -16,5 +16,11 @@ def search(request: HttpRequest) -> HttpResponse:
     query = " ".join(request.GET.get("q", "").split())[:MOST_TYPED]
     found = search_names(query)
     results = [(row.name, row.url, row.matched_name) for row in found]
-    context = {"query": query, "results": results, "total": len(results), "noindex": True}
+    context = {
+        "query": query,
+        "results": results,
+        "total": len(results),
+        "offers": search_questions(query),
+        "noindex": True,
+    }
     return page(request, "conditions/search.html", context)

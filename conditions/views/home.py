@@ -6,11 +6,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from conditions.models import Category, Edition
+from conditions.pages.question_list import newest
 from conditions.views.answers import page, public
 from conditions.views.browse import letters_with_counts
 from gard.lib.absolute import absolute_url
 
 RECENT = 8
+QUESTIONS = 4
 
 
 @public
@@ -26,6 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "recent": [
             (e.name, reverse("condition", args=[e.condition_id, e.slug]), e.published_at) for e in recent
         ],
+        "questions": newest(QUESTIONS).lines,
         "canonical_url": absolute_url(request, "/"),
     }
     return page(request, "conditions/home.html", context, ["home"])

@@ -1,16 +1,35 @@
-"""A posted question at its own address."""
+"""A posted question at its own address, and what readers say about it."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.urls import reverse
 
+from conditions.actions.helpful import note_vote
 from conditions.models import Question
 from conditions.models.condition import GREATEST_NUMBER
-from conditions.pages import build_question
-from conditions.views.answers import page, public
-from conditions.views.current import current_edition, redirect_to
+from conditions.pages import question_page
+from conditions.pages.structured_question import question_json_ld
+from conditions.views.answers import page, public, public_form
+from conditions.views.current import Gone, current_edition, redirect_to
 from gard.lib.absolute import absolute_url
+from gard.lib.client_address import client_address
+from references.site_texts import texts_of
+
+ANSWERS = {"yes": True, "no": False}
+
+
+def posted(request: HttpRequest, number: int, question: int) -> Question:
+    """The question as readers see it. Raise Gone when it was taken down, Http404 when it never was here."""
+    if question > GREATEST_NUMBER:
+        raise Http404
+    found = Question.objects.filter(condition=number, number=question).first()
+    if found is None or (found.posted_at is None and not found.gone):
+        raise Http404
+    if found.posted_at is None:
+        raise Gone(texts_of(request)[f"question.gone.{found.gone}"])
+    return found
 
 
 @public
@@ -18,11 +37,33 @@ def question(request: HttpRequest, number: int, slug: str, question: int) -> Htt
     edition = current_edition(number)
     if slug != edition.slug:
         return redirect_to(reverse("question", args=[number, edition.slug, question]))
-    if question > GREATEST_NUMBER:
-        raise Http404
-    found = Question.objects.posted().filter(condition=number, number=question).first()
-    if found is None or found.posting is None or found.posted_on is None:
-        raise Http404
-    built = build_question(edition, question, found.posting, found.posted_on)
-    context = {"question": built, "canonical_url": absolute_url(request, built.url)}
+    built = question_page(posted(request, number, question), edition)
+    canonical = absolute_url(request, built.url)
+    context = {
+        "question": built,
+        "canonical_url": canonical,
+        "all_url": reverse("condition-questions", args=[number, edition.slug]),
+        "json_ld_script": question_json_ld(built, canonical),
+    }
     return page(request, "conditions/question.html", context, built.tags)
+
+
+@public_form
+def helpful(request: HttpRequest, number: int, slug: str, question: int) -> HttpResponse:
+    """Counts a vote and says thank you; who opens the address without one is led to the question.
+
+    A form on somebody else's site counts nothing.
+    """
+    edition = current_edition(number)
+    found = posted(request, number, question)
+    back = reverse("question", args=[number, edition.slug, question])
+    answer = ANSWERS.get(request.POST.get("helpful", ""))
+    is_foreign = request.headers.get("Sec-Fetch-Site", "same-origin") not in {"same-origin", "none"}
+    if answer is None or is_foreign:
+        return HttpResponseRedirect(back)
+    note_vote(found, is_helpful=answer, sender=client_address(request))
+    response = render(
+        request, "conditions/helpful.html", {"is_helpful": answer, "back_url": back, "noindex": True}
+    )
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -1,0 +1,20 @@
+"""rebuild_search: write the text index anew. Needed once on a site that had pages before it had the search.
+
+Promise: readers can go on searching meanwhile; running it again changes nothing.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from conditions.search.rebuild import rebuild
+
+
+class Command(BaseCommand):
+    help = "Write anew what the search finds: the sections of all pages and all posted questions."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        written = rebuild()
+        self.stdout.write(f"Sections: {written.sections}. Questions, on each page: {written.questions}.")
