@@ -1,0 +1,139 @@
+"""Proposes what in a reader's question would tell who is asking; a moderator decides on each place.
+
+Promise: recall first. What several rules find is proposed once; spans are in order and never overlap; nothing
+that was read is kept or logged; the time taken grows with the length of the text and not faster.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+
+from .addresses import addresses
+from .combinations import combinations
+from .dates import dates
+from .employers import employers
+from .eponyms import read
+from .institutions import institutions
+from .links import emails, links
+from .listed_names import initials, leftovers, listed_names
+from .names import cued_names
+from .numbers import ages, identifiers, telephones, unclaimed_numbers
+from .placeholders import PLACEHOLDERS
+from .places import cued_places, listed_places
+from .reading import Reading
+from .spans import Confidence, Kind, Span
+from .towns import large_places
+from .vocabulary import Vocabulary
+
+__all__ = ["PLACEHOLDERS", "propose", "redact"]
+
+Detector = Callable[[Reading], Iterator[Span]]
+#: What an earlier one found, a later one cannot take.
+DETECTORS: tuple[Detector, ...] = (
+    emails,
+    addresses,
+    dates,
+    ages,
+    identifiers,
+    telephones,
+    links,
+    initials,
+    institutions,
+    cued_names,
+    employers,
+    cued_places,
+    listed_names,
+    listed_places,
+    combinations,
+    unclaimed_numbers,
+    leftovers,
+)
+#: Where these overlap with others, what is left of them stays.
+DIVISIBLE = {Kind.COMBINATION}
+
+
+def propose(
+    text: str, *, language: str = "en", vocabulary: Vocabulary, keep_large_places: bool = True
+) -> tuple[Span, ...]:
+    """In the order of the text, not overlapping. Countries and large regions only if they are not kept."""
+    reading = read(text, language, vocabulary)
+    ground = _Ground(text)
+    large = [(reading.words[p.first].start, reading.words[p.last].end) for p in large_places(reading)]
+    for detector in DETECTORS:
+        if detector is listed_names:
+            for start, end in large:
+                ground.keep(start, end)
+        for span in detector(reading):
+            ground.take(span)
+    if not keep_large_places:
+        for start, end in large:
+            ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
+    return tuple(ground.spans)
+
+
+class _Ground:
+    """The text as places that are taken by spans, or kept."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[Span] = []
+        self._starts: list[int] = []
+        self._kept: list[tuple[int, int]] = []
+
+    def keep(self, start: int, end: int) -> None:
+        if not self._overlapping(start, end):
+            self._kept.append((start, end))
+
+    def take(self, span: Span, *, over_kept: bool = False) -> None:
+        """The span, or those parts of it that hold words and that no earlier one has."""
+        if not over_kept and span.kind in (Kind.NAME, Kind.PLACE) and self._is_kept(span):
+            return
+        others = self._overlapping(span.start, span.end)
+        if not others:
+            self._put(span)
+            return
+        free = span.start
+        for other in [*others, None]:
+            end = other.start if other else span.end
+            self._put_part(span, free, end)
+            free = other.end if other else end
+
+    def _is_kept(self, span: Span) -> bool:
+        return any(start <= span.start and span.end <= end for start, end in self._kept)
+
+    def _put_part(self, span: Span, start: int, end: int) -> None:
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        while end > start and not self.text[end - 1].isalnum():
+            end -= 1
+        if end - start >= 2:
+            self._put(Span(start, end, span.kind, span.confidence, span.reason))
+
+    def _put(self, span: Span) -> None:
+        place = bisect_left(self._starts, span.start)
+        self._starts.insert(place, span.start)
+        self.spans.insert(place, span)
+
+    def _overlapping(self, start: int, end: int) -> list[Span]:
+        place = bisect_left(self._starts, start)
+        if place and self.spans[place - 1].end > start:
+            place -= 1
+        found = []
+        while place < len(self.spans) and self.spans[place].start < end:
+            found.append(self.spans[place])
+            place += 1
+        return found
+
+
+def redact(text: str, spans: Iterable[Span], language: str) -> str:
+    """The text with a placeholder where each of these spans stands; neighbours of one kind become one."""
+    names = PLACEHOLDERS[language if language in PLACEHOLDERS else "en"]
+    parts: list[str] = []
+    place, before = 0, None
+    for span in sorted(spans, key=lambda span: span.start):
+        between = text[place : span.start]
+        if before is None or span.kind is not before or between.strip():
+            parts += [between, names[span.kind]]
+        place, before = span.end, span.kind
+    return "".join([*parts, text[place:]])

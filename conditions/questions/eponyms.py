@@ -1,0 +1,157 @@
+"""Which words of a question are medicine: also names of people and places that stand for a disease.
+
+Promise: "Wilson disease" is a disease and "my son Wilson" a person, whatever words the site knows.
+"""
+
+from __future__ import annotations
+
+from . import cues
+from .lexicon import Known
+from .medicine import DISEASE_NOUNS, EPONYMS, is_medical_word
+from .reading import Reading, read_words
+from .tables import words
+from .vocabulary import LONGEST_PHRASE, Vocabulary
+
+_DISEASE_OWNERS = words(
+    """
+    has have had having with of for to by de con tiene tengo tenia tienen por para del al a padece sufre and
+    y or o e like como about sobre vs versus than que no not possible posible suspected maybe is es called
+    llamado llamada diagnosed mild severe leve grave classic atypical against contra from called either also
+    see
+    """
+)
+
+
+def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
+    """The words of the question, those of medicine marked."""
+    reading = read_words(text, language)
+    _mark_medicine(reading, vocabulary)
+    return reading
+
+
+def _mark_medicine(reading: Reading, vocabulary: Vocabulary) -> None:
+    eponyms = [_is_eponym_key(w.key, vocabulary) for w in reading.words]
+    for word in reading.words:
+        parts = word.key.split("-")
+        if not (word.is_name or word.known(Known.TOWN)) or "-" in word.key:
+            word.is_medical = word.key in vocabulary.words or all(
+                part in vocabulary.words
+                or part in EPONYMS
+                or is_medical_word(part, is_upper=word.is_upper and not reading.is_all_capitals)
+                for part in parts
+            )
+        elif word.key in vocabulary.words or eponyms[word.index]:
+            word.is_medical = not word.is_given and not word.known(Known.TOWN)
+        if _stands_for_disease(reading, word.index, eponyms):
+            word.is_medical = True
+    _mark_phrases(reading, vocabulary)
+
+
+def _is_eponym_key(key: str, vocabulary: Vocabulary) -> bool:
+    return all(part in EPONYMS or part in vocabulary.words for part in key.split("-")) if key else False
+
+
+def _stands_for_disease(reading: Reading, index: int, eponyms: list[bool]) -> bool:
+    """A name that carries a disease here: "Wilson disease", "enfermedad de Wilson", "has Wilson's"."""
+    word = reading.words[index]
+    if not (word.is_name or word.known(Known.TOWN) or eponyms[index]) or word.key in cues.FUNCTION:
+        return False
+    if _noun_follows(reading, index, eponyms) or _noun_precedes(reading, index):
+        return True
+    if not eponyms[index]:
+        return False
+    before = reading.key(index - 1)
+    return (
+        before in _DISEASE_OWNERS
+        and before not in ("called", "llamado", "llamada")
+        and not (_names_a_person(reading, index))
+    )
+
+
+def _names_a_person(reading: Reading, index: int) -> bool:
+    """What follows is what follows people: another name, or an age."""
+    after = reading.at(index + 1)
+    before = reading.key(index - 1)
+    if before in ("and", "y", "to", "a", "from", "with", "by", "for", "con", "para", "de", "of") and (
+        reading.words[index].is_given and not reading.words[index].is_ordinary
+    ):
+        return True
+    return (
+        after is not None
+        and reading.close(index + 1)
+        and after.is_name
+        and reading.shows_name(after)
+        and (not after.is_medical)
+    )
+
+
+def _noun_follows(reading: Reading, index: int, eponyms: list[bool]) -> bool:
+    place = index + 1
+    for _ in range(4):
+        word = reading.at(place)
+        if word is None or word.gap.strip(" \t-–/") not in ("", "'", "’", ","):
+            return False
+        if word.key in DISEASE_NOUNS:
+            return place > index and _is_direct(reading, index, place, eponyms)
+        if not (eponyms[place] or word.key in ("or", "and", "o", "y", "s") or word.is_name):
+            return False
+        place += 1
+    return False
+
+
+def _is_direct(reading: Reading, index: int, noun: int, eponyms: list[bool]) -> bool:
+    """Whether the noun belongs to this name: at once behind it, or behind a chain of names of diseases."""
+    if reading.key(index - 1) in cues.RELATIONS and noun > index + 1:
+        return False
+    if reading.key(noun) in (
+        "type",
+        "gene",
+        "complex",
+        "test",
+        "tests",
+        "score",
+        "body",
+        "bodies",
+        "cell",
+        "cells",
+    ):
+        return eponyms[index]
+    between = range(index + 1, noun)
+    return (
+        not between
+        or (eponyms[index] and all(eponyms[i] or reading.key(i) in "or and o y s" for i in between))
+        or (all(reading.words[i].gap.strip() in ("-", "–") for i in between))
+    )
+
+
+def _noun_precedes(reading: Reading, index: int) -> bool:
+    for back in range(1, 6):
+        place = index - back
+        key = reading.key(place)
+        if key in DISEASE_NOUNS:
+            linked = [reading.key(i) for i in range(place + 1, index)]
+            return bool(linked) and linked[0] in ("de", "del", "of")
+        word = reading.at(place)
+        if word is None or not (
+            key in ("de", "del", "la", "y", "o", "e", "of", "von", "los") or _in_chain(reading, place)
+        ):
+            return False
+    return False
+
+
+def _in_chain(reading: Reading, place: int) -> bool:
+    word, after = reading.words[place], reading.at(place + 1)
+    return after is not None and (word.key in EPONYMS or after.gap.strip() in ("-", "–"))
+
+
+def _mark_phrases(reading: Reading, vocabulary: Vocabulary) -> None:
+    if not vocabulary.phrases:
+        return
+    listed = reading.words
+    for index in range(len(listed)):
+        phrase = listed[index].key.replace("-", " ")
+        for end in range(index + 1, min(index + LONGEST_PHRASE, len(listed))):
+            phrase += " " + listed[end].key.replace("-", " ")
+            if phrase in vocabulary.phrases:
+                for word in listed[index : end + 1]:
+                    word.is_medical = True
