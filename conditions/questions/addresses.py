@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .reading import Reading
+from .lexicon import Known
+from .reading import Reading, Word
+from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
 
 _NAME = r"(?:[^\W\d_][\w'’.-]{0,25})"
@@ -94,15 +96,8 @@ _POSTCODES = (
         r"|[A-Za-z]{1,2}\d[\dA-Za-z]?(?:\s\d[A-Za-z]{2})?)(?!\w)",
         re.IGNORECASE,
     ),
-    re.compile(r"(?<![\w.,/-])(?P<code>\d{5}(?:-\d{4})?),?\s(?=[A-ZÁÉÍÓÚÑ][a-záéíóúñ]{2,})"),
-    re.compile(
-        r"(?:\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI"
-        r"|S[CD]|T[NX]|UT|V[AT]|W[AIVY])|(?<=,)\s[A-Z][a-z]{3,12}"
-        r"|[a-z]{4,13}),?\s(?P<code>\d{5}(?:-\d{4})?)(?![\w,.]\d|\w|\s?(?:[a-z]{1,3}/|units|iu|ui|mg|cells"
-        r"|people|per|cases|patients|live|personas|births|euros|dollars|steps|children))"
-    ),
 )
-_DOSE_LIKE = re.compile(r"[a-z]\d{1,2}\s?\d[a-z]{2}", re.IGNORECASE)
+_FIVE_FIGURES = re.compile(r"\d{5}(?:-\d{4})?")
 
 
 def addresses(reading: Reading) -> Iterator[Span]:
@@ -130,9 +125,29 @@ def addresses(reading: Reading) -> Iterator[Span]:
             yield Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
 
 
+def five_figure_codes(reading: Reading) -> Iterator[Span]:
+    """ZIP and Spanish postal codes: five figures beside a town or a state."""
+    for word in reading.words:
+        if not _FIVE_FIGURES.fullmatch(word.text) or word.gap[-1:] in (".", "/", "-"):
+            continue
+        if reading.text[word.end : word.end + 3].strip(" .,\n")[:1].isdigit():
+            continue
+        before, after = reading.at(word.index - 1), reading.at(word.index + 1)
+        beside = [before] if before and word.gap.strip(" \n") in ("", ",", "(") else []
+        beside += [after] if after and after.gap.strip(" \n") in ("", ",") and reading.capital(after) else []
+        if any(_is_place(other) for other in beside):
+            yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
+
+
+def _is_place(word: Word) -> bool:
+    return (
+        word.key in LARGE_WORDS or word.text in STATE_CODES or (word.known(Known.TOWN) and not word.is_common)
+    )
+
+
 _NO_STREET = re.compile(
     r"\b(?:years?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|the\s(?:right|best|only|same"
-    r"|other)|and|or|old|hours?|minutes?|cases?|people|children|was|is|has|to|for|with|a|my|from|per|kg"
+    r"|other)|and|or|old|hours?|minutes?|cases?|people|children|at|was|is|has|to|for|with|a|my|from|per|kg"
     r"|units?)\b",
     re.IGNORECASE,
 )

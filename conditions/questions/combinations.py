@@ -37,7 +37,7 @@ _WHERE = (
     r"|comarca|estado|municipio|aldea|localidad|continente|historia)"
 )
 _MEDIA = (
-    r"(?:news|newspapers?|papers?|tv|television|radio|documentary|magazine|headlines|front\spage|noticias"
+    r"(?:news|newspapers?|papers|tv|television|radio|documentary|magazine|headlines|front\spage|noticias"
     r"|telediario|peri[oó]dicos?|televisi[oó]n|tele|radio|prensa"
     r"|revista|documental|reportaje|portada|noticiero|diario)"
 )
@@ -62,6 +62,15 @@ _TRIGGERS = tuple(
         (
             rf"\b(?:only|sole|unique)\s(?:\w+\s){{0,3}}(?:in|on|at|for)\s(?:our|my|the|this|his|her|their"
             rf"|all\sof)\s(?:\w+\s){{0,2}}{_WHERE}\b"
+        ),
+        (
+            r"\b(?:the|el|la)\s(?:first|second|primer[oa]?|segund[oa])\s(?:in|on|en|de)\s\w+(?:\s\w+){0,2}"
+            r"\s(?:to|en|que)\s\w"
+        ),
+        rf"\b(?:only|just)\s(?:one|two|three|a\sfew)\sother\s{_PEOPLE}\b",
+        (
+            r"\b(?:only|sole|last|lone)\s(?:\w+\s)?(?:survivor|survivors|heir|resident|inhabitants?)\b"
+            r"|\b[uú]nic[oa]s?\s(?:supervivientes?|sobrevivientes?|herederos?|habitantes?)\b"
         ),
         (
             r"\bworld[’']?s\s(?:first|only|youngest|oldest)\b|\b(?:youngest|oldest|tallest"
@@ -155,6 +164,11 @@ _CLAUSE_STOPS = re.compile(
     r"mi|nuestr|me|no|los|las|el|la|ahora|quisiera|queremos|quiero|tengo|tiene|nos|se|qu[eé])\b",
     re.IGNORECASE,
 )
+#: What somebody read or saw in the news is nothing about the person.
+_LEARNT = re.compile(
+    r"\b(?:read|reads|reading|saw|see|seen|heard|hear|watched|watching|learned|learnt|le[ií]|le[ií]do|vi|visto|o[ií]|escuch\w+)\s",
+    re.IGNORECASE,
+)
 _REACH_BACK, _REACH_ON = 70, 160
 
 
@@ -162,7 +176,7 @@ def combinations(reading: Reading) -> Iterator[Span]:
     for pattern in _TRIGGERS:
         for match in pattern.finditer(reading.text):
             start, end = _clause(reading.text, match.start(), match.end())
-            if start < end:
+            if start < end and not _LEARNT.search(reading.text[start:end]):
                 yield Span(start, end, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
 
 

@@ -44,7 +44,7 @@ _NOT_UNIT = (
     r"|per|por)\b)"
 )
 _WORDED = re.compile(
-    rf"(?<![\w/])(?:{_DAYS},?\s(?:the\s|el\s|d[ií]a\s)?)?(?:"
+    rf"(?<![\w/])(?:{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
     rf"{_DAY}{_BETWEEN}{_MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
     rf"|{_MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
     rf"|{_MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"
@@ -90,7 +90,7 @@ def dates(reading: Reading) -> Iterator[Span]:
     for pattern in (_WORDED, _FIGURES, _WEEKDAY, _FEASTS):
         for match in pattern.finditer(reading.text):
             if pattern is not _FIGURES or _is_date(match.group()):
-                yield _date(match.start(), match.end())
+                yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
     for pattern in (_BORN, _SHORT):
         for match in pattern.finditer(reading.text):
             if pattern is _BORN or _is_day_and_month(match.group("date")):

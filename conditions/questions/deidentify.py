@@ -9,10 +9,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 
-from .addresses import addresses
+from .addresses import addresses, five_figure_codes
 from .combinations import combinations
 from .dates import dates
-from .employers import employers
+from .employers import employers, employers_by_form
 from .eponyms import read
 from .institutions import institutions
 from .links import emails, links
@@ -20,7 +20,7 @@ from .listed_names import initials, leftovers, listed_names
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
-from .places import cued_places, listed_places
+from .places import cued_places, listed_places, long_towns_shown
 from .reading import Reading
 from .spans import Confidence, Kind, Span
 from .towns import large_places
@@ -32,25 +32,29 @@ Detector = Callable[[Reading], Iterator[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    institutions,
     addresses,
     dates,
     ages,
     identifiers,
     telephones,
+    five_figure_codes,
     links,
+    employers_by_form,
     initials,
-    institutions,
     cued_names,
     employers,
     cued_places,
+    long_towns_shown,
     listed_names,
     listed_places,
     combinations,
     unclaimed_numbers,
     leftovers,
 )
-#: Where these overlap with others, what is left of them stays.
-DIVISIBLE = {Kind.COMBINATION}
+#: What may stand between two parts of one name.
+_BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
+_SHORTEST_PART = {Kind.COMBINATION: 9}
 
 
 def propose(
@@ -69,7 +73,21 @@ def propose(
     if not keep_large_places:
         for start, end in large:
             ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
-    return tuple(ground.spans)
+    return _joined(text, ground.spans)
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Neighbours of one kind, with nothing but a space between them, are one."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and last.kind is span.kind and last.confidence is span.confidence and last.end <= span.start:
+            between = text[last.end : span.start]
+            if between in _BETWEEN and span.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.TELEPHONE):
+                joined[-1] = Span(last.start, span.end, span.kind, span.confidence, last.reason)
+                continue
+        joined.append(span)
+    return tuple(joined)
 
 
 class _Ground:
@@ -107,7 +125,7 @@ class _Ground:
             start += 1
         while end > start and not self.text[end - 1].isalnum():
             end -= 1
-        if end - start >= 2:
+        if end - start >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 
     def _put(self, span: Span) -> None:

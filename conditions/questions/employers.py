@@ -15,16 +15,17 @@ from .tables import words
 
 WORK = words(
     """
-    work works worked working job jobs employed employee employees employer hired shift shifts boss career
-    colleagues intern internship apprentice retired position role contract factory office manager engineer
-    cashier driver clerk accountant lawyer secretary receptionist technician programmer developer analyst
-    welder electrician mechanic pilot cook chef baker salesman saleswoman assistant supervisor director
-    cleaner warehouse operator machinist miner farmer nurse guard laid trabajo trabaja trabajaba trabajamos
-    trabajan trabajando trabajado empleado empleada empleo contratado contratada contrato turno turnos
-    fabrica oficina ingeniero ingeniera cajero cajera conductor administrativo administrativa operario
-    operaria tecnico tecnica secretaria contable jubilado jubilada camarero camarera cocinero cocinera
-    limpiadora dependienta dependiente comercial encargado encargada soldador mecanico chofer repartidor
-    repartidora
+    work works worked working job jobs employed employee employees employer hired shift shifts boss
+    career colleagues intern internship apprentice retired position role contract factory office manager
+    engineer cashier driver clerk accountant lawyer secretary receptionist technician programmer
+    developer analyst welder electrician mechanic pilot cook chef baker salesman saleswoman assistant
+    supervisor director cleaner warehouse operator machinist miner farmer nurse guard laid clean cleans
+    cleaned play plays sing sings drive drives deliver serve sell sells coach coaches trabajo trabaja
+    trabajaba trabajamos trabajan trabajando trabajado empleado empleada empleo contratado contratada
+    contrato turno turnos fabrica oficina ingeniero ingeniera cajero cajera conductor administrativo
+    administrativa operario operaria tecnico tecnica secretaria contable jubilado jubilada camarero
+    camarera cocinero cocinera limpiadora dependienta dependiente comercial encargado encargada soldador
+    mecanico chofer repartidor repartidora
     """
 )
 _LINKS = words("at for with by en para de in con from as")
@@ -33,41 +34,45 @@ _KNOWN = words(
     """
     amazon walmart tesco sainsburys sainsbury asda morrisons lidl aldi ikea starbucks mcdonalds google
     microsoft apple facebook boeing airbus toyota nissan honda renault seat volkswagen siemens ericsson
-    vodafone telefonica mercadona carrefour zara inditex santander bbva caixabank iberdrola endesa repsol
-    pemex bimbo cemex fedex ups dhl costco target kroger walgreens rolls-royce barclays hsbc lloyds natwest
-    unilever nestle verizon comcast chevron exxon lockheed raytheon greggs waitrose deloitte accenture kpmg
-    oxxo liverpool correos renfe iberia alcampo eroski decathlon leroy telmex banorte
+    vodafone telefonica mercadona carrefour zara inditex santander bbva caixabank iberdrola endesa
+    repsol pemex bimbo cemex fedex ups dhl costco target kroger walgreens rolls-royce barclays hsbc
+    lloyds natwest unilever nestle verizon comcast chevron exxon lockheed raytheon greggs waitrose
+    deloitte accenture kpmg oxxo hilton marriott hyatt ryanair easyjet greyhound uber dupont pfizer
+    monsanto intel nokia sears macys kfc subway liverpool correos renfe iberia alcampo eroski decathlon
+    leroy telmex banorte
     """
 )
 _FORMS_AFTER = words(
     """
-    ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics motors
-    industries solutions services foods airlines airways bank supermarket supermarkets insurance electronics
-    construction engineering farms textiles steel council consulting partners associates brewery plumbing
-    builders transport haulage technologies systems software pharmacy stores garage restaurant hotel cafe
-    media studios enterprises manufacturing mills shipyard refinery sons
+    ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
+    motors industries solutions orchestra ballet theatre museum united fc rovers police brigade services
+    foods airlines airways bank supermarket supermarkets insurance electronics construction engineering
+    farms textiles steel council consulting partners associates brewery plumbing builders transport
+    haulage technologies systems software pharmacy stores garage restaurant hotel cafe media studios
+    enterprises manufacturing mills shipyard refinery sons
     """
 )
 _FORMS_BEFORE = words(
     """
-    talleres transportes construcciones panaderia banco grupo ayuntamiento industrias supermercados farmacia
-    restaurante hotel laboratorios editorial bodegas conservas muebles seguros confecciones textiles
-    limpiezas ferreteria gestoria cementos aceros astilleros fundiciones pescados carnicas viveros
-    autoescuela peluqueria
+    talleres transportes construcciones panaderia banco grupo ayuntamiento industrias supermercados
+    farmacia restaurante hotel laboratorios editorial bodegas conservas muebles seguros confecciones
+    textiles limpiezas ferreteria gestoria cementos aceros astilleros fundiciones pescados carnicas
+    viveros autoescuela peluqueria
     """
 )
 _SPANISH_FORM = re.compile(r"[,\s]{0,2}\bS\.?\s?[AL]\.?(?:U\.?)?(?!\w)(?:\sde\sC\.?V\.?)?")
 
 
+def employers_by_form(reading: Reading) -> Iterator[Span]:
+    for word in reading.words:
+        yield from _by_form(reading, word.index)
+
+
 def employers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         yield from _behind_cue(reading, word.index)
-        yield from _by_form(reading, word.index)
-        if (
-            word.key in _KNOWN
-            and (reading.shows_name(word) or not word.is_ordinary)
-            and _spoken_of_work(reading, word.index)
-        ):
+        shown = reading.shows_name(word) or not word.is_ordinary
+        if word.key in _KNOWN and shown and _spoken_of_work(reading, word.index):
             yield span_of(
                 reading, word.index, word.index, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
             )
@@ -78,36 +83,76 @@ def _spoken_of_work(reading: Reading, index: int) -> bool:
 
 
 def _behind_cue(reading: Reading, index: int) -> Iterator[Span]:
-    key = reading.key(index)
-    before = {reading.key(i) for i in range(index - 4, index)}
-    if key in _THINGS and reading.key(index + 1) in cues.CALLED | {"is", "es"}:
-        start = index + 2
-    elif (key in _THINGS and (after := reading.at(index + 1)) is not None and reading.shows_name(after)) or (
-        key in _LINKS and before & WORK
-    ):
-        start = index + 1
-    else:
+    start = _start_behind(reading, index)
+    if start is None:
         return
-    while reading.key(start) in (
-        "the",
-        "a",
-        "la",
-        "el",
-        "los",
-        "las",
-        "una",
-        "un",
-        "is",
-        "es",
-    ) and not _begins(reading, start):
+    while reading.key(start) in _SMALL and not _begins(reading, start):
         start += 1
     run = capital_run(reading, start)
     if run is None:
         run = _plain_run(reading, start)
-    if run is not None and _is_employer(reading, *run, link=key):
+    if run is not None and _is_employer(reading, *run, link=reading.key(index)):
+        first, last = run
         yield Span(
-            reading.words[run[0]].start, _end(reading, run[1]), Kind.EMPLOYER, Confidence.PROPOSED, "cue-work"
+            reading.words[first].start, _end(reading, last), Kind.EMPLOYER, Confidence.PROPOSED, "cue-work"
         )
+
+
+def _start_behind(reading: Reading, index: int) -> int | None:
+    """Where the employer's name would begin behind this word, if the word leads to one."""
+    key, before = reading.key(index), {reading.key(i) for i in range(index - 4, index)}
+    after = reading.at(index + 1)
+    if key in _THINGS and reading.key(index + 1) in cues.CALLED | {"is", "es", "se"}:
+        return index + 2
+    if key in _THINGS and after is not None and reading.shows_name(after):
+        return index + 1
+    if key in ("in", "en") and _begins(reading, index - 1):
+        return None
+    return index + 1 if key in _LINKS and (before & WORK or _is_occupation(reading, index - 1)) else None
+
+
+_SMALL = words("the a la el los las una un is es llama")
+_ARTICLES = words("a an as soy es era como fue the am is was")
+_OCCUPATIONS = (
+    "er",
+    "or",
+    "ist",
+    "ian",
+    "eer",
+    "ant",
+    "ero",
+    "era",
+    "ista",
+    "ora",
+    "ana",
+    "ico",
+    "ica",
+    "ante",
+)
+
+
+def _is_occupation(reading: Reading, place: int) -> bool:
+    """ "chemist with", "camionero en": by its ending, behind an article or "a" or "soy"."""
+    word = reading.at(place)
+    if word is None or not word.is_ordinary or word.key in cues.FUNCTION or word.key in cues.RELATIONS:
+        return False
+    before = reading.key(place - 1) in (
+        "a",
+        "an",
+        "as",
+        "soy",
+        "es",
+        "era",
+        "como",
+        "fue",
+        "the",
+        "am",
+        "is",
+        "was",
+    )
+    after = reading.at(place + 2)
+    named = after is not None and reading.shows_name(after) and not after.is_medical
+    return word.key.endswith(_OCCUPATIONS) and before and named
 
 
 def _begins(reading: Reading, place: int) -> bool:
@@ -203,5 +248,7 @@ def _may_name_company(reading: Reading, place: int) -> bool:
 
 def _end(reading: Reading, last: int) -> int:
     end = reading.words[last].end + (2 if reading.words[last].is_possessive else 0)
+    if len(reading.words[last].text) == 1 and reading.text[end : end + 1] == ".":
+        return end + 1
     form = _SPANISH_FORM.match(reading.text, end)
     return form.end() if form else end

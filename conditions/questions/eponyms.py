@@ -6,20 +6,22 @@ Promise: "Wilson disease" is a disease and "my son Wilson" a person, whatever wo
 from __future__ import annotations
 
 from . import cues
-from .lexicon import Known
+from .lexicon import Known, known_words
 from .medicine import DISEASE_NOUNS, EPONYMS, is_medical_word
-from .reading import Reading, read_words
+from .reading import Reading, Word, read_words
 from .tables import words
 from .vocabulary import LONGEST_PHRASE, Vocabulary
 
 _DISEASE_OWNERS = words(
     """
-    has have had having with of for to by de con tiene tengo tenia tienen por para del al a padece sufre and
-    y or o e like como about sobre vs versus than que no not possible posible suspected maybe is es called
-    llamado llamada diagnosed mild severe leve grave classic atypical against contra from called either also
-    see
+    has have had having with of for to by de con tiene tengo tenia tienen por para del al a padece sufre
+    and y or o e like como about sobre vs versus than que no not possible posible suspected maybe is es
+    called llamado llamada diagnosed mild severe leve grave classic atypical against contra from called
+    either also see
     """
 )
+
+_ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 
 
 def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
@@ -32,19 +34,35 @@ def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
 def _mark_medicine(reading: Reading, vocabulary: Vocabulary) -> None:
     eponyms = [_is_eponym_key(w.key, vocabulary) for w in reading.words]
     for word in reading.words:
-        parts = word.key.split("-")
-        if not (word.is_name or word.known(Known.TOWN)) or "-" in word.key:
-            word.is_medical = word.key in vocabulary.words or all(
-                part in vocabulary.words
-                or part in EPONYMS
-                or is_medical_word(part, is_upper=word.is_upper and not reading.is_all_capitals)
-                for part in parts
-            )
+        parts = [part for part in word.key.split("-") if len(part) > 1]
+        if word.is_upper and not reading.is_all_capitals and is_medical_word(word.key):
+            word.is_medical = True
+        elif not (word.is_name or word.known(Known.TOWN)) or "-" in word.key:
+            word.is_medical = word.key in vocabulary.words or _are_medical(reading, word, parts, vocabulary)
         elif word.key in vocabulary.words or eponyms[word.index]:
-            word.is_medical = not word.is_given and not word.known(Known.TOWN)
+            plain = not word.known(Known.TOWN) or (word.is_possessive and _owns_nothing(reading, word))
+            word.is_medical = not word.is_given and plain
         if _stands_for_disease(reading, word.index, eponyms):
             word.is_medical = True
     _mark_phrases(reading, vocabulary)
+
+
+def _owns_nothing(reading: Reading, word: Word) -> bool:
+    """ "Huntington's" by itself is the disease, "Huntington's results" are a person's."""
+    after = reading.at(word.index + 1)
+    return after is None or bool(after.gap.strip(" ")) or after.key in cues.FUNCTION
+
+
+def _are_medical(reading: Reading, word: Word, parts: list[str], vocabulary: Vocabulary) -> bool:
+    """Whether the parts of a word make one of medicine: one does by itself, and none stands against it."""
+    shown = word.is_upper and not reading.is_all_capitals
+    lists = known_words()
+    medical = [
+        part in vocabulary.words or part in EPONYMS or is_medical_word(part, is_upper=shown) for part in parts
+    ]
+    return any(medical) and all(
+        is_one or lists.get(part, 0) & _ORDINARY for part, is_one in zip(parts, medical, strict=True)
+    )
 
 
 def _is_eponym_key(key: str, vocabulary: Vocabulary) -> bool:
@@ -60,12 +78,24 @@ def _stands_for_disease(reading: Reading, index: int, eponyms: list[bool]) -> bo
         return True
     if not eponyms[index]:
         return False
+    if _beside_eponym(reading, index, eponyms):
+        return True
     before = reading.key(index - 1)
     return (
         before in _DISEASE_OWNERS
         and before not in ("called", "llamado", "llamada")
         and not (_names_a_person(reading, index))
     )
+
+
+def _beside_eponym(reading: Reading, index: int, eponyms: list[bool]) -> bool:
+    """ "Charcot Marie Tooth": a name between or behind names that only diseases carry."""
+    for place in (index - 1, index + 1):
+        if 0 <= place < len(reading.words) and eponyms[place] and not reading.words[place].is_given:
+            gap = reading.words[max(place, index)].gap
+            if gap.strip(" -–") == "" and reading.key(min(place, index) - 1) not in cues.RELATIONS:
+                return True
+    return False
 
 
 def _names_a_person(reading: Reading, index: int) -> bool:

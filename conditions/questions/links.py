@@ -13,21 +13,21 @@ _TLD = (
     r"|online|health|care"
     r"|net|biz|tv|cat|app|dev|site|ve|ec|uy|bo|gt|cr|do|pr|cu|nhs)"
 )
-_AT = r"(?:\s?@\s?|\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?|\s(?:at|arroba|AT|Arroba)\s)"
-_DOT = r"(?:\s?\.\s?|,|\s?[\[({<]\s?(?:dot|punto|\.)\s?[\])}>]\s?|\s(?:dot|punto|DOT|Punto)\s)"
-_EMAILS = (
-    re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}"),
-    re.compile(
-        rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}{_AT}"
-        rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,30}}){{0,2}}{_DOT}{_TLD}\b",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g mail|hotmail|yahoo|outlook|icloud|live|aol"
-        r"|btinternet)\b",
-        re.IGNORECASE,
-    ),
-    re.compile(r"(?<![\w.+-])[\w.+-]{2,64}\s?@\s?[\w-]{2,40}(?:\s?\.\s?[a-z]{2,6}){0,3}", re.IGNORECASE),
+_AT = r"(?:\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?|\s@\s|\sarroba\s)"
+_DOT = r"(?:\.|\s\.\s|,|\s?[\[({<]\s?(?:dot|punto|\.)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
+_SAID_DOT = r"(?:\s?[\[({<]\s?(?:dot|punto)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
+_LOCAL = rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}"
+_DOMAIN = rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,30}}){{0,2}}"
+_EMAILS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}",
+        rf"{_LOCAL}{_AT}{_DOMAIN}(?:{_DOT}{_TLD}\b)?",
+        rf"{_LOCAL}\sat\s[\w-]{{2,40}}(?:{_SAID_DOT}[\w-]{{2,30}}){{0,2}}{_SAID_DOT}{_TLD}\b",
+        rf"(?<![\w.+-])[\w.+-]{{0,40}}[\d._][\w.+-]{{0,20}}\sat\s[\w-]{{2,40}}\.{_TLD}\b",
+        r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g\smail|hotmail|yahoo|outlook|icloud|aol|btinternet)\b(?:\.\w{2,4})?",
+        rf"(?<![\w.+-])[\w.+-]{{2,64}}@\s?[\w-]{{2,40}}\s?\.\s?{_TLD}\b(?:\.{_TLD}\b)?",
+    )
 )
 _LINKS = (
     re.compile(r"\b(?:https?|hxxps?)\s?:\s?//\s?[^\s<>\"“”)]{1,400}", re.IGNORECASE),
@@ -63,7 +63,7 @@ _POSTING_AS = re.compile(
     re.IGNORECASE,
 )
 _MIXED = re.compile(
-    r"[A-Za-z]{4,}[_.-]?\d{1,4}|[A-Za-z]{2,}\d*(?:_[A-Za-z0-9]{1,}){1,4}"
+    r"[A-Za-z]{4,}[_.]?\d{1,4}|[A-Za-z]{2,}\d*(?:_[A-Za-z0-9]{1,}){1,4}"
     r"|[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}){1,3}\d{0,4}"
 )
 _NOT_ACCOUNTS = re.compile(

@@ -13,7 +13,7 @@ from .lexicon import Known
 from .medicine import is_medical_word
 from .persons import belongs_to_name, name_end
 from .reading import Reading, Word
-from .regions import LARGE_WORDS
+from .regions import CITIES, LARGE_WORDS
 from .spans import Confidence, Kind, Span
 from .tables import words
 
@@ -22,12 +22,12 @@ _INITIALS = re.compile(
 )
 _NOT_INITIALS = words(
     """
-    US UK EU USA ER MD PHD IV AM PM DNA RNA EEUU ED NP PA RN DO MRI CT IQ ID OT PT EG IE NHS DOB SSN PO NI
-    OK TV EDS POTS ICU AC DC BC AD PS
+    US SL SA SLU CV UK EU USA ER MD PHD IV AM PM DNA RNA EEUU ED NP PA RN DO MRI CT IQ ID OT PT EG IE
+    NHS DOB SSN PO NI OK TV EDS POTS ICU AC DC BC AD PS
     """
 )
 _PERSON_VERBS = cues.VERBS - words("s still also just never no se le nos me ya es a e")
-_MODEST = words("s who")
+_MONTHS_AND_MORE = words("may april june will august")
 
 
 def initials(reading: Reading) -> Iterator[Span]:
@@ -72,6 +72,8 @@ def listed_names(reading: Reading) -> Iterator[Span]:
 
 def _judge(reading: Reading, word: Word) -> tuple[Confidence, str] | None:
     """Whether a person's name begins with this word."""
+    if _is_initial(reading, word):
+        return Confidence.PROPOSED, "initials"
     if (
         not word.is_letters
         or word.is_medical
@@ -82,7 +84,7 @@ def _judge(reading: Reading, word: Word) -> tuple[Confidence, str] | None:
     if (
         word.key in cues.TITLES
         or word.key in cues.RELATIONS
-        or (word.key in cues.CAPITAL_WORDS and word.key not in ("may", "june", "april"))
+        or (word.key in cues.CAPITAL_WORDS and word.key not in _MONTHS_AND_MORE)
     ):
         return None
     if reading.capital(word):
@@ -99,6 +101,26 @@ def _judge(reading: Reading, word: Word) -> tuple[Confidence, str] | None:
     if word.is_name and not word.is_ordinary and _person_near(reading, word) and not word.known(Known.TOWN):
         return Confidence.PROPOSED, "known-name"
     return None
+
+
+def _is_initial(reading: Reading, word: Word) -> bool:
+    """ "S. Begum": one letter, a full stop, a name."""
+    after = reading.at(word.index + 1)
+    if after is None or len(word.text) != 1 or not word.text.isupper() or after.gap not in (". ", "."):
+        return False
+    if (
+        reading.words[word.index].gap.endswith((".", "-", "'", "’"))
+        or after.is_medical
+        or len(after.text) < 3
+    ):
+        return False
+    return (
+        reading.has_case
+        and after.has_capital
+        and after.key not in cues.FUNCTION
+        and after.key not in cues.CAPITAL_WORDS
+        and (after.is_name or after.is_unknown)
+    )
 
 
 def _person_near(reading: Reading, word: Word) -> bool:
@@ -141,18 +163,53 @@ def _judge_capital(reading: Reading, word: Word) -> tuple[Confidence, str] | Non
     person = _person_near(reading, word)
     if word.opens_sentence:
         return _judge_opening(reading, word, shown_after=shown_after, person=person)
-    if word.key in cues.FUNCTION or word.key in ("may", "april", "june"):
-        named = word.is_given and (person or shown_after) and word.key not in cues.FUNCTION - {"may"}
+    if word.key in cues.FUNCTION or word.key in _MONTHS_AND_MORE:
+        named = word.is_given and (person or shown_after) and word.key not in cues.FUNCTION - _MONTHS_AND_MORE
         return (Confidence.PROPOSED, "known-name") if named else None
     if word.is_upper and len(word.text) <= 5 and not word.is_surely_given:
         return (Confidence.PROPOSED, "known-name") if word.is_name and shown_after else None
+    is_city = word.known(Known.TOWN) and (word.key in CITIES or not word.is_given)
+    if is_city and not (person or shown_after):
+        return None
     if word.is_given or (word.is_name and not word.is_ordinary):
         return Confidence.PROPOSED, "known-name"
-    if shown_after and after is not None and (after.is_name or word.is_name):
+    if shown_after and after is not None and _one_tells(word, after):
         return Confidence.PROPOSED, "name-shape"
-    if not word.is_ordinary and (person or shown_after):
+    if not word.is_ordinary and (person or shown_after or not _is_of_medicine(reading, word)):
         return Confidence.PROPOSED, "name-shape"
     return None
+
+
+def _is_of_medicine(reading: Reading, word: Word) -> bool:
+    """ "Tetralogy of Fallot", "the Epley manoeuvre", a trade name: behind or before words of medicine."""
+    before, after = reading.at(word.index - 1), reading.at(word.index + 1)
+    if before is not None and before.key in ("of", "de", "del") and word.index > 1:
+        return reading.words[word.index - 2].is_medical or not reading.words[word.index - 2].is_name
+    return bool(
+        (after is not None and reading.close(after.index) and (after.is_medical or after.key in _MANOEUVRES))
+        or (before is not None and reading.close(word.index) and (before.is_medical or before.key in _TAKEN))
+    )
+
+
+_MANOEUVRES = words(
+    """
+    manoeuvre maneuver procedure operation method diet protocol score scale classification classes stain
+    index mg mcg ml tablets injections injection cream dieta maniobra metodo
+    """
+)
+_TAKEN = words(
+    """
+    take takes taking took taken on tomo toma tomar tomando started stopped prescribed drug called of
+    medicine
+    """
+)
+
+
+def _one_tells(word: Word, after: Word) -> bool:
+    """Of two words with capitals, one is a name and not both are ordinary words."""
+    return (after.is_name or word.is_name) and not (
+        word.is_ordinary and after.is_ordinary and not after.is_given
+    )
 
 
 def _judge_opening(
@@ -198,11 +255,11 @@ def _judge_opening(
 
 _NO_PERSON = words(
     """
-    gene age case job son sister baby friend doctor brain lung colon infant numbers reason season scan tea
-    line link trace visa visit summer winter autumn spring sun king queen male man art media may june august
-    april many china side floor sister general manual minor major unique unknown king chance cord bill price
-    rice pepper olive ginger north west city esta era nada media vida sangre tia sola toma mal cara sal son
-    dia pero pago vena masa asma
+    gene age case job son sister baby friend doctor brain lung colon infant numbers reason season scan
+    tea line link trace visa visit summer winter autumn spring sun king queen male man art media may
+    june august april many china side floor sister general manual minor major unique unknown king chance
+    cord bill price rice pepper olive ginger north west city esta era nada media vida sangre tia sola
+    toma mal cara sal son dia pero pago vena masa asma
     """
 )
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import cues
-from .introductions import at_the_end, behind_called, behind_signed, says_called
+from .introductions import at_the_end, behind_called, behind_signed, is_named_behind, kissed, says_called
 from .persons import (
     AUXILIARIES,
     fits_person,
@@ -25,8 +25,8 @@ from .tables import words
 
 _SKIPPED = words(
     """
-    little baby dear poor late older younger elder eldest youngest other mayor menor pequeno pequena dear
-    named
+    little baby dear poor late older younger elder eldest youngest other mayor menor pequeno pequena
+    dear named
     """
 )
 
@@ -38,6 +38,10 @@ def cued_names(reading: Reading) -> Iterator[Span]:
             yield name_span(reading, start, last, reason)
             yield from _listed_after(reading, last, reason)
             break
+    for word in reading.words:
+        if is_named_behind(reading, word):
+            yield name_span(reading, word.index, word.index, "cue-called")
+    yield from kissed(reading)
     yield from at_the_end(reading)
 
 
@@ -93,48 +97,46 @@ def _behind_relation(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
 
 def _behind_title(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     title, after = reading.words[index], reading.at(index + 1)
-    if (
-        after is None
-        or title.is_possessive
-        or "\n" in after.gap
-        or after.gap.strip(" .,")
-        or ("," in after.gap and title.key not in cues.SHORT_TITLES)
-    ):
-        return
-    if after.key in cues.TITLES and title.key in cues.SHORT_TITLES | {
-        "don",
-        "dona",
-        "doctora",
-        "doctor",
-        "prof",
-        "senora",
-        "senor",
-    }:
-        return
-    if (
-        title.key in ("d", "dona", "don", "sr", "ing", "lic", "lady", "sir", "miss")
-        and not reading.capital(after)
-        and (not after.is_name or after.is_ordinary)
-    ):
+    if after is None or title.is_possessive or "\n" in after.gap or after.gap.strip(" .,"):
         return
     short = title.key in cues.SHORT_TITLES
-    if "." in after.gap and not short and title.key not in ("d", "lic", "ing", "rev", "prof"):
+    if ("," in after.gap and not short) or ("." in after.gap and not short and title.key not in _WITH_STOP):
+        return
+    if after.key in cues.TITLES and title.key in cues.SHORT_TITLES | _BEFORE_TITLES:
+        return
+    if title.key in ("ms", "sr", "dna") and reading.has_case and not title.has_capital:
+        return
+    if title.key in _ALSO_WORDS and not reading.capital(after) and (not after.is_name or after.is_ordinary):
         return
     if reading.has_case and after.has_capital and (short or not after.opens_sentence):
-        if (
-            after.key not in cues.CAPITAL_WORDS
-            and (after.key not in cues.FUNCTION or after.is_name)
-            and not is_acronym(reading, after)
-        ) and not (after.is_medical and not (short or after.is_name)):
+        if _fits_title(reading, after, short=short):
             yield after.index, "cue-title"
-    elif (
-        short
-        and after.key not in cues.FUNCTION | AUXILIARIES
-        and after.is_letters
-        and (after.is_name or not after.is_ordinary)
-        and not (after.is_medical and not after.is_name)
-    ) or (not short and "," not in after.gap and is_sure_name(reading, after)):
+    elif _fits_plain_title(after, short=short) or (
+        not short and "," not in after.gap and is_sure_name(reading, after)
+    ):
         yield after.index, "cue-title"
+
+
+_WITH_STOP = words("d lic ing rev prof")
+_BEFORE_TITLES = words("don dona doctora doctor prof senora senor")
+_ALSO_WORDS = words("d dona don sr ing lic lady sir miss")
+
+
+def _fits_title(reading: Reading, word: Word, *, short: bool) -> bool:
+    if word.key in cues.CAPITAL_WORDS or is_acronym(reading, word):
+        return False
+    if word.key in cues.FUNCTION - {"will"}:
+        after = reading.at(word.index + 1)
+        return (
+            word.is_name and reading.close(word.index + 1) and after is not None and reading.shows_name(after)
+        )
+    return not word.is_medical or short or word.is_name
+
+
+def _fits_plain_title(word: Word, *, short: bool) -> bool:
+    if not short or word.key in cues.FUNCTION | AUXILIARIES or not word.is_letters:
+        return False
+    return word.is_name or not (word.is_ordinary or word.is_medical)
 
 
 def _listed_after(reading: Reading, last: int, reason: str) -> Iterator[Span]:

@@ -49,11 +49,11 @@ _CUES = (
 )
 _CUED = re.compile(
     rf"(?<!\w)(?:{_CUES})(?!\w)"
-    r"(?:\s?(?:number|numbers|no\.?|num\.?|nr\.?|n[uú]mero|n[º°o]\.?|#|id|i\.d\.|code|card|file|record"
+    r"(?:\s?(?:number|numbers|no\.?|num\.?|nr\.?|n[uú]mero|n[º°o]\.?|#(?!\w)|id|i\.d\.|code|card|file|record"
     r"|policy|is|es|was|are|de|del|la|el|the|my|mi|paciente|cl[ií]nica"
-    r"|identidad|social|sanitaria|member|with|con|reference|ref|group|ending(?:\sin)?|under|bajo|su|her"
+    r"|identidad|social|sanitaria|member|with|con|reference|ref|group|end(?:ing|s)(?:\sin)?|under|bajo|su|her"
     r"|his|our|insurance|health|al|afiliaci[oó]n|p[oó]liza|expediente|historia|nacional|electr[oó]nica)){0,6}"
-    r"\s{0,2}[:#=\-–(]{0,2}\s{0,2}(?P<value>[A-Za-z]{0,5}[-/\s.]?\d[\dA-Za-z]{0,24}(?:[-/\s.]{1,2}(?=[\dA-Za-z]{0,6}\d)[\dA-Za-z]{1,12}){0,6}(?:[-\s]?[A-Z](?!\w))?)",
+    r"\s{0,2}[:=\-–(]{0,2}\s{0,2}(?P<value>#?[A-Za-z]{0,10}[-/\s.]?\d[\dA-Za-z]{0,24}(?:[-/\s.]{1,2}(?=[\dA-Za-z]{0,6}\d)[\dA-Za-z]{1,12}){0,6}(?:[-/\s]?[A-Z](?!\w))?)",
     re.IGNORECASE,
 )
 _FORMS = (
@@ -68,7 +68,7 @@ _FORMS = (
     re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?(?!\w)"),  # IBAN
     re.compile(r"(?<!\w)\d{1,2}\.\d{3}\.\d{3}-[\dKk](?!\w)"),  # Chile: RUT
     re.compile(
-        r"(?<![\w.-])(?=[A-Z\d/-]{0,20}\d{3})[A-Z]{1,6}[-/]?\d{4,14}(?:[-/][A-Z\d]{1,8}){0,3}(?![\w-])"
+        r"(?<![\w.-])(?=[A-Z\d/-]{0,20}\d{3})[A-Z]{1,10}[-/]?\d{4,14}(?:[-/][A-Z\d]{1,8}){0,3}(?![\w-])"
     ),
     re.compile(r"(?<![\w.-])\d{4,12}[-/]?[A-Z]{1,4}\d{0,8}(?![\w-])"),
 )
@@ -105,6 +105,7 @@ _AGES = (
         rf"|lbs|minutes|hours))",
         re.IGNORECASE,
     ),
+    re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
     re.compile(
         r"\b(?:nona|cente)na?(?:gena)?rian?s?\b|\bnonagenari[oa]\b|\bcentenari[oa]s?\b|\bin\s(?:her|his"
         r"|their|my)\s(?:early\s|mid\s|late\s|mid-)?(?:nineties|90'?s)\b",

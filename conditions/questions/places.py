@@ -11,7 +11,7 @@ from . import cues
 from .lexicon import Known
 from .persons import shows_name_at
 from .reading import Reading, Word
-from .regions import LARGE_WORDS, SMALL_WORDS
+from .regions import CITIES, LARGE_WORDS, SMALL_WORDS
 from .runs import continues, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -19,24 +19,31 @@ from .towns import IN, LONGEST_TOWN, WEAK_IN, large_places, place_end, town_from
 
 _LIVING = words(
     """
-    live lives lived living born moved move moving based reside resides raised grew located relocated
-    settled home town vivo vive vivimos viven vivia viviamos nacio naci nacida nacido nacimos resido
-    residimos reside soy somos originario originaria originarios procede procedente criado criada mudamos
-    mude mudo traslade trasladamos afincados natural estamos pueblo ciudad
+    am im are is comes came come we're names name live lives lived living born moved move moving based
+    reside resides raised grew located relocated settled home town vivo vive vivimos viven vivia
+    viviamos nacio naci nacida nacido nacimos resido residimos reside soy somos originario originaria
+    originarios procede procedente criado criada mudamos mude mudo traslade trasladamos afincados
+    natural estamos pueblo ciudad
     """
 )
 _AREA_BEFORE = words(
     """
-    town village city county hamlet suburb neighborhood neighbourhood parish district borough municipality
-    island isle province region pueblo aldea ciudad municipio provincia comarca barrio condado distrito isla
-    localidad pedania parroquia departamento colonia alcaldia valle costa ranch reservation valley
+    town village city county hamlet suburb neighborhood neighbourhood parish district borough
+    municipality island isle province region pueblo aldea ciudad municipio provincia comarca barrio
+    condado distrito isla localidad pedania parroquia departamento colonia alcaldia valle costa ranch
+    reservation valley
     """
 )
 _AREA_AFTER = words(
-    "county borough township parish valley island islands beach heights province shire springs village falls"
+    """
+    county borough township parish valley island islands beach heights province shire springs village
+    falls
+    """
 )
 _NOT_HERE = words(
-    "hospital colegio calle avenida plaza school clinic university universidad escuela instituto clinica"
+    """
+    hospital colegio calle avenida plaza school clinic university universidad escuela instituto clinica
+    """
 )
 
 
@@ -55,13 +62,48 @@ def cued_places(reading: Reading) -> Iterator[Span]:
             run = _before_area(reading, word.index)
         elif word.index in large and word.gap.strip(" ") == ",":
             run = _before_state(reading, word.index)
+        elif _stands_in_address(reading, word):
+            run = word.index, place_end(reading, word.index)
         if run is None or not large.isdisjoint(range(run[0], run[1] + 1)):
             continue
         yield span_of(reading, *run, Kind.PLACE, Confidence.PROPOSED, "cue-place")
 
 
+_STREETS = words(
+    """
+    street road lane avenue st rd ave drive close way court terrace gardens crescent grove place row
+    hill
+    """
+)
+
+
+def _stands_in_address(reading: Reading, word: Word) -> bool:
+    """ "12 Mill Lane, Sparkhill" and "Sparkhill, Birmingham": a part of a town, between commas."""
+    if (
+        not reading.shows_name(word)
+        or word.is_given
+        or word.is_medical
+        or word.is_ordinary
+        or word.gap.strip(" \n") != ","
+    ):
+        return False
+    before, after = reading.words[word.index - 1], reading.at(word.index + 1)
+    if before.key in _STREETS and reading.shows_name(before):
+        return True
+    return (
+        after is not None
+        and after.gap.strip(" \n") == ","
+        and reading.shows_name(after)
+        and after.known(Known.TOWN)
+        and (any(c.isdigit() for c in before.text) or before.known(Known.TOWN))
+    )
+
+
 def _says_living(reading: Reading, index: int) -> bool:
-    return any(reading.key(i) in _LIVING for i in range(index - 2, index))
+    if reading.key(index) == "desde" and reading.words[index].opens_sentence:
+        return True
+    reach = 3 if reading.key(index) in ("from", "de") else 2
+    return any(reading.key(i) in _LIVING for i in range(index - reach, index))
 
 
 def _behind_area(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -86,7 +128,8 @@ def _behind_area(reading: Reading, index: int) -> tuple[int, int] | None:
     word = reading.at(start)
     if word is None or word.key in LARGE_WORDS:
         return None
-    if reading.shows_name(word) and (linked or reading.close(start)) and word.key not in cues.TITLES:
+    apart = word.gap.strip(" ") == "," and (word.is_unknown or word.known(Known.TOWN)) and not word.is_given
+    if reading.shows_name(word) and (linked or apart or reading.close(start)) and word.key not in cues.TITLES:
         return start, place_end(reading, start)
     if (
         linked
@@ -102,60 +145,42 @@ def _is_odd(word: Word) -> bool:
 
 
 def _behind_preposition(reading: Reading, index: int) -> tuple[int, int] | None:
-    start = index + 1
+    start = _skip_small(reading, index + 1)
+    word = reading.at(start)
+    if word is None or word.gap.strip(" \t'’\"“(") or not word.is_letters or len(word.text) < 2:
+        return None
+    if any(word.key in table for table in (cues.CAPITAL_WORDS, cues.TITLES, LARGE_WORDS, _NOT_HERE)):
+        return None
+    living, shown = _says_living(reading, index), reading.shows_name(word)
+    if town := town_from(reading, start, surely=living):
+        return start, max(town, place_end(reading, start) if shown else town)
+    if shown:
+        return (start, place_end(reading, start)) if _may_be_place(word, living=living) else None
+    if living and (_is_odd(word) or word.key in SMALL_WORDS):
+        return start, place_end(reading, start)
+    return (start, start) if word.key in SMALL_WORDS and not word.is_common else None
+
+
+_DIRECTIONS = words("north south east west central downtown rural nearby cerca de")
+
+
+def _skip_small(reading: Reading, start: int) -> int:
+    articles = ("the", "el", "la", "los", "las")
     if (
-        reading.key(start) in ("the", "el", "la", "los", "las")
+        reading.key(start) in articles
         and not shows_name_at(reading, start)
         and shows_name_at(reading, start + 1)
     ):
         start += 1
-    if reading.key(start) in (
-        "north",
-        "south",
-        "east",
-        "west",
-        "central",
-        "downtown",
-        "rural",
-        "nearby",
-        "cerca",
-        "de",
-    ) and (not shows_name_at(reading, start)):
+    if reading.key(start) in _DIRECTIONS and not shows_name_at(reading, start):
         start += 1
-    word = reading.at(start)
-    if (
-        word is None
-        or reading.words[start].gap.strip(" \t'’\"“(")
-        or not word.is_letters
-        or len(word.text) < 2
-    ):
-        return None
-    if (
-        word.key in cues.CAPITAL_WORDS
-        or word.key in cues.TITLES
-        or word.key in LARGE_WORDS
-        or word.key in _NOT_HERE
-    ):
-        return None
-    living = _says_living(reading, index)
-    if town := town_from(reading, start, surely=living):
-        return start, max(town, place_end(reading, start) if shows_name_at(reading, start) else town)
-    if reading.shows_name(word):
-        if (
-            word.is_medical
-            or word.is_upper
-            or (word.key in cues.FUNCTION)
-            or (word.is_surely_given and not living)
-        ):
-            return None
-        if word.is_ordinary and not living and not word.known(Known.TOWN):
-            return None
-        return start, place_end(reading, start)
-    if living and (_is_odd(word) or word.key in SMALL_WORDS):
-        return start, place_end(reading, start)
-    if word.key in SMALL_WORDS and not word.is_common:
-        return start, start
-    return None
+    return start
+
+
+def _may_be_place(word: Word, *, living: bool) -> bool:
+    if word.is_medical or word.is_upper or word.key in cues.FUNCTION or (word.is_surely_given and not living):
+        return False
+    return living or not word.is_ordinary or word.known(Known.TOWN)
 
 
 def _before_area(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -192,6 +217,18 @@ def _before_state(reading: Reading, index: int) -> tuple[int, int] | None:
     return (last, last) if word.known(Known.TOWN) and not word.is_common else None
 
 
+def long_towns_shown(reading: Reading) -> Iterator[Span]:
+    """Listed towns of several words that are written with capitals."""
+    for word in reading.words:
+        if not reading.shows_name(word) or word.key in cues.TITLES:
+            continue
+        last = town_from(reading, word.index, surely=False)
+        if last is None or last == word.index or not reading.shows_name(reading.words[last]):
+            continue
+        if not (word.is_surely_given and reading.words[last].known(Known.FAMILY)):
+            yield span_of(reading, word.index, last, Kind.PLACE, Confidence.PROPOSED, "known-place")
+
+
 def listed_places(reading: Reading) -> Iterator[Span]:
     """Towns of the list without any word before them that says so."""
     for word in reading.words:
@@ -199,7 +236,7 @@ def listed_places(reading: Reading) -> Iterator[Span]:
             yield span_of(reading, word.index, word.index, Kind.PLACE, Confidence.PROPOSED, "known-place")
             continue
         last = town_from(reading, word.index, surely=False)
-        if last is None:
+        if last is None or word.key in cues.CAPITAL_WORDS:
             continue
         several = last > word.index
         shown = reading.shows_name(word)
@@ -207,7 +244,12 @@ def listed_places(reading: Reading) -> Iterator[Span]:
         if several and (shown or not reading.words[last].is_ordinary or not word.is_ordinary):
             sure = shown or before in IN | WEAK_IN or not reading.has_case
         elif shown:
-            sure = not word.is_name or before in IN or before in WEAK_IN
+            sure = (
+                word.key in CITIES
+                or not (word.is_given or word.is_common)
+                or before in IN
+                or before in WEAK_IN
+            )
         else:
             sure = not (word.is_ordinary or word.is_name) and (before in WEAK_IN or not reading.has_case)
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED

@@ -12,17 +12,21 @@ from dataclasses import dataclass, field
 from gard.lib.folding import LIGATURES
 
 from . import cues, lexicon
+from .inflection import is_inflected
 from .lexicon import Known
 from .tables import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’`´][sS]$")
-_ENDS_SENTENCE = re.compile(r"[.!?¡¿:;\n\"“”(…•*]|^\s*$|\s-\s")
+_ENDS_SENTENCE = re.compile(r"[.!?¡¿:;\n\"“”(…•*]|\s-\s")
 _SHORTENED = words(
     """
     dr dra mr mrs ms prof sr sra srta st sta no tel ext d dna av avda approx vs eg ie etc
     """
 )
+_ENGLISH, _SPANISH = int(Known.ENGLISH), int(Known.SPANISH)
+_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", "n"))
+LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
 #: A text in which fewer than this share of sentences open with a capital is typed without capitals.
@@ -140,7 +144,7 @@ def read_words(text: str, language: str) -> Reading:
             end=match.start() + len(bare),
             text=bare,
             key=key,
-            flags=_flags(key, lists),
+            flags=_flags(key, lists, language),
             gap=text[previous : match.start()],
             is_possessive=bare is not written,
         )
@@ -151,41 +155,28 @@ def read_words(text: str, language: str) -> Reading:
     return reading
 
 
-def _flags(key: str, lists: dict[str, int]) -> int:
+def _flags(key: str, lists: dict[str, int], language: str) -> int:
     if key in lists:
-        return lists[key]
+        flags = lists[key]
+        if language == "es" and not flags & _ORDINARY and _is_spanish(key, lists):
+            return flags | _SPANISH
+        return flags
     if "-" in key:
-        return _joint([lists.get(part, 0) for part in key.split("-") if part])
-    for ending, instead in (("ies", "y"), ("es", ""), ("s", ""), ("ito", "o"), ("ita", "a"), ("itos", "os")):
+        return _joint([_flags(part, lists, language) for part in key.split("-") if len(part) > 1])
+    if len(key) > LONGEST_WORD:
+        return 0
+    for ending, instead in _ENGLISH_ENDINGS:
         if (
             len(key) > 4
             and key.endswith(ending)
-            and (flags := lists.get(key.removesuffix(ending) + instead, 0))
+            and lists.get(key.removesuffix(ending) + instead, 0) & _ENGLISH
         ):
-            return flags & _ORDINARY
-    for ending in _CLITICS:
-        if len(key) > 6 and key.endswith(ending) and (flags := lists.get(key.removesuffix(ending), 0)):
-            return flags & int(Known.SPANISH)
-    return 0
+            return _ENGLISH
+    return _SPANISH if language == "es" and _is_spanish(key, lists) else 0
 
 
-_CLITICS = (
-    "melo",
-    "selo",
-    "los",
-    "las",
-    "les",
-    "nos",
-    "lo",
-    "la",
-    "le",
-    "me",
-    "se",
-    "te",
-    "mente",
-    "simo",
-    "sima",
-)
+def _is_spanish(key: str, lists: dict[str, int]) -> bool:
+    return is_inflected(key, lambda word: bool(lists.get(word, 0) & _SPANISH))
 
 
 def _joint(parts: list[int]) -> int:

@@ -18,7 +18,11 @@ IN = words("in from near outside around en desde via nr")
 WEAK_IN = words("to at of de a hacia por cerca del through between and y entre for into hasta over towards")
 LONGEST_TOWN = 5
 _NEVER_TOWNS = words(
-    "pain hope fear home same poverty peace comfort silence town city village country center centre many most"
+    """
+    casa paz campo calle pueblo ciudad centro villa costa sierra isla esperanza soledad silencio pareja
+    familia union planta hospital pension piso pain hope fear home same poverty peace comfort silence
+    town city village country center centre many most
+    """
 )
 
 
