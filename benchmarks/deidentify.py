@@ -145,7 +145,8 @@ def catalogue_names(folder: Path) -> Iterable[str]:
             _, label, *synonyms = line.split("\t")
             yield from [label, *(name for cell in synonyms for name in cell.split("|"))]
     for path in sorted(folder.rglob("doid-es-translated.tsv")):
-        yield from (line.split("\t")[3] for line in path.read_text(encoding="utf-8").splitlines()[1:])
+        rows = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:]]
+        yield from (row[3] for row in rows if len(row) > 3)
 
 
 def measure(questions: list[Question], known: Vocabulary) -> Result:

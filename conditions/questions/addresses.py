@@ -10,7 +10,7 @@ from .reading import Reading, Word
 from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
 
-_NAME = r"(?:[^\W\d_][\w'’.-]{0,25})"
+_NAME = r"(?:[^\W\d_][\w'’.-]{0,25}|\d{1,3}(?:st|nd|rd|th))"
 _SURE_STREET = (
     r"(?:street|road|lane|avenue|boulevard|crescent|terrace|highway|parkway|cul-de-sac|mews|turnpike"
     r"|strasse|rd|ave|blvd|hwy|pkwy|cres|ln)"
@@ -37,6 +37,10 @@ _LIVE_ON = re.compile(
 _LIVE_ON_PLAIN = re.compile(
     rf"\b(?:live|lives|lived|living|house|home|address|moved|flat)\s(?:is\s|to\s|was\s)?(?:on|in|at|off"
     rf"|is)\s(?P<street>(?:the\s)?(?:{_NAME}\s){{1,3}}{_SURE_STREET}(?!\w))",
+    re.IGNORECASE,
+)
+_RURAL = re.compile(
+    r"(?<!\w)(?:rural\sroute|r\.?\s?r\.?|rfd|hc|star\sroute)\s?#?\s?\d{1,4}(?:,?\s?box\s?#?\s?\d{1,6}[A-Za-z]?)?(?!\w)",
     re.IGNORECASE,
 )
 _FLAT_ALONE = re.compile(
@@ -110,6 +114,7 @@ def addresses(reading: Reading) -> Iterator[Span]:
         _SPANISH_CAPITAL,
         _LIVE_CALLE,
         _BOX,
+        _RURAL,
         _FLAT_ALONE,
     ):
         for match in pattern.finditer(text):

@@ -46,8 +46,10 @@ _TRIGGERS = tuple(
     for pattern in (
         (
             rf"\b(?:the|our|my|one\sof\sthe|el|la|los|las)\s(?:only|first|second|third|youngest|oldest"
-            rf"|last)\s(?:known\s|living\s|other\s|two\s|three\s|ever\s|documented\s|reported\s|black\s|deaf\s"
-            rf"|blind\s|female\s|male\s|\w+ed\s)?{_PEOPLE}\b(?=[^.!?\n]{{0,60}}\b(?:in|with|to|here|ever|alive"
+            rf"|last)\s(?:known\s|living\s|other\s|two\s|three\s|ever\s|documented\s|reported\s|black\s"
+            rf"|deaf\s"
+            rf"|blind\s|female\s|male\s|\w+ed\s)?{_PEOPLE}\b(?=[^.!?\n]{{0,60}}\b(?:in|with|to|here|ever"
+            rf"|alive"
             rf"|who|at|of|on|from|known)\b)"
         ),
         (
@@ -132,7 +134,8 @@ _TRIGGERS = tuple(
         ),
         (
             r"\b(?:won|winner\sof|ganó|ganador[a]?\sde|represented|capt?ain\sof|champion\sof"
-            r"|campe[oó]n[a]?\sde|medal(?:l?ist)?\s(?:in|at)|competed\sin\sthe\solympic|olympic|ol[ií]mpic[oa]"
+            r"|campe[oó]n[a]?\sde|medal(?:l?ist)?\s(?:in|at)|competed\sin\sthe\solympic|olympic"
+            r"|ol[ií]mpic[oa]"
             r"|paralympic)\b[^.,;!?\n]{0,60}"
         ),
         (
@@ -166,7 +169,8 @@ _CLAUSE_STOPS = re.compile(
 )
 #: What somebody read or saw in the news is nothing about the person.
 _LEARNT = re.compile(
-    r"\b(?:read|reads|reading|saw|see|seen|heard|hear|watched|watching|learned|learnt|le[ií]|le[ií]do|vi|visto|o[ií]|escuch\w+)\s",
+    r"\b(?:read|reads|reading|saw|see|seen|heard|hear|watched|watching|learned|learnt|le[ií]|le[ií]do|vi"
+    r"|visto|o[ií]|escuch\w+)\s",
     re.IGNORECASE,
 )
 _REACH_BACK, _REACH_ON = 70, 160

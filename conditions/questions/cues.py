@@ -38,9 +38,10 @@ TITLES = words(
     oncologist dermatologist rheumatologist gp counselor counsellor therapist physiotherapist sr sra
     srta senor senora senorita don dona d dna enfermera enfermero cirujano cirujana neurologo neurologa
     genetista cardiologo cardiologa pediatra oncologo oncologa reumatologo reumatologa dermatologo
-    matrona comadrona auntie aunt uncle tia tio abuela abuelo grandma grandpa granny nana fray sor lic
-    ing father rev reverend fisioterapeuta psicologa psicologo profe maestra maestro tutora tutor
-    teacher coach specialist especialista catedratico pastor padre captain sergeant lady sir
+    matrona comadrona auntie aunt uncle tia tio abuela abuelo grandma grandpa granny nana tita tito yaya
+    yayo fray sor lic ing father rev reverend fisioterapeuta psicologa psicologo profe maestra maestro
+    tutora tutor teacher coach specialist especialista catedratico pastor padre captain sergeant lady
+    sir
     """
 )
 SHORT_TITLES = words("dr dra drs prof mr mrs ms miss sr sra srta dna")
@@ -61,9 +62,9 @@ THINGS = words(
 )
 SIGNED = words(
     """
-    signed thanks thankyou thx regards sincerely yours cheers best love blessings atentamente atte
-    saludos gracias abrazo abrazos cordialmente firmado besos fdo afectuosamente cordial wishes
-    respectfully faithfully you xx xoxo cordiales
+    carino carinos bendiciones signed thanks thankyou thx regards sincerely yours cheers best love
+    blessings atentamente atte saludos gracias abrazo carino carinos bendiciones abrazos cordialmente
+    firmado besos fdo afectuosamente cordial wishes respectfully faithfully you xx xoxo cordiales
     """
 )
 GREETINGS = words("dear hi hello hey hola estimado estimada estimados querido querida buenas buenos")
@@ -111,19 +112,25 @@ FUNCTION = words(
 #: Written with a capital, but neither people nor places to hide.
 CAPITAL_WORDS = words(
     """
-    i january february march april may june july august september october november december monday
-    tuesday wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto
-    septiembre setiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado
-    domingo christmas easter god dios navidad covid internet google facebook english spanish british
-    american french german italian jewish ashkenazi sephardic irish scottish welsh dutch african asian
-    european hispanic latino latina latinx caucasian mexican chinese japanese korean indian pakistani
-    bangladeshi turkish greek arab muslim christian catholic polish portuguese brazilian canadian
-    australian filipino vietnamese nigerian jamaican caribbean mediterranean scandinavian finnish
-    swedish norwegian danish russian ukrainian espanol espanola ingles inglesa medicare medicaid nhs
-    orphanet gard nih fda ema mondo hpo hispana gitano gitana roma id dob tel nhs dni nie curp fax zip
-    po box ssn olympic olympics paralympic games reyes magos mr mrs ms dr dra sr sra prof doctor doctora
-    internet ok pm am phd md rn bsc ii iii iv vi vii viii ix ps pd usa wikipedia youtube instagram
-    whatsapp twitter reddit tiktok zoom skype iphone hello hi dear hey thanks regards
+    amish mennonite quaker sikh hindu buddhist catolica catolico evangelica africana haitian hmong maori
+    navajo cherokee inuit basque vasco vasca catalan catalana gallego andaluz andaluza colombiano
+    colombiana venezolana venezolano argentina argentino peruana peruano mexicana mexicano dominicana
+    cubana cubano boricua ecuatoriana boliviana chilena chileno uruguaya hondurena salvadorena
+    guatemalteca portuguesa rumana marroqui europea europeo id dob tel nhs dni nie curp fax zip po box
+    ssn olympic olympics paralympic games reyes magos i january february march april may june july
+    august september october november december monday tuesday wednesday thursday friday saturday sunday
+    enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre
+    lunes martes miercoles jueves viernes sabado domingo christmas easter god dios navidad covid
+    internet google facebook english spanish british american french german italian jewish ashkenazi
+    sephardic irish scottish welsh dutch african asian european hispanic latino latina latinx caucasian
+    mexican chinese japanese korean indian pakistani bangladeshi turkish greek arab muslim christian
+    catholic polish portuguese brazilian canadian australian filipino vietnamese nigerian jamaican
+    caribbean mediterranean scandinavian finnish swedish norwegian danish russian ukrainian espanol
+    espanola ingles inglesa medicare medicaid nhs orphanet gard nih fda ema mondo hpo hispana gitano
+    gitana roma id dob tel nhs dni nie curp fax zip po box ssn olympic olympics paralympic games reyes
+    magos mr mrs ms dr dra sr sra prof doctor doctora internet ok pm am phd md rn bsc ii iii iv vi vii
+    viii ix ps pd usa wikipedia youtube instagram whatsapp twitter reddit tiktok zoom skype iphone hello
+    hi dear hey thanks regards
     """
 )
 #: Given names that are words too, but are names far more often than words.

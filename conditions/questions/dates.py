@@ -86,14 +86,19 @@ _FEASTS = re.compile(
 )
 
 
+_BARE = re.compile(
+    r"(?<![\w/.,-])(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength|years))"
+)
+
+
 def dates(reading: Reading) -> Iterator[Span]:
     for pattern in (_WORDED, _FIGURES, _WEEKDAY, _FEASTS):
         for match in pattern.finditer(reading.text):
             if pattern is not _FIGURES or _is_date(match.group()):
                 yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
-    for pattern in (_BORN, _SHORT):
+    for pattern in (_BORN, _SHORT, _BARE):
         for match in pattern.finditer(reading.text):
-            if pattern is _BORN or _is_day_and_month(match.group("date")):
+            if pattern is _BORN or _is_day_and_month(match.group("date"), bare=pattern is _BARE):
                 yield _date(*match.span("date"))
 
 
@@ -114,6 +119,10 @@ def _is_date(figures: str) -> bool:
     return len(small) == 2 and min(small) >= 1 and max(small) <= 31 and min(small) <= 12
 
 
-def _is_day_and_month(figures: str) -> bool:
+def _is_day_and_month(figures: str, *, bare: bool) -> bool:
+    """Without a word such as "on" before it, only what cannot be a fraction, a ratio or "24/7"."""
     first, second = (int(part) for part in re.split(r"[/.-]", figures))
-    return "." not in figures and 1 <= min(first, second) <= 12 and max(first, second) <= 31
+    smaller, larger = sorted((first, second))
+    if bare and (larger <= 12 or first == 20 or (first, second) == (24, 7)):
+        return False
+    return "." not in figures and 1 <= smaller <= 12 and larger <= 31

@@ -15,8 +15,9 @@ from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
 from .institutions import institutions
+from .leftovers import leftovers
 from .links import emails, links
-from .listed_names import initials, leftovers, listed_names
+from .listed_names import initials, listed_names
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS

@@ -28,7 +28,7 @@ WORK = words(
     mecanico chofer repartidor repartidora
     """
 )
-_LINKS = words("at for with by en para de in con from as")
+_LINKS = words("of at for with by en para de in con from as")
 _THINGS = words("company firm employer empresa fabrica compania factory bufete taller")
 _KNOWN = words(
     """
@@ -108,6 +108,12 @@ def _start_behind(reading: Reading, index: int) -> int | None:
         return index + 1
     if key in ("in", "en") and _begins(reading, index - 1):
         return None
+    if (
+        key in _LINKS
+        and reading.key(index - 1) in ("years", "anos", "decades")
+        and _begins(reading, index + 1)
+    ):
+        return index + 1
     return index + 1 if key in _LINKS and (before & WORK or _is_occupation(reading, index - 1)) else None
 
 
@@ -188,7 +194,12 @@ def _is_odd(reading: Reading, place: int) -> bool:
 def _is_employer(reading: Reading, first: int, last: int, *, link: str) -> bool:
     words = reading.words[first : last + 1]
     phrase = " ".join(w.key for w in words)
-    if phrase in LARGE_PHRASES or phrase in long_towns() or any(w.key in cues.TITLES for w in words[:1]):
+    if (
+        any(w.is_medical for w in words)
+        or phrase in LARGE_PHRASES
+        or phrase in long_towns()
+        or any(w.key in cues.TITLES for w in words[:1])
+    ):
         return False
     if len(words) == 1:
         word = words[0]
@@ -202,7 +213,7 @@ def _is_employer(reading: Reading, first: int, last: int, *, link: str) -> bool:
             return False
         return not (
             word.key in cues.FUNCTION
-            or (link in ("in", "de", "by", "con", "as", "with", "from") and word.is_ordinary)
+            or (link in ("in", "of", "de", "by", "con", "as", "from") and word.is_ordinary)
         )
     return (
         link not in ("as", "by", "con", "de", "from")

@@ -24,6 +24,23 @@ _DISEASE_OWNERS = words(
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 
 
+_HAVING = words(
+    """
+    has have had having tiene tengo tenia tienen padece padezco sufre diagnosed suspected posible mild
+    severe
+    """
+)
+#: Names of diseases that so many people have that only "has" tells the disease.
+_COMMON_SURNAMES = words(
+    """
+    smith turner walker jackson williams wilson roberts robinson nelson edwards evans simpson stevens
+    ellis hunter miller weber mayer gardner russell kennedy albright alexander anderson lambert barrett
+    robin senior williamson west wood winter diamond needles white snyder scott fraser mueller bell
+    bloom king moya canada sly graves grave marie job christmas sweet
+    """
+)
+
+
 def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
     """The words of the question, those of medicine marked."""
     reading = read_words(text, language)
@@ -32,17 +49,20 @@ def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
 
 
 def _mark_medicine(reading: Reading, vocabulary: Vocabulary) -> None:
-    eponyms = [_is_eponym_key(w.key, vocabulary) for w in reading.words]
+    eponyms = [_is_eponym_key(w.key) for w in reading.words]
     for word in reading.words:
         parts = [part for part in word.key.split("-") if len(part) > 1]
         if word.is_upper and not reading.is_all_capitals and is_medical_word(word.key):
             word.is_medical = True
         elif not (word.is_name or word.known(Known.TOWN)) or "-" in word.key:
-            word.is_medical = word.key in vocabulary.words or _are_medical(reading, word, parts, vocabulary)
-        elif word.key in vocabulary.words or eponyms[word.index]:
+            listed = word.key in vocabulary.words and not (word.is_ordinary and reading.shows_name(word))
+            word.is_medical = listed or _are_medical(reading, word, parts, vocabulary)
+        elif eponyms[word.index]:
             plain = not word.known(Known.TOWN) or (word.is_possessive and _owns_nothing(reading, word))
             word.is_medical = not word.is_given and plain
-        if _stands_for_disease(reading, word.index, eponyms):
+        if _stands_for_disease(reading, word.index, eponyms) or (
+            word.key in vocabulary.words and not word.is_ordinary and _is_had(reading, word)
+        ):
             word.is_medical = True
     _mark_phrases(reading, vocabulary)
 
@@ -65,15 +85,23 @@ def _are_medical(reading: Reading, word: Word, parts: list[str], vocabulary: Voc
     )
 
 
-def _is_eponym_key(key: str, vocabulary: Vocabulary) -> bool:
-    return all(part in EPONYMS or part in vocabulary.words for part in key.split("-")) if key else False
+def _is_had(reading: Reading, word: Word) -> bool:
+    """ "She has Fabry": what people have is a disease, if its name is known to be one."""
+    return reading.key(word.index - 1) in _HAVING and not _names_a_person(reading, word.index)
+
+
+def _is_eponym_key(key: str) -> bool:
+    return bool(key) and all(part in EPONYMS for part in key.split("-"))
 
 
 def _stands_for_disease(reading: Reading, index: int, eponyms: list[bool]) -> bool:
     """A name that carries a disease here: "Wilson disease", "enfermedad de Wilson", "has Wilson's"."""
     word = reading.words[index]
-    if not (word.is_name or word.known(Known.TOWN) or eponyms[index]) or word.key in cues.FUNCTION:
+    odd = word.is_unknown or "-" in word.key
+    if not (word.is_name or word.known(Known.TOWN) or eponyms[index] or odd) or word.key in cues.FUNCTION:
         return False
+    if "-" in word.key and _is_before_medicine(reading, index):
+        return True
     if _noun_follows(reading, index, eponyms) or _noun_precedes(reading, index):
         return True
     if not eponyms[index]:
@@ -81,11 +109,15 @@ def _stands_for_disease(reading: Reading, index: int, eponyms: list[bool]) -> bo
     if _beside_eponym(reading, index, eponyms):
         return True
     before = reading.key(index - 1)
-    return (
-        before in _DISEASE_OWNERS
-        and before not in ("called", "llamado", "llamada")
-        and not (_names_a_person(reading, index))
-    )
+    only_had = word.is_given or word.key in _COMMON_SURNAMES
+    owners = _HAVING if only_had else _DISEASE_OWNERS - cues.CALLED
+    return before in owners and not _names_a_person(reading, index)
+
+
+def _is_before_medicine(reading: Reading, index: int) -> bool:
+    """ "Hutchinson-Gilford progeria"."""
+    after = reading.at(index + 1)
+    return after is not None and reading.close(index + 1) and is_medical_word(after.key) and not after.is_name
 
 
 def _beside_eponym(reading: Reading, index: int, eponyms: list[bool]) -> bool:

@@ -1,7 +1,7 @@
 """Finds the Spanish dictionary word behind an inflected one: "pusieron", "llamándola", "ojitos".
 
-Promise: folded words only; a form that fits no verb, noun or adjective of the list is not invented. The list holds
-dictionary forms, so that this stands in for half a million more.
+Promise: folded words only; a form that fits no verb, noun or adjective of the list is not invented. The list
+holds dictionary forms, so that this stands in for half a million more.
 """
 
 from __future__ import annotations
@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from .tables import words
+
+
+def _pairs(table: str) -> list[str]:
+    return table.split()
+
 
 _AR = words(
     """
@@ -26,11 +31,28 @@ _FUTURE = words("e as a emos an eis ia ias iamos ian")
 #: Stems of strong past tenses and their infinitives: "pusieron" is from "poner".
 _STRONG = dict(
     pair.split(":")
-    for pair in (
-        "tuv:tener estuv:estar pud:poder pus:poner hic:hacer hiz:hacer quis:querer vin:venir dij:decir "
-        "traj:traer sup:saber anduv:andar hub:haber conduj:conducir produj:producir reduj:reducir "
-        "introduj:introducir d:dar v:ver fu:ser"
-    ).split()
+    for pair in [
+        "tuv:tener",
+        "estuv:estar",
+        "pud:poder",
+        "pus:poner",
+        "hic:hacer",
+        "hiz:hacer",
+        "quis:querer",
+        "vin:venir",
+        "dij:decir",
+        "traj:traer",
+        "sup:saber",
+        "anduv:andar",
+        "hub:haber",
+        "conduj:conducir",
+        "produj:producir",
+        "reduj:reducir",
+        "introduj:introducir",
+        "d:dar",
+        "v:ver",
+        "fu:ser",
+    ]
 )
 _STRONG_ENDINGS = words(
     """
@@ -69,10 +91,37 @@ def is_inflected(key: str, is_listed: Callable[[str], bool]) -> bool:
 
 _NOUN_ENDINGS = tuple(
     pair.split(":")
-    for pair in (
-        "ces:z es: s: as:o a:o a: os:o ito:o ita:a itos:o itas:a ito:e cito: cita: illo:o illa:a isimo:o "
-        "isima:o mente:o amente:o mente: quito:co quita:ca guita:ga ona:on oras:or ora:or esa:es ones:on"
-    ).split()
+    for pair in [
+        "ces:z",
+        "es:",
+        "s:",
+        "as:o",
+        "a:o",
+        "a:",
+        "os:o",
+        "ito:o",
+        "ita:a",
+        "itos:o",
+        "itas:a",
+        "ito:e",
+        "cito:",
+        "cita:",
+        "illo:o",
+        "illa:a",
+        "isimo:o",
+        "isima:o",
+        "mente:o",
+        "amente:o",
+        "mente:",
+        "quito:co",
+        "quita:ca",
+        "guita:ga",
+        "ona:on",
+        "oras:or",
+        "ora:or",
+        "esa:es",
+        "ones:on",
+    ]
 )
 
 

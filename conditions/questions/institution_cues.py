@@ -13,6 +13,7 @@ from .institution_words import (
     HOSPITAL_NOUNS,
     KNOWN_HOSPITALS,
     KNOWN_SCHOOLS,
+    LEFT_QUALIFIERS,
     LONGEST_KNOWN,
     STUDY,
 )
@@ -65,21 +66,29 @@ def saints(reading: Reading) -> Iterator[Span]:
             )
 
 
+_PREPOSITIONS = words("at to en al a in del de by from")
+_WEAK = words("in de del by from a")
+_TAKEN = words("admitted airlifted rushed transferred flown ambulance hospitalised hospitalized")
+_SENT = words("derivado derivada derivaron remitido remitida remitieron enrolled trasladaron ward")
+_STAFF = words("doctors team medicos equipo specialists especialistas alumna alumno pupil discharged")
+
+
 def by_what_is_done(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         key = word.key
-        if key not in ("at", "to", "en", "al", "a", "in", "del", "de", "by", "from"):
+        if key not in _PREPOSITIONS:
             continue
-        before = {reading.key(i) for i in range(word.index - 3, word.index)}
-        cared, studied = before & CARE, before & STUDY
-        if not (cared or studied) or (
-            key in ("in", "de", "del", "by", "from", "a") and not _strong(key, before)
-        ):
+        before = {reading.key(i) for i in range(word.index - (6 if key == "at" else 3), word.index)}
+        cared, studied = (
+            before & (CARE | (cues.SHORT_TITLES if key in ("at", "en") else set())),
+            before & STUDY,
+        )
+        if not (cared or studied) or (key in _WEAK and not _strong(key, before)):
             continue
         start = word.index + 1
         while reading.key(start) in ("the", "el", "la", "los", "las") and not _starts_name(reading, start):
             start += 1
-        run = capital_run(reading, start)
+        run = capital_run(reading, start) or _plain_run(reading, start, key)
         sure = key == "at" or (key == "to" and bool(before & _TAKEN))
         if run is None or not _is_institution(reading, *run, sure=sure):
             continue
@@ -87,40 +96,22 @@ def by_what_is_done(reading: Reading) -> Iterator[Span]:
         yield span_of(reading, *run, kind, Confidence.PROPOSED, reason)
 
 
-_TAKEN = words("admitted airlifted rushed transferred flown ambulance hospitalised hospitalized")
+def _plain_run(reading: Reading, start: int, key: str) -> tuple[int, int] | None:
+    """Behind "at", words without capitals that no list of ordinary words has: "at grady memorial"."""
+    last = None
+    for place in range(start, min(start + 4, len(reading.words))):
+        word = reading.words[place]
+        odd = not (word.is_ordinary or word.is_medical) and word.is_letters and len(word.key) > 2
+        if key != "at" or word.has_capital or (place > start and word.gap != " "):
+            break
+        if not odd and not (last is not None and word.key in LEFT_QUALIFIERS):
+            break
+        last = place
+    return None if last is None else (start, last)
 
 
 def _strong(key: str, before: set[str]) -> bool:
-    if key in ("a", "in"):
-        return bool(
-            before
-            & {
-                "derivado",
-                "derivada",
-                "derivaron",
-                "remitido",
-                "remitida",
-                "remitieron",
-                "enrolled",
-                "trasladaron",
-                "ward",
-            }
-        )
-    return bool(
-        before
-        & {
-            "doctors",
-            "team",
-            "medicos",
-            "equipo",
-            "specialists",
-            "especialistas",
-            "alumna",
-            "alumno",
-            "pupil",
-            "discharged",
-        }
-    )
+    return bool(before & (_SENT if key in ("a", "in") else _STAFF))
 
 
 def _starts_name(reading: Reading, place: int) -> bool:

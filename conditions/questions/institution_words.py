@@ -9,9 +9,9 @@ from .tables import phrases, words
 
 HOSPITAL_NOUNS = words(
     """
-    hospital hospitals hosptial hopsital hospice infirmary clinic clinics clinica clinicas sanatorium
-    sanatorio policlinico policlinica ambulatorio consultorio dispensario maternidad surgery practice
-    trust hospitalario polyclinic
+    imss issste hgz umae hospital hospitals hosptial hopsital hospice infirmary clinic clinics clinica
+    clinicas sanatorium sanatorio policlinico policlinica ambulatorio consultorio dispensario maternidad
+    surgery practice trust hospitalario polyclinic
     """
 )
 CENTRES = words("center centre centers campus")
@@ -47,8 +47,8 @@ LEFT_QUALIFIERS = words(
 )
 RIGHT_NAMES = words(
     """
-    san santa santo sant virgen nuestra senora reina rey principe princesa infanta infante cruz fe paz
-    mar carmen rosario trinidad jesus maria jose juan pedro pablo nino asuncion concepcion merced
+    raza san santa santo sant virgen nuestra senora reina rey principe princesa infanta infante cruz fe
+    paz mar carmen rosario trinidad jesus maria jose juan pedro pablo nino asuncion concepcion merced
     mercedes pilar sagrado corazon esperanza macarena rocio arrixaca octubre mayo noviembre septiembre
     dolores luz sol remedios milagrosa salvador miguel cervantes lourdes fatima guadalupe cristo doctor
     dr italiano aleman britanico frances militar

@@ -75,6 +75,8 @@ def behind_called(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
 def _is_introduced(reading: Reading, key: str, after: Word) -> bool:
     if is_sure_name(reading, after):
         return after.is_given or reading.has_case or key != "soy"
+    if reading.shows_name(after) or (after.is_given and not after.is_common):
+        return key in ("soy", "im", "am", "by", "her", "him", "them")
     return after.is_unknown and (
         reading.key(after.index + 1) in _AFTER_NAMES or after.index + 1 == len(reading.words)
     )

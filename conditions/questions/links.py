@@ -25,7 +25,10 @@ _EMAILS = tuple(
         rf"{_LOCAL}{_AT}{_DOMAIN}(?:{_DOT}{_TLD}\b)?",
         rf"{_LOCAL}\sat\s[\w-]{{2,40}}(?:{_SAID_DOT}[\w-]{{2,30}}){{0,2}}{_SAID_DOT}{_TLD}\b",
         rf"(?<![\w.+-])[\w.+-]{{0,40}}[\d._][\w.+-]{{0,20}}\sat\s[\w-]{{2,40}}\.{_TLD}\b",
-        r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g\smail|hotmail|yahoo|outlook|icloud|aol|btinternet)\b(?:\.\w{2,4})?",
+        (
+            r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g\smail|hotmail|yahoo|outlook|icloud|aol"
+            r"|btinternet)\b(?:\.\w{2,4})?"
+        ),
         rf"(?<![\w.+-])[\w.+-]{{2,64}}@\s?[\w-]{{2,40}}\s?\.\s?{_TLD}\b(?:\.{_TLD}\b)?",
     )
 )

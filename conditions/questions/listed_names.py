@@ -1,6 +1,6 @@
-"""Names of people by the lists of names, by how they are written, and whatever no list explains.
+"""Names of people by the lists of names, by initials, and by how they are written.
 
-Promise: a word with a capital inside a sentence, or one that is in no list, is at least suspected.
+Promise: "rose" and "hope" in running text stay words; "Rose has" and "rose begum" are people.
 """
 
 from __future__ import annotations
@@ -243,7 +243,8 @@ def _judge_opening(
             "lives",
             "needs",
         )
-        if names or ((verb or word.is_possessive) and word.key not in _NO_PERSON):
+        apposed = after is not None and after.gap == ", " and after.key in _APPOSED
+        if apposed or names or ((verb or word.is_possessive) and not _is_no_person(reading, word)):
             return Confidence.PROPOSED, "known-name"
         return None
     if word.is_name and not word.is_ordinary:
@@ -253,6 +254,18 @@ def _judge_opening(
     return None
 
 
+_NO_PERSON_ES = words(
+    """
+    esta era nada media vida sangre tia sola toma mal cara sal son dia pero pago vena masa asma
+    """
+)
+
+
+def _is_no_person(reading: Reading, word: Word) -> bool:
+    return word.key in _NO_PERSON or (reading.language == "es" and word.key in _NO_PERSON_ES)
+
+
+_APPOSED = words("my our who aged the a his her mi nuestra nuestro que de mother madre")
 _NO_PERSON = words(
     """
     gene age case job son sister baby friend doctor brain lung colon infant numbers reason season scan
@@ -262,40 +275,3 @@ _NO_PERSON = words(
     toma mal cara sal son dia pero pago vena masa asma
     """
 )
-
-
-def leftovers(reading: Reading) -> Iterator[Span]:
-    """What nothing explains: unknown words, and capitals inside a sentence. Neighbours make one span."""
-    begun: Word | None = None
-    last: Word | None = None
-    for word in reading.words:
-        if not _is_left(reading, word):
-            continue
-        if (
-            begun is None
-            or last is None
-            or word.index != last.index + 1
-            or "\n" in word.gap
-            or word.gap.strip(" -'’.&")
-        ):
-            if begun is not None and last is not None:
-                yield _suspect(reading, begun, last)
-            begun = word
-        last = word
-    if begun is not None and last is not None:
-        yield _suspect(reading, begun, last)
-
-
-def _suspect(reading: Reading, first: Word, last: Word) -> Span:
-    reason = "capital" if reading.shows_name(first) else "unknown-word"
-    return Span(first.start, last.end, Kind.NAME, Confidence.SUSPECTED, reason)
-
-
-def _is_left(reading: Reading, word: Word) -> bool:
-    if word.is_medical or not word.is_letters or word.key in LARGE_WORDS or word.key in cues.FUNCTION:
-        return False
-    if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in cues.TITLES:
-        return False
-    if reading.shows_name(word):
-        return not (word.is_upper and is_medical_word(word.key, is_upper=True))
-    return not word.is_ordinary and word.key not in cues.MONEY_AND_UNITS

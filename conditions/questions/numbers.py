@@ -34,7 +34,8 @@ _DIGIT = (
 _SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{6,14}}\b", re.IGNORECASE)
 
 _CUES = (
-    r"nhs|national\sinsurance|n\.?i\.?|ssn|s\.s\.n\.?|ss|social\ssecurity|passport|mrn|m\.r\.n\.?"
+    r"badge|employee|staff|registration|number\splate|serial|ticket|tracking|radicado|tr[aá]mite|receta"
+    r"|nhs|national\sinsurance|n\.?i\.?|ssn|s\.s\.n\.?|ss|social\ssecurity|passport|mrn|m\.r\.n\.?"
     r"|medical\srecords?|health\srecord"
     r"|record|hospital|chart|patient|insurance|policy|member(?:ship)?|subscriber|claim|case|reference|ref"
     r"|medicare|medicaid"
@@ -53,7 +54,7 @@ _CUED = re.compile(
     r"|policy|is|es|was|are|de|del|la|el|the|my|mi|paciente|cl[ií]nica"
     r"|identidad|social|sanitaria|member|with|con|reference|ref|group|end(?:ing|s)(?:\sin)?|under|bajo|su|her"
     r"|his|our|insurance|health|al|afiliaci[oó]n|p[oó]liza|expediente|historia|nacional|electr[oó]nica)){0,6}"
-    r"\s{0,2}[:=\-–(]{0,2}\s{0,2}(?P<value>#?[A-Za-z]{0,10}[-/\s.]?\d[\dA-Za-z]{0,24}(?:[-/\s.]{1,2}(?=[\dA-Za-z]{0,6}\d)[\dA-Za-z]{1,12}){0,6}(?:[-/\s]?[A-Z](?!\w))?)",
+    r"\s{0,2}[:=\-–(]{0,2}\s{0,2}(?P<value>#?[A-Za-z]{0,10}[-/\s.]?\d[\dA-Za-z]{0,24}(?:[-/\s.]{1,2}(?=[\dA-Za-z]{0,6}\d)[\dA-Za-z]{1,12}){0,6}(?:[-/\s]?(?-i:[A-Z]{1,2})(?!\w))?)",
     re.IGNORECASE,
 )
 _FORMS = (
@@ -67,6 +68,7 @@ _FORMS = (
     re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?!\w)", re.IGNORECASE),  # UK: NI
     re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?(?!\w)"),  # IBAN
     re.compile(r"(?<!\w)\d{1,2}\.\d{3}\.\d{3}-[\dKk](?!\w)"),  # Chile: RUT
+    re.compile(r"(?<!\w)#\s?\d{4,12}(?!\w)"),
     re.compile(
         r"(?<![\w.-])(?=[A-Z\d/-]{0,20}\d{3})[A-Z]{1,10}[-/]?\d{4,14}(?:[-/][A-Z\d]{1,8}){0,3}(?![\w-])"
     ),

@@ -76,10 +76,9 @@ def _person_follows(reading: Reading, word: Word) -> bool:
         )
     if after.key in ("has", "is", "was", "had") or (after.key in cues.VERBS and word.is_given):
         return True
-    return (
-        word.is_given
-        and after.known(Known.FAMILY)
-        and (not after.is_ordinary or after.key in cues.WORD_SURNAMES)
+    return word.is_given and (
+        after.is_unknown
+        or (after.known(Known.FAMILY) and (not after.is_ordinary or after.key in cues.WORD_SURNAMES))
     )
 
 
@@ -143,6 +142,8 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
         )
     if word.key in cues.FUNCTION:
         return False
+    if word.is_unknown and len(word.key) > 3:
+        return reading.words[word.index - 1].is_given
     return (word.known(Known.FAMILY) or word.known(Known.NAME_ELSEWHERE) or word.is_given) and (
         not word.is_ordinary or word.key in cues.WORD_SURNAMES
     )

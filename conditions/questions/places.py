@@ -81,15 +81,17 @@ def _stands_in_address(reading: Reading, word: Word) -> bool:
     """ "12 Mill Lane, Sparkhill" and "Sparkhill, Birmingham": a part of a town, between commas."""
     if (
         not reading.shows_name(word)
-        or word.is_given
+        or (word.is_given and not word.known(Known.TOWN))
         or word.is_medical
         or word.is_ordinary
         or word.gap.strip(" \n") != ","
     ):
         return False
     before, after = reading.words[word.index - 1], reading.at(word.index + 1)
-    if before.key in _STREETS and reading.shows_name(before):
+    if (before.key in _STREETS and reading.shows_name(before)) or before.key in ("izda", "dcha", "izq"):
         return True
+    if word.is_given:
+        return False
     return (
         after is not None
         and after.gap.strip(" \n") == ","

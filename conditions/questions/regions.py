@@ -73,10 +73,11 @@ STATE_CODES = words(
 #: Cities so well known that their names, though people's too, mean the city.
 CITIES = words(
     """
-    london paris madrid berlin rome roma vienna viena lisbon lisboa boston chicago houston toronto lima
-    caracas bogota quito barcelona sevilla valencia dublin edinburgh glasgow bristol birmingham
-    manchester liverpool leeds denver phoenix seattle detroit dallas moscow cairo delhi mumbai lagos
-    nairobi athens oslo milan milano santiago cordoba salamanca toledo burgos
+    pamplona bilbao vigo granada murcia malaga cadiz oviedo zaragoza merida guadalajara monterrey
+    medellin arequipa montevideo london paris madrid berlin rome roma vienna viena lisbon lisboa boston
+    chicago houston toronto lima caracas bogota quito barcelona sevilla valencia dublin edinburgh
+    glasgow bristol birmingham manchester liverpool leeds denver phoenix seattle detroit dallas moscow
+    cairo delhi mumbai lagos nairobi athens oslo milan milano santiago cordoba salamanca toledo burgos
     """
 )
 #: Places that the list of towns lacks: counties, provinces and small regions, islands, parts of cities.

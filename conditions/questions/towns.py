@@ -91,6 +91,8 @@ def _may_be_person(reading: Reading, word: Word) -> bool:
     ):
         return False
     after = reading.at(word.index + 1)
+    if after is not None and (after.key in ("age", "aged", "who") or after.gap.strip() == "("):
+        return True
     return bool(
         word.is_given
         and (
