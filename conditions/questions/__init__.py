@@ -1,1 +1,1 @@
-"""Pure rules about readers' questions: states, the screen, de-identification. No database, no request."""
+"""Pure rules about readers' questions: no database, no request, nothing kept or logged of what they read."""

@@ -1,43 +1,158 @@
-"""Proposes the places in a reader's question that could show who asked."""
+"""Proposes what in a reader's question would tell who is asking; a moderator decides on each place.
+
+Promise: recall first. What several rules find is proposed once; spans are in order and never overlap; nothing
+that was read is kept or logged; the time taken grows with the length of the text and not faster.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 
-from conditions.questions.spans import Confidence, Kind, Span
-from conditions.questions.vocabulary import Vocabulary
-from gard.lib.folding import fold
+from .addresses import addresses, five_figure_codes
+from .combinations import combinations
+from .dates import dates
+from .employers import employers, employers_by_form
+from .eponyms import read
+from .institutions import institutions
+from .leftovers import leftovers
+from .links import emails, links
+from .listed_names import initials, listed_names
+from .names import cued_names
+from .numbers import ages, identifiers, telephones, unclaimed_numbers
+from .placeholders import PLACEHOLDERS
+from .places import cued_places, listed_places, long_towns_shown
+from .reading import Reading
+from .spans import Confidence, Kind, Span
+from .towns import large_places
+from .vocabulary import Vocabulary
 
-REASONS = {
-    "form-email": "It has the form of an e-mail address.",
-    "unknown-word": "Nothing vouches for this word.",
-}
-PLACEHOLDERS = {
-    "en": {kind: f"[{kind.value}]" for kind in Kind},
-    "es": {kind: f"[{kind.value}]" for kind in Kind},
-}
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-CAPITALISED = re.compile(r"\b[^\W\d_a-z][\w'’-]*")
+__all__ = ["PLACEHOLDERS", "propose", "redact"]
+
+Detector = Callable[[Reading], Iterator[Span]]
+#: What an earlier one found, a later one cannot take.
+DETECTORS: tuple[Detector, ...] = (
+    emails,
+    institutions,
+    addresses,
+    dates,
+    ages,
+    identifiers,
+    telephones,
+    five_figure_codes,
+    links,
+    employers_by_form,
+    initials,
+    cued_names,
+    employers,
+    cued_places,
+    long_towns_shown,
+    listed_names,
+    listed_places,
+    combinations,
+    unclaimed_numbers,
+    leftovers,
+)
+#: What may stand between two parts of one name.
+_BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
+_SHORTEST_PART = {Kind.COMBINATION: 9}
 
 
 def propose(
     text: str, *, language: str = "en", vocabulary: Vocabulary, keep_large_places: bool = True
 ) -> tuple[Span, ...]:
-    """In order, not overlapping."""
-    spans = [
-        Span(found.start(), found.end(), Kind.EMAIL, Confidence.PROPOSED, "form-email")
-        for found in EMAIL.finditer(text)
-    ]
-    for found in CAPITALISED.finditer(text):
-        is_free = all(found.end() <= span.start or found.start() >= span.end for span in spans)
-        if is_free and fold(found.group()) not in vocabulary.words:
-            spans.append(Span(found.start(), found.end(), Kind.NAME, Confidence.SUSPECTED, "unknown-word"))
-    return tuple(sorted(spans, key=lambda span: span.start))
+    """In the order of the text, not overlapping. Countries and large regions only if they are not kept."""
+    reading = read(text, language, vocabulary)
+    ground = _Ground(text)
+    large = [(reading.words[p.first].start, reading.words[p.last].end) for p in large_places(reading)]
+    for detector in DETECTORS:
+        if detector is listed_names:
+            for start, end in large:
+                ground.keep(start, end)
+        for span in detector(reading):
+            ground.take(span)
+    if not keep_large_places:
+        for start, end in large:
+            ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
+    return _joined(text, ground.spans)
+
+
+def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Neighbours of one kind, with nothing but a space between them, are one."""
+    joined: list[Span] = []
+    for span in spans:
+        last = joined[-1] if joined else None
+        if last and last.kind is span.kind and last.confidence is span.confidence and last.end <= span.start:
+            between = text[last.end : span.start]
+            if between in _BETWEEN and span.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.TELEPHONE):
+                joined[-1] = Span(last.start, span.end, span.kind, span.confidence, last.reason)
+                continue
+        joined.append(span)
+    return tuple(joined)
+
+
+class _Ground:
+    """The text as places that are taken by spans, or kept."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.spans: list[Span] = []
+        self._starts: list[int] = []
+        self._kept: list[tuple[int, int]] = []
+
+    def keep(self, start: int, end: int) -> None:
+        if not self._overlapping(start, end):
+            self._kept.append((start, end))
+
+    def take(self, span: Span, *, over_kept: bool = False) -> None:
+        """The span, or those parts of it that hold words and that no earlier one has."""
+        if not over_kept and span.kind in (Kind.NAME, Kind.PLACE) and self._is_kept(span):
+            return
+        others = self._overlapping(span.start, span.end)
+        if not others:
+            self._put(span)
+            return
+        free = span.start
+        for other in [*others, None]:
+            end = other.start if other else span.end
+            self._put_part(span, free, end)
+            free = other.end if other else end
+
+    def _is_kept(self, span: Span) -> bool:
+        return any(start <= span.start and span.end <= end for start, end in self._kept)
+
+    def _put_part(self, span: Span, start: int, end: int) -> None:
+        while start < end and not self.text[start].isalnum():
+            start += 1
+        while end > start and not self.text[end - 1].isalnum():
+            end -= 1
+        if end - start >= _SHORTEST_PART.get(span.kind, 2):
+            self._put(Span(start, end, span.kind, span.confidence, span.reason))
+
+    def _put(self, span: Span) -> None:
+        place = bisect_left(self._starts, span.start)
+        self._starts.insert(place, span.start)
+        self.spans.insert(place, span)
+
+    def _overlapping(self, start: int, end: int) -> list[Span]:
+        place = bisect_left(self._starts, start)
+        if place and self.spans[place - 1].end > start:
+            place -= 1
+        found = []
+        while place < len(self.spans) and self.spans[place].start < end:
+            found.append(self.spans[place])
+            place += 1
+        return found
 
 
 def redact(text: str, spans: Iterable[Span], language: str) -> str:
-    """The text with a placeholder for each span."""
-    for span in sorted(spans, key=lambda span: span.start, reverse=True):
-        text = text[: span.start] + PLACEHOLDERS[language][span.kind] + text[span.end :]
-    return text
+    """The text with a placeholder where each of these spans stands; neighbours of one kind become one."""
+    names = PLACEHOLDERS[language if language in PLACEHOLDERS else "en"]
+    parts: list[str] = []
+    place, before = 0, None
+    for span in sorted(spans, key=lambda span: span.start):
+        between = text[place : span.start]
+        if before is None or span.kind is not before or between.strip():
+            parts += [between, names[span.kind]]
+        place, before = span.end, span.kind
+    return "".join([*parts, text[place:]])

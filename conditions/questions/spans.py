@@ -1,4 +1,7 @@
-"""The shape of what de-identification finds."""
+"""What a proposal to de-identify consists of: a place in the text, what stands there, how sure, and why.
+
+Promise: nothing here holds a word of the text.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What a span tells about the person."""
-
     NAME = "name"
     EMAIL = "email"
     TELEPHONE = "telephone"
@@ -25,7 +26,7 @@ class Kind(StrEnum):
 
 
 class Confidence(StrEnum):
-    """Proposed: a rule knows it. Suspected: nothing vouches for the word."""
+    """Proposed: goes unless the moderator keeps it. Suspected: stays unless the moderator takes it out."""
 
     PROPOSED = "proposed"
     SUSPECTED = "suspected"
@@ -33,10 +34,43 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters `start` to before `end`; `reason` is a code of REASONS."""
+    """Characters `start` to `end` (not included) of the text; `reason` is a key of `REASONS`."""
 
     start: int
     end: int
     kind: Kind
     confidence: Confidence
     reason: str
+
+
+REASONS: dict[str, str] = {
+    "cue-relation": "A word for a relative or another person stands before it.",
+    "cue-title": "A title or a profession stands before it.",
+    "cue-called": "Words such as “is called” or “my name is” stand before it.",
+    "cue-signed": "It stands where people sign or greet.",
+    "known-name": "It is in the lists of given and family names.",
+    "name-shape": "It is written as names are written.",
+    "initials": "It looks like the initials of a person.",
+    "email": "It looks like an e-mail address.",
+    "link": "It looks like a web address.",
+    "handle": "It looks like the name of an account.",
+    "telephone": "It looks like a telephone number.",
+    "cue-number": "A word such as “passport” or “policy number” stands before it.",
+    "number-form": "It has the form of a number that identifies a person.",
+    "street": "It looks like a street, a house number or a post box.",
+    "postcode": "It looks like a postal code.",
+    "cue-place": "Words such as “live in” or “town of” stand before it.",
+    "known-place": "It is in the list of towns.",
+    "large-place": "It is a country, a state or another large region.",
+    "institution-word": "It contains a word such as “hospital” or “school”.",
+    "known-institution": "It is the name of a well-known institution.",
+    "cue-care": "Words about being treated somewhere stand before it.",
+    "cue-school": "Words about going to school or studying stand before it.",
+    "cue-work": "Words about working somewhere stand before it.",
+    "company-form": "It has the form of a company's name.",
+    "date": "It is an exact date.",
+    "great-age": "An age of 90 or more is rare enough to find a person.",
+    "singles-out": "The phrase may fit one person or family only.",
+    "capital": "It has a capital letter and is in no list of medical or ordinary words.",
+    "unknown-word": "It is in no list of medical or ordinary words.",
+}

@@ -1,0 +1,128 @@
+"""Exact dates in English and Spanish, in words and in figures; a year alone is kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .reading import Reading
+from .spans import Confidence, Kind, Span
+
+_MONTHS = (
+    r"(?:jan(?:uary|urary|uray)?|feb(?:ruary|uary|urary|rary)?|mar(?:ch)?|apr(?:il|ill)?|may|june?|july?"
+    r"|aug(?:ust|st)?|sept?(?:ember|embre|ember|tember)?"
+    r"|septmber|oct(?:ober|obre)?|nov(?:ember|iembre)?|dec(?:ember)?|enero?|ene|febrero?|ferbero|marzo"
+    r"|abril|abr|mayo|junio|julio"
+    r"|agosto?|ago|septiembre|setiembre|set|octubre|noviembre|novimbre|diciembre|dicembre|dic)\.?"
+)
+_DAYS = (
+    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday|nsday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?"
+    r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
+)
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
+    r"|fourteenth|fifteenth"
+    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[-\s](?:first"
+    r"|second|third|fourth|fifth"
+    r"|sixth|seventh|eighth|ninth)|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
+    r"|trece|catorce|quince"
+    r"|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|veinti(?:uno|[uú]n|d[oó]s|tr[eé]s|cuatro|cinco"
+    r"|s[eé]is|siete|ocho|nueve)"
+    r"|treinta(?:\sy\suno)?)"
+)
+_NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
+_DAY = rf"(?:{_NUMBER}(?:\s?(?:st|nd|rd|th|º|ª|°|ro))?|{_ORDINAL})"
+_YEAR = (
+    r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?![\d:/.]|\s?(?:mg|years?|y\.?o|a[nñ]os|%|days|weeks|months|am|pm"
+    r"|hours)))"
+)
+_LONG_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
+_BETWEEN = r"(?:\s{0,2}[-–./,]?\s{0,2}(?:of\s|de\s(?:l\s)?|del\s|in\s)?(?:the\s)?(?:year\s|a[nñ]o\s)?)"
+_NOT_UNIT = (
+    r"(?!\s?(?:mg|mcg|ml|kg|%|times|tablets|hours|years|days|weeks|months|a[nñ]os|d[ií]as|veces|pastillas"
+    r"|per|por)\b)"
+)
+_WORDED = re.compile(
+    rf"(?<![\w/])(?:{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
+    rf"{_DAY}{_BETWEEN}{_MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
+    rf"|{_MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
+    rf"|{_MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"
+    rf"|(?:19|20)\d\d{_BETWEEN}{_MONTHS}(?![a-z])(?:\s{_NUMBER}(?!\w))?"
+    rf"|(?<=\s)(?:the\s|el\s)?{_NUMBER}(?:st|nd|rd|th)(?=\s(?:of\s)?(?:last"
+    rf"|this)\smonth)(?:\s(?:of\s)?(?:last|this)\smonth))",
+    re.IGNORECASE,
+)
+_WEEKDAY = re.compile(
+    rf"(?<!\w){_DAYS},?\s(?:the\s|el\s|d[ií]a\s)?{_NUMBER}(?:st|nd|rd|th|º)?(?!\w){_NOT_UNIT}(?![.:]\d)",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(
+    r"(?<![\w/.-])(?:\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)|(?:19"
+    r"|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
+    r"|\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])"
+    r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?![\w/]|-\d|\.\d)"
+)
+_MONTH_IN_FIGURES = re.compile(rf"\d{{1,2}}[-\s/.]?{_MONTHS}[-\s/.]?(?:19|20)?\d\d", re.IGNORECASE)
+_SHORT = re.compile(
+    r"\b(?:on|born|dob|since|from|dated?|nac(?:i[oó]|ido|ida)|el|d[ií]a|desde|fecha|by|until|hasta"
+    r"|del)\s(?P<date>\d{1,2}[/.-]\d{1,2})(?![\w/%]|[.-]\d|\s?(?:mg|ml|%|of|de))",
+    re.IGNORECASE,
+)
+_BORN = re.compile(
+    r"\b(?:d\.?\s?o\.?\s?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son)?|f\.?\s?nac\.?"
+    r"|fecha\sde\snacimiento|nac[ií](?:[oó]|da|do)?(?:\sel)?|cumplea[nñ]os)"
+    r"(?:\s?[:=]?\s?(?:is|es|el|on|the|fue|d[ií]a|was)?\s?)(?P<date>\d{6}|\d{8}"
+    r"|\d{1,2}[\s/.-]\d{1,2}[\s/.-]\d{2,4}|\d{1,2}[/.-]\d{1,2}|the\s\d{1,2}(?:st|nd|rd|th))(?!\w)",
+    re.IGNORECASE,
+)
+_FEASTS = re.compile(
+    r"\b(?:(?:on\s|this\s|last\s)?(?:christmas\s(?:day|eve)|new\syear[’']?s?\s(?:day|eve)|boxing\sday"
+    r"|valentine[’']?s\sday|halloween"
+    r"|thanksgiving(?:\sday)?|independence\sday)|nochebuena|nochevieja|d[ií]a\sde\s(?:reyes|navidad"
+    r"|los\sdifuntos|la\shispanidad))"
+    r"(?:\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)?",
+    re.IGNORECASE,
+)
+
+
+_BARE = re.compile(
+    r"(?<![\w/.,-])(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength|years))"
+)
+
+
+def dates(reading: Reading) -> Iterator[Span]:
+    for pattern in (_WORDED, _FIGURES, _WEEKDAY, _FEASTS):
+        for match in pattern.finditer(reading.text):
+            if pattern is not _FIGURES or _is_date(match.group()):
+                yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
+    for pattern in (_BORN, _SHORT, _BARE):
+        for match in pattern.finditer(reading.text):
+            if pattern is _BORN or _is_day_and_month(match.group("date"), bare=pattern is _BARE):
+                yield _date(*match.span("date"))
+
+
+def _date(start: int, end: int) -> Span:
+    return Span(start, end, Kind.DATE, Confidence.PROPOSED, "date")
+
+
+def _is_date(figures: str) -> bool:
+    """Not a lab value or a ratio: the parts fit days, months and years."""
+    if any(c.isalpha() for c in figures):
+        return _MONTH_IN_FIGURES.fullmatch(figures) is not None
+    parts = [int(part) for part in re.split(r"\s?[-/.]\s?", figures)]
+    small = [part for part in parts if part < 1000]
+    if len(parts) == 2:
+        return 1 <= small[0] <= 12
+    if len(small) == 3:
+        small = small[:2]
+    return len(small) == 2 and min(small) >= 1 and max(small) <= 31 and min(small) <= 12
+
+
+def _is_day_and_month(figures: str, *, bare: bool) -> bool:
+    """Without a word such as "on" before it, only what cannot be a fraction, a ratio or "24/7"."""
+    first, second = (int(part) for part in re.split(r"[/.-]", figures))
+    smaller, larger = sorted((first, second))
+    if bare and (larger <= 12 or first == 20 or (first, second) == (24, 7)):
+        return False
+    return "." not in figures and 1 <= smaller <= 12 and larger <= 31

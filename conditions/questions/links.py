@@ -1,0 +1,118 @@
+"""E-mail and web addresses and names of accounts, also where they are spelt out to hide from machines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .reading import Reading
+from .spans import Confidence, Kind, Span
+
+_TLD = (
+    r"(?:com|org|net|edu|gov|info|io|me|uk|es|mx|ar|cl|co|pe|us|ca|eu|de|fr|it|pt|ie|au|nz|in|br|blog"
+    r"|online|health|care"
+    r"|net|biz|tv|cat|app|dev|site|ve|ec|uy|bo|gt|cr|do|pr|cu|nhs)"
+)
+_AT = r"(?:\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?|\s@\s|\sarroba\s)"
+_DOT = r"(?:\.|\s\.\s|,|\s?[\[({<]\s?(?:dot|punto|\.)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
+_SAID_DOT = r"(?:\s?[\[({<]\s?(?:dot|punto)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
+_LOCAL = rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}"
+_DOMAIN = rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,30}}){{0,2}}"
+_EMAILS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}",
+        rf"{_LOCAL}{_AT}{_DOMAIN}(?:{_DOT}{_TLD}\b)?",
+        rf"{_LOCAL}\sat\s[\w-]{{2,40}}(?:{_SAID_DOT}[\w-]{{2,30}}){{0,2}}{_SAID_DOT}{_TLD}\b",
+        rf"(?<![\w.+-])[\w.+-]{{0,40}}[\d._][\w.+-]{{0,20}}\sat\s[\w-]{{2,40}}\.{_TLD}\b",
+        (
+            r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g\smail|hotmail|yahoo|outlook|icloud|aol"
+            r"|btinternet)\b(?:\.\w{2,4})?"
+        ),
+        rf"(?<![\w.+-])[\w.+-]{{2,64}}@\s?[\w-]{{2,40}}\s?\.\s?{_TLD}\b(?:\.{_TLD}\b)?",
+    )
+)
+_LINKS = (
+    re.compile(r"\b(?:https?|hxxps?)\s?:\s?//\s?[^\s<>\"“”)]{1,400}", re.IGNORECASE),
+    re.compile(r"(?<![\w@])www\s?\.\s?[^\s<>\"“”)]{2,300}", re.IGNORECASE),
+    re.compile(
+        rf"(?<![\w@.-])(?:[\w-]{{2,63}}\.){{1,4}}{_TLD}(?:/[^\s<>\"“”)]{{0,300}})?(?![\w.]*\w)", re.IGNORECASE
+    ),
+    re.compile(
+        rf"(?<![\w@.-])[\w-]{{2,63}}(?:\s(?:dot|punto)\s[\w-]{{2,40}}){{0,2}}\s(?:dot|punto)\s{_TLD}\b",
+        re.IGNORECASE,
+    ),
+)
+_HANDLE = re.compile(r"(?<![\w.])(?:@\s?[\w.]{2,40}\w|/?\b[ur]/[\w-]{3,30})")
+_CUED = re.compile(
+    r"\b(?:user\s?-?name|screen\s?name|handle|nick(?:name)?\s(?:is\s)?on|user\sid|usuari[oa]|cuenta|perfil"
+    r"|gamertag|account|profile"
+    r"|insta(?:gram)?|facebook|twitter|tik\s?tok|reddit|youtube|foro|forum|blog|skype|telegram|snapchat"
+    r"|channel|canal|discord)"
+    r"(?:\s(?:name|user|de\susuario|is|es|as|como|called|llamad[oa]|under|con\sel\snombre(?:\sde)?|con"
+    r"|named|page|group|a|en|on|by|by\sthe\sname|"
+    r"in|the|el|la|de|handle|account|cuenta|usuario|nick|username|me|my|mi|am|i|soy|i'm|i’m|search|for"
+    r"|posting|post|escribo)){0,5}"
+    r"\s{0,2}[:=]?\s{0,2}[\"'“‘«(]?(?P<name>[\w.-]{3,40}\w)",
+    re.IGNORECASE,
+)
+_POSTING_AS = re.compile(
+    r"\b(?:post(?:s|ing|ed)?|writ(?:e|es|ing)|known|online|escribo|publico|firmo|conocid[oa]|aparezco"
+    r"|goes?|log(?:ged)?\sin|registered|registrad[oa])"
+    r"(?:\s(?:here|there|online|on|in|en|el|la|los|the|this|your|forum|foro|foros|forums|group|grupo|redes"
+    r"|by|boards?|site|\w+gram|reddit|twitter)){0,4}"
+    r"\s(?:as|como|under|under\sthe\sname|con\sel\snombre|con\sel\snick"
+    r"|by)\s[\"'“‘«]?(?P<name>[\w.-]{3,40}\w)",
+    re.IGNORECASE,
+)
+_MIXED = re.compile(
+    r"[A-Za-z]{4,}[_.]?\d{1,4}|[A-Za-z]{2,}\d*(?:_[A-Za-z0-9]{1,}){1,4}"
+    r"|[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}){1,3}\d{0,4}"
+)
+_NOT_ACCOUNTS = re.compile(
+    r"(?:covid|omim|orpha|mondo|type|grade|stage|version|sars|factor|exon|chr|vitamin|vitamina|omega"
+    r"|gard)\W?\d*",
+    re.I,
+)
+_SPELT_AS_NAMES = re.compile(
+    r"(?:Mc|Mac|De|La|Le|Van|Di|Du|Fitz|O)[A-Z][a-z]+|[A-Z]{2,}\w*|(?:DiGeorge|LeFort|You[Tt]ube|WhatsApp"
+    r"|\w*Gram|LinkedIn|iPhone|PubMed|MedlinePlus|TikTok|FaceTime|NHS\w*|GeneReviews|ClinVar)"
+)
+
+
+def emails(reading: Reading) -> Iterator[Span]:
+    for pattern in _EMAILS:
+        for match in pattern.finditer(reading.text):
+            end = match.start() + len(match.group().rstrip(".,-_ "))
+            yield Span(match.start(), end, Kind.EMAIL, Confidence.PROPOSED, "email")
+
+
+def links(reading: Reading) -> Iterator[Span]:
+    for pattern in _LINKS:
+        for match in pattern.finditer(reading.text):
+            end = match.start() + len(match.group().rstrip(".,;:!?'’"))
+            yield Span(match.start(), end, Kind.LINK, Confidence.PROPOSED, "link")
+    for match in _HANDLE.finditer(reading.text):
+        yield Span(match.start(), match.end(), Kind.LINK, Confidence.PROPOSED, "handle")
+    yield from _cued(reading)
+    for word in reading.words:
+        plain = word.text.replace("-", "")
+        if (
+            _MIXED.fullmatch(word.text)
+            and not _NOT_ACCOUNTS.fullmatch(word.text)
+            and not (_SPELT_AS_NAMES.fullmatch(plain) or word.is_medical)
+        ):
+            yield Span(word.start, word.end, Kind.LINK, Confidence.PROPOSED, "handle")
+
+
+def _cued(reading: Reading) -> Iterator[Span]:
+    """Behind a word such as "username", what no list of ordinary words has."""
+    by_start = {word.start: word for word in reading.words}
+    for pattern in (_CUED, _POSTING_AS):
+        for match in pattern.finditer(reading.text):
+            word = by_start.get(match.start("name"))
+            if word is None or word.is_ordinary or word.is_medical:
+                continue
+            if pattern is _POSTING_AS and (word.is_given or word.has_capital):
+                continue
+            yield Span(word.start, match.end("name"), Kind.LINK, Confidence.PROPOSED, "handle")

@@ -1,0 +1,196 @@
+"""Telephone numbers, numbers that identify a person, and great ages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from .reading import Reading
+from .spans import Confidence, Kind, Span
+
+_PROPOSED = Confidence.PROPOSED
+#: Figures with the signs that people put between them; letters O and l are typed for 0 and 1.
+_FIGURES = re.compile(
+    r"(?<![\w.,/-])(?:\+\s?|\(\s?\+?)?\d(?:[\s().\-–/·]{0,3}[\dOol]){5,18}(?![\w%]|[.,/]\d)"
+)
+_EXTENSION = re.compile(
+    r"[\s,]{0,3}(?:\(?(?:ext(?:ension|\.|ensi[oó]n)?|x|extn|int\.?|anexo)\s?\.?:?\s?\d{1,6}\)?)",
+    re.IGNORECASE,
+)
+_CALL = re.compile(
+    r"\b(?:tel(?:[eé]fono|ephone|[eé]f|f|fno)?|tfn?o|ph(?:one)?|mob(?:ile)?|cell?(?:ular)?|m[oó]vil|fax"
+    r"|call(?:ing)?|ring|text|reach|whats\s?app"
+    r"|wasap|ll[aá]m\w{1,7}|marcar|landline|fijo|contact|n[uú]mero|number|phoning|sms|at|al|on)\b",
+    re.IGNORECASE,
+)
+_ALPHA_NUMBER = re.compile(
+    r"(?<!\w)(?:1[-.\s])?8(?:00|88|77|66|55)[-.\s][A-Z0-9]{3,7}(?:-[A-Z0-9]{2,5})?(?!\w)"
+)
+_DIGIT = (
+    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|cero|uno|dos|tres|cuatro|cinco"
+    r"|seis|siete|ocho|nueve"
+    r"|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?:\sy\s\w{3,6})?|veinti\w{2,7}|\d)"
+)
+_SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{6,14}}\b", re.IGNORECASE)
+
+_CUES = (
+    r"badge|employee|staff|registration|number\splate|serial|ticket|tracking|radicado|tr[aá]mite|receta"
+    r"|nhs|national\sinsurance|n\.?i\.?|ssn|s\.s\.n\.?|ss|social\ssecurity|passport|mrn|m\.r\.n\.?"
+    r"|medical\srecords?|health\srecord"
+    r"|record|hospital|chart|patient|insurance|policy|member(?:ship)?|subscriber|claim|case|reference|ref"
+    r"|medicare|medicaid"
+    r"|licen[cs]e|driver'?s?\slicen[cs]e|id|i\.d\.|identity(?:\scard)?|account|group|health\scard|ohip|chi"
+    r"|file|prescription|sample|trial\sid|bank|iban"
+    r"|dni|d\.n\.i\.?|nie|nif|curp|rfc|nss|nuss|cip|cipa|rut|run|c[eé]dula|pasaporte"
+    r"|historia(?:\scl[ií]nica)?|n\.?h\.?c\.?|hc|expediente"
+    r"|p[oó]liza|tarjeta(?:\s(?:sanitaria|de\sla\sseguridad\ssocial|de\scr[eé]dito))?|afiliaci[oó]n"
+    r"|afiliad[oa]|afiliada|seguridad\ssocial|seguro(?:\s(?:social|m[eé]dico))?|imss|issste"
+    r"|matr[ií]cula|registro|carn[eé]t?|documento|identificaci[oó]n|c[oó]digo(?:\sde\spaciente)?|solicitud"
+    r"|siniestro|caso|socio|asegurad[oa]|referencia|eps|credencial|folio"
+)
+_CUED = re.compile(
+    rf"(?<!\w)(?:{_CUES})(?!\w)"
+    r"(?:\s?(?:number|numbers|no\.?|num\.?|nr\.?|n[uú]mero|n[º°o]\.?|#(?!\w)|id|i\.d\.|code|card|file|record"
+    r"|policy|is|es|was|are|de|del|la|el|the|my|mi|paciente|cl[ií]nica"
+    r"|identidad|social|sanitaria|member|with|con|reference|ref|group|end(?:ing|s)(?:\sin)?|under|bajo|su|her"
+    r"|his|our|insurance|health|al|afiliaci[oó]n|p[oó]liza|expediente|historia|nacional|electr[oó]nica)){0,6}"
+    r"\s{0,2}[:=\-–(]{0,2}\s{0,2}(?P<value>#?[A-Za-z]{0,10}[-/\s.]?\d[\dA-Za-z]{0,24}(?:[-/\s.]{1,2}(?=[\dA-Za-z]{0,6}\d)[\dA-Za-z]{1,12}){0,6}(?:[-/\s]?(?-i:[A-Z]{1,2})(?!\w))?)",
+    re.IGNORECASE,
+)
+_FORMS = (
+    re.compile(r"(?<![\w-])\d{3}[-\s]\d{2}[-\s]\d{4}(?![\w-])"),  # United States social security
+    re.compile(
+        r"(?<!\w)\d{1,2}[.\s]?\d{3}[.\s]?\d{3}[-.\s]{0,2}[A-HJ-NP-TV-Za-hj-np-tv-z](?!\w)"
+    ),  # Spain: DNI
+    re.compile(r"(?<!\w)[XYZxyz][-\s.]?\d(?:[\s.]?\d){6}[-\s.]?[A-Za-z](?!\w)"),  # Spain: NIE
+    re.compile(r"(?<!\w)[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d(?!\w)", re.IGNORECASE),  # Mexico: CURP
+    re.compile(r"(?<!\w)[A-Z]{4}\d{6}[A-Z0-9]{3}(?!\w)"),  # Mexico: RFC
+    re.compile(r"(?<!\w)[A-CEGHJ-PR-TW-Z]{2}\s?\d{2}\s?\d{2}\s?\d{2}\s?[A-D](?!\w)", re.IGNORECASE),  # UK: NI
+    re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:\s?[A-Z0-9]{4}){3,7}(?:\s?[A-Z0-9]{1,3})?(?!\w)"),  # IBAN
+    re.compile(r"(?<!\w)\d{1,2}\.\d{3}\.\d{3}-[\dKk](?!\w)"),  # Chile: RUT
+    re.compile(r"(?<!\w)#\s?\d{4,12}(?!\w)"),
+    re.compile(
+        r"(?<![\w.-])(?=[A-Z\d/-]{0,20}\d{3})[A-Z]{1,10}[-/]?\d{4,14}(?:[-/][A-Z\d]{1,8}){0,3}(?![\w-])"
+    ),
+    re.compile(r"(?<![\w.-])\d{4,12}[-/]?[A-Z]{1,4}\d{0,8}(?![\w-])"),
+)
+#: Numbers of catalogues, genes, variants and trials say nothing about a person.
+_CATALOGUED = re.compile(
+    r"(?:rs\d+|n[mpcgr]_?\d+(?:\.\d+)?|nct\d+|hp:?\d+|omim:?\d+|mim:?\d+|orpha(?:net)?:?\d+|mondo:?\d+"
+    r"|gard:?\d+|pmid:?\d+|doi.*|eudract.*"
+    r"|[cpgm]\.\S+|chr\d+|enst?g?\d+|isrctn\d+|ec\d+|umls:?c?\d+|mesh:?d?\d+|[a-z]\d{2,4}[a-z]"
+    r"|\d{1,3}[a-z]{1,2})",
+    re.IGNORECASE,
+)
+_CATALOGUE_BEFORE = re.compile(
+    r"(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$", re.IGNORECASE
+)
+
+_TENS = (
+    r"(?:ninety|noventa)(?:[-\s](?:y\s)?(?:one|two|three|four|five|six|seven|eight|nine|uno|un|dos|tres"
+    r"|cuatro|cinco|seis|siete|ocho|nueve))?"
+)
+_GREAT = rf"(?:9\d|1[01]\d|{_TENS}|(?:a|one)\shundred(?:\sand\s\w{{3,5}})?|cien|ciento\s\w{{2,6}})"
+_YEARS = r"[-\s]?(?:years?|yrs?|yr|a[nñ]os|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
+_AGES = (
+    re.compile(rf"(?<![\w.,/-]){_GREAT}{_YEARS}(?!\w)", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:aged?|age\sof|turn(?:ed|s|ing)|edad|edad\sde|cumpl\w{{1,5}}|nearly|almost"
+        rf"|casi)\s?:?\s(?P<age>{_GREAT})(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks"
+        rf"|months|days|semanas|meses|minutes|hours))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:mother|father|mum|mom|dad|gran\w{{0,9}}|nan|aunt|uncle|she|he|who|wife|husband|i|she's"
+        rf"|he's|i'm)\s?(?:is|was|'s|am|,)\s(?:now\s|already\s)?"
+        rf"(?P<age>{_GREAT})(?![\w%-]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|cm|bpm|weeks|months|days|pounds"
+        rf"|lbs|minutes|hours))",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
+    re.compile(
+        r"\b(?:nona|cente)na?(?:gena)?rian?s?\b|\bnonagenari[oa]\b|\bcentenari[oa]s?\b|\bin\s(?:her|his"
+        r"|their|my)\s(?:early\s|mid\s|late\s|mid-)?(?:nineties|90'?s)\b",
+        re.IGNORECASE,
+    ),
+)
+
+
+def identifiers(reading: Reading) -> Iterator[Span]:
+    text = reading.text
+    for match in _CUED.finditer(text):
+        value = match.group("value")
+        if sum(c.isdigit() for c in value) >= _digits_needed(match.group()) and not _is_catalogued(
+            text, match.start("value"), value
+        ):
+            yield Span(match.start("value"), match.end("value"), Kind.IDENTIFIER, _PROPOSED, "cue-number")
+    for pattern in _FORMS:
+        for match in pattern.finditer(text):
+            if not _is_catalogued(text, match.start(), match.group()):
+                yield Span(match.start(), match.end(), Kind.IDENTIFIER, _PROPOSED, "number-form")
+
+
+def _digits_needed(cued: str) -> int:
+    """Weak words such as "case" or "record" stand before small numbers too."""
+    return (
+        4
+        if re.match(
+            r"(?:case|patient|hospital|group|record|id|file|ref|caso|code|c[oó]digo|documento|registro|ss"
+            r"|trial|sample|seguro)\b",
+            cued,
+            re.IGNORECASE,
+        )
+        else 3
+    )
+
+
+def _is_catalogued(text: str, start: int, value: str) -> bool:
+    before = text[max(0, start - 12) : start]
+    return bool(
+        _CATALOGUED.fullmatch(value.strip())
+        or _CATALOGUE_BEFORE.search(before)
+        or re.fullmatch(r"(?:19|20)\d\d", value.strip())
+        or re.search(r"(?:^|\s)\d+(?:\.\d+)?\s?(?:mg|ml|mcg|kg|g|iu|ui|cm|mm)$", value, re.IGNORECASE)
+    )
+
+
+def telephones(reading: Reading) -> Iterator[Span]:
+    text = reading.text
+    for pattern in (_ALPHA_NUMBER, _SPELT):
+        for match in pattern.finditer(text):
+            yield Span(match.start(), match.end(), Kind.TELEPHONE, _PROPOSED, "telephone")
+    for match in _FIGURES.finditer(text):
+        digits = sum(c.isdigit() or c in "Ool" for c in match.group())
+        cued = _CALL.search(text[max(0, match.start() - 30) : match.start()]) is not None
+        if not _is_telephone(match.group(), digits, cued) or _CATALOGUE_BEFORE.search(
+            text[max(0, match.start() - 12) : match.start()]
+        ):
+            continue
+        extension = _EXTENSION.match(text, match.end())
+        end = extension.end() if extension else match.start() + len(match.group().rstrip(" (.-"))
+        yield Span(match.start(), end, Kind.TELEPHONE, _PROPOSED, "telephone")
+
+
+def _is_telephone(written: str, digits: int, cued: bool) -> bool:
+    groups = re.findall(r"\d+", written)
+    if all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
+        return False
+    if digits >= 9 or written.lstrip("( ").startswith(("+", "00")):
+        return digits >= 7 and len(groups) <= 9
+    if digits in (7, 8):
+        return cued or re.fullmatch(r"\(?\d{3}\)?[-.\s]\d{4}|\d{4}[-.\s]\d{4}", written) is not None
+    return cued and digits == 6 and len(groups) <= 3
+
+
+def unclaimed_numbers(reading: Reading) -> Iterator[Span]:
+    """Long figures that nothing else explains."""
+    for match in re.finditer(r"(?<![\w.,/-])\d{7,20}(?![\w.,%]\w)", reading.text):
+        if not _CATALOGUE_BEFORE.search(reading.text[max(0, match.start() - 12) : match.start()]):
+            yield Span(match.start(), match.end(), Kind.IDENTIFIER, Confidence.SUSPECTED, "number-form")
+
+
+def ages(reading: Reading) -> Iterator[Span]:
+    for pattern in _AGES:
+        for match in pattern.finditer(reading.text):
+            start, end = match.span("age") if "age" in pattern.groupindex else match.span()
+            yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")

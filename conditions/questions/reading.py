@@ -1,0 +1,209 @@
+"""A question as words: where they stand, how they are written, what the lists and medicine know of them.
+
+Promise: one pass, linear in the length of the text, whatever it holds.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field
+
+from gard.lib.folding import LIGATURES
+
+from . import cues, lexicon
+from .inflection import is_inflected
+from .lexicon import Known
+from .tables import words
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’`´][sS]$")
+_ENDS_SENTENCE = re.compile(r"[.!?¡¿:;\n\"“”(…•*]|\s-\s")
+_SHORTENED = words(
+    """
+    dr dra mr mrs ms prof sr sra srta st sta no tel ext d dna av avda approx vs eg ie etc
+    """
+)
+_ENGLISH, _SPANISH = int(Known.ENGLISH), int(Known.SPANISH)
+_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", "n"))
+LONGEST_WORD = 40
+_ORDINARY = int(Known.ENGLISH | Known.SPANISH)
+_COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
+#: A text in which fewer than this share of sentences open with a capital is typed without capitals.
+_FEW, _MANY = 0.25, 0.6
+
+
+@dataclass(slots=True)
+class Word:
+    """A run of letters and figures; `end` is before a possessive 's."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    key: str
+    flags: int
+    gap: str
+    is_possessive: bool
+    opens_sentence: bool = False
+    is_medical: bool = False
+
+    @property
+    def is_letters(self) -> bool:
+        return not any(c.isdigit() for c in self.text)
+
+    @property
+    def is_upper(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+    @property
+    def has_capital(self) -> bool:
+        return self.text[:1].isupper()
+
+    def known(self, flag: Known) -> bool:
+        return bool(self.flags & int(flag))
+
+    @property
+    def is_ordinary(self) -> bool:
+        return bool(self.flags & _ORDINARY) or self.key in cues.FUNCTION
+
+    @property
+    def is_common(self) -> bool:
+        return bool(self.flags & _COMMON) or self.key in cues.FUNCTION
+
+    @property
+    def is_given(self) -> bool:
+        return self.known(Known.GIVEN) and self.key not in cues.NOT_NAMES
+
+    @property
+    def is_name(self) -> bool:
+        return self.is_given or self.known(Known.FAMILY) or self.known(Known.NAME_ELSEWHERE)
+
+    @property
+    def is_surely_given(self) -> bool:
+        """A given name however it is written: no ordinary word is spelt so, or hardly ever."""
+        return self.is_given and (self.key in cues.NAMES_FIRST or not self.is_ordinary)
+
+    @property
+    def is_unknown(self) -> bool:
+        return not self.flags and not self.is_medical and self.is_letters and self.key not in cues.FUNCTION
+
+
+@dataclass(slots=True)
+class Reading:
+    text: str
+    language: str
+    words: list[Word] = field(default_factory=list)
+    #: Whether capitals tell anything: a text all in capitals, or without any, has none that do.
+    has_case: bool = True
+    is_all_capitals: bool = False
+
+    def at(self, index: int) -> Word | None:
+        return self.words[index] if 0 <= index < len(self.words) else None
+
+    def key(self, index: int) -> str:
+        return self.words[index].key if 0 <= index < len(self.words) else ""
+
+    def close(self, index: int) -> bool:
+        """Whether this word follows the one before it with nothing but a space between."""
+        return (
+            0 < index < len(self.words)
+            and self.words[index].gap.strip(" \t") == ""
+            and (len(self.words[index].gap) < 4 and not self.words[index - 1].is_possessive)
+        )
+
+    def shows_name(self, word: Word) -> bool:
+        """Written with a capital where only names have one."""
+        return self.has_case and word.has_capital and not word.opens_sentence
+
+    def capital(self, word: Word) -> bool:
+        return self.has_case and word.has_capital
+
+
+def folded(word: str) -> str:
+    """As `gard.lib.folding.fold` does it, for one word and quicker; parts joined by hyphens stay joined."""
+    lowered = word.casefold()
+    if lowered.isascii():
+        return lowered.replace("'", "").replace("`", "")
+    plain = unicodedata.normalize("NFKD", "".join(LIGATURES.get(c, c) for c in lowered))
+    return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’`´")
+
+
+def read_words(text: str, language: str) -> Reading:
+    reading = Reading(text, language)
+    lists = lexicon.known_words()
+    previous = 0
+    for index, match in enumerate(_TOKEN.finditer(text)):
+        written = match.group()
+        owner = _POSSESSIVE.search(written[-2:])
+        bare = written[:-2] if owner and len(written) > 2 else written
+        key = folded(bare)
+        word = Word(
+            index=index,
+            start=match.start(),
+            end=match.start() + len(bare),
+            text=bare,
+            key=key,
+            flags=_flags(key, lists, language),
+            gap=text[previous : match.start()],
+            is_possessive=bare is not written,
+        )
+        word.opens_sentence = _opens(reading.words, word)
+        reading.words.append(word)
+        previous = match.end()
+    _look_at_case(reading)
+    return reading
+
+
+def _flags(key: str, lists: dict[str, int], language: str) -> int:
+    if key in lists:
+        flags = lists[key]
+        if language == "es" and not flags & _ORDINARY and _is_spanish(key, lists):
+            return flags | _SPANISH
+        return flags
+    if "-" in key:
+        return _joint([_flags(part, lists, language) for part in key.split("-") if len(part) > 1])
+    if len(key) > LONGEST_WORD:
+        return 0
+    for ending, instead in _ENGLISH_ENDINGS:
+        if (
+            len(key) > 4
+            and key.endswith(ending)
+            and lists.get(key.removesuffix(ending) + instead, 0) & _ENGLISH
+        ):
+            return _ENGLISH
+    return _SPANISH if language == "es" and _is_spanish(key, lists) else 0
+
+
+def _is_spanish(key: str, lists: dict[str, int]) -> bool:
+    return is_inflected(key, lambda word: bool(lists.get(word, 0) & _SPANISH))
+
+
+def _joint(parts: list[int]) -> int:
+    """Of a hyphenated word: ordinary if all parts are, a name if one is and not all are ordinary."""
+    if parts and all(flags & _ORDINARY for flags in parts):
+        return int(Known.ENGLISH)
+    names = int(Known.GIVEN | Known.FAMILY | Known.NAME_ELSEWHERE)
+    return (parts[0] | parts[-1]) & names if parts else 0
+
+
+def _opens(before: list[Word], word: Word) -> bool:
+    if not before:
+        return True
+    if word.gap.startswith(".") and (before[-1].key in _SHORTENED or len(before[-1].text) == 1):
+        return "\n" in word.gap
+    return bool(_ENDS_SENTENCE.search(word.gap))
+
+
+def _look_at_case(reading: Reading) -> None:
+    letters = [w for w in reading.words if w.is_letters and len(w.text) > 1]
+    if not letters:
+        return
+    upper = sum(w.is_upper for w in letters) / len(letters)
+    opening = [w for w in letters if w.opens_sentence]
+    opened = sum(w.has_capital for w in opening) / len(opening) if opening else 1.0
+    inside = [w for w in letters if not w.opens_sentence]
+    capitals = sum(w.has_capital for w in inside) / len(inside) if inside else 0.0
+    reading.is_all_capitals = upper > _MANY
+    some = any(w.has_capital and not w.is_upper for w in letters)
+    reading.has_case = not (reading.is_all_capitals or capitals > _MANY) and (some or opened >= _FEW)
