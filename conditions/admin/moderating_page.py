@@ -21,9 +21,8 @@ from conditions.errors import WrongState
 from conditions.models import QuestionEvent, QuestionRules, Redaction
 from conditions.questions.asked import HEARD, ROLES, Asked
 from conditions.questions.clock import clock
-from conditions.questions.deidentify import REASONS
 from conditions.questions.screen import SIGNALS
-from conditions.questions.spans import Confidence, Kind
+from conditions.questions.spans import REASONS, Confidence, Kind
 from conditions.questions.states import OPEN, Move, is_possible
 from references.richtext import ChangeWords, TextTooLong, marked_changes
 
