@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.utils.safestring import SafeString
 
-from conditions.editions import FrozenSection, Payload
+from conditions.editions import FrozenSection
 from conditions.models import Edition
-from conditions.pages.question import Texts, TopicView, shared_or_own
+from conditions.pages.question import Part, Texts, TopicView, parts_of, topic_view
 from references.richtext import Numbering
 from references.shown import ReferenceView, reference_view
 
@@ -29,36 +28,19 @@ def build_answer(answer: dict[str, Any], language: str = "en", *, condition: int
 
     A shared section that readers cannot see at the moment is left out.
     """
-    parts = [(FrozenSection("opener", "", answer["opener"], None, ()), "")]
-    parts += parts_of(answer["topics"], language, condition)
-    texts, numbering = Texts([part for part, _ in parts]), Numbering()
-    rendered = [
-        TopicView(part.kind, part.heading, texts.render(part, numbering, place), part.date, address)
-        for place, (part, address) in enumerate(parts)
-    ]
-    for key in sorted({key for part, _ in parts for key in part.attached if key in texts.works}):
+    numbers = {topic.get("condition") or condition for topic in answer["topics"] if topic["section"]}
+    opener = Part(FrozenSection("opener", "", answer["opener"], None, ()), language=language)
+    parts = [opener, *parts_of(answer, condition, current(numbers - {None}, language), language)]
+    texts, numbering = Texts([part.text for part in parts]), Numbering()
+    rendered = [topic_view(part, texts, numbering, place) for place, part in enumerate(parts)]
+    for key in sorted({key for part in parts for key in part.text.attached if key in texts.works}):
         numbering.attach(texts.works[key].pk)
     by_id = {work.pk: work for work in texts.works.values()}
     references = (reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries())
     return AnswerView(rendered[0].body, tuple(rendered[1:]), tuple(references))
 
 
-def parts_of(
-    topics: list[dict[str, Any]], language: str, condition: int | None
-) -> Iterator[tuple[FrozenSection, str]]:
-    numbers = {topic.get("condition") or condition for topic in topics if topic["section"]}
-    shown = current(numbers - {None}, language)
-    for topic in topics:
-        if not topic["section"]:
-            yield FrozenSection("own", topic["heading"], topic["body"], topic["updated_on"], ()), ""
-            continue
-        edition = shown.get(topic.get("condition") or condition)
-        part = shared_or_own(topic, Payload.from_json(edition.payload)) if edition else None
-        if edition and part:
-            yield part, f"{edition.get_absolute_url()}/{topic['section']}"
-
-
-def current(numbers: set[int | None], language: str) -> dict[int | None, Edition]:
+def current(numbers: set[Any], language: str) -> dict[int, Edition]:
     """The pages by number: in this language, else in English."""
     rows = Edition.objects.filter(condition__in=numbers, is_current=True, language__in={language, "en"})
     return {row.condition_id: row for row in sorted(rows, key=lambda row: row.language == language)}

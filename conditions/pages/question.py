@@ -131,7 +131,7 @@ def build_question(
         others = {row.condition_id: row for row in rows}
     language = posting.get("language", "en")
     parts = [Part(FrozenSection("opener", "", posting["opener"], None, ()), language=language)]
-    parts += parts_of(posting, edition, others, language)
+    parts += parts_of(posting, edition.condition_id, {**others, edition.condition_id: edition}, language)
     texts, numbering = Texts([part.text for part in parts]), Numbering()
     rendered = [topic_view(part, texts, numbering, place) for place, part in enumerate(parts)]
     attached = sorted({key for part in parts for key in part.text.attached if key in texts.works})
@@ -171,10 +171,9 @@ def pages_shared(posting: dict[str, Any], home: int) -> set[int]:
 
 
 def parts_of(
-    posting: dict[str, Any], edition: Edition, others: Mapping[int, Edition], language: str
+    posting: dict[str, Any], home: int | None, pages: Mapping[int, Edition], language: str
 ) -> list[Part]:
     """The topics that can be shown: one that shares what readers no longer see is left out."""
-    pages = {**others, edition.condition_id: edition}
     payloads: dict[int, Payload] = {}
     parts = []
     for topic in posting["topics"]:
@@ -182,7 +181,7 @@ def parts_of(
             own = FrozenSection("own", topic["heading"], topic["body"], topic["updated_on"], ())
             parts.append(Part(own, language=language))
             continue
-        page = pages.get(topic.get("condition") or edition.condition_id)
+        page = pages.get(topic.get("condition") or home or 0)
         if page is None:
             continue
         payload = payloads.setdefault(page.condition_id, Payload.from_json(page.payload))
@@ -190,8 +189,7 @@ def parts_of(
         if shared and shared.body:
             text = replace(shared, heading=topic["heading"] or shared.heading)
             url = reverse("condition-section", args=[page.condition_id, page.slug, shared.kind])
-            name = page.name if page.condition_id != edition.condition_id else ""
-            parts.append(Part(text, url, name, page.language))
+            parts.append(Part(text, url, page.name if page.condition_id != home else "", page.language))
     return parts
 
 
