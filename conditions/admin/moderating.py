@@ -154,6 +154,7 @@ class ModeratingViews:
             lambda fields: moderate.decline(question, by=request.user, **fields),
             title=f"Decline: {question}",
             lead="The person is told why in a kind letter, in the language of the question.",
+            button="Decline",
             done="Declined. The letter waits to be sent.",
             template="admin/conditions/question/decline.html",
             change_url=reverse("admin:conditions_question_moderate", args=[pk]),

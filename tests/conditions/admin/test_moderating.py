@@ -216,6 +216,7 @@ def test_declining_shows_the_letters_and_asks_for_a_reason(moderator, question, 
     response = moderator.get(page("decline", question))
     assert private_words(response) == []
     assert "Please take it to your doctor" in said(response)
+    assert html.fromstring(response.content).xpath("//input[@type='submit']/@value") == ["Decline"]
     assert question.original.opened().code not in response.content.decode()
     response = moderator.post(page("decline", question), {"note": ""})
     assert (response.status_code, as_it_is(question).state) == (200, "received")
