@@ -155,7 +155,7 @@ class ModeratingViews:
             title=f"Decline: {question}",
             lead="The person is told why in a kind letter, in the language of the question.",
             button="Decline",
-            done="Declined. The letter waits to be sent.",
+            done="Declined. Whoever gave an address is told by letter.",
             template="admin/conditions/question/decline.html",
             change_url=reverse("admin:conditions_question_moderate", args=[pk]),
             letters=letters,
