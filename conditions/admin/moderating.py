@@ -54,18 +54,18 @@ class ModeratingViews:
         ]
         return own + super().get_urls()
 
-    def _of_a_reader(self, request, pk, methods):
+    def _of_a_reader(self, request, pk, methods, *, of_the_desk=False):
         """The question, for those with the right."""
         if not request.user.has_perm(MODERATE):
             raise PermissionDenied
         question = question_of(pk) if pk <= GREATEST_KEY else None
-        if question is None:
-            raise Http404("There is no such question.")
+        if question is None or (not question.is_from_a_reader and not of_the_desk):
+            raise Http404("No reader asked such a question.")
         return HttpResponseNotAllowed(methods) if request.method not in methods else question
 
     @private
     def moderate_view(self, request, pk):
-        question = self._of_a_reader(request, pk, ["GET", "HEAD", "POST"])
+        question = self._of_a_reader(request, pk, ["GET", "HEAD", "POST"], of_the_desk=True)
         if isinstance(question, HttpResponseNotAllowed):
             return question
         if not question.is_from_a_reader:
@@ -154,7 +154,8 @@ class ModeratingViews:
             lambda fields: moderate.decline(question, by=request.user, **fields),
             title=f"Decline: {question}",
             lead="The person is told why in a kind letter, in the language of the question.",
-            done="Declined. The letter waits to be sent.",
+            button="Decline",
+            done="Declined. Whoever gave an address is told by letter.",
             template="admin/conditions/question/decline.html",
             change_url=reverse("admin:conditions_question_moderate", args=[pk]),
             letters=letters,

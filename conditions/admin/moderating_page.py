@@ -174,7 +174,6 @@ def head_of(question, user) -> dict:
     today = timezone.localdate()
     return {
         "clock": clock(timezone.localdate(received), today, rules.target_days) if runs else None,
-        "target": rules.target_days,
         "signals": [SIGNALS.get(code, code) for code in question.signals],
         "is_mine": question.claimed_by_id == user.pk,
         "may_be_claimed": question.state in WORKED_ON,

@@ -10,7 +10,7 @@ from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.db.models import F
 from django.utils import timezone
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from conditions.actions.audit import name_of
 from conditions.actions.moderate_hold import MODERATE
@@ -112,7 +112,7 @@ class QueueChangeList(ChangeList):
 class QuestionQueue:
     """The list half of the admin of questions."""
 
-    list_display = ("__str__", "wording", "status", "time_left", "in_hands_of", "is_posted")
+    list_display = ("__str__", "wording", "status", "time_left", "in_hands_of")
     list_filter = (
         QueueFilter,
         "is_urgent",
@@ -144,14 +144,12 @@ class QuestionQueue:
 
     @admin.display(description="state")
     def status(self, question):
-        return format_html(
-            '<span class="state state-{}">{}</span>{}',
-            question.state,
-            question.get_state_display().partition(":")[0],
-            format_html(' <strong class="state state-urgent">{}</strong>', "Urgent")
-            if question.is_urgent and question.state in OPEN
-            else "",
-        )
+        marks = [(question.state, question.get_state_display().partition(":")[0])]
+        if question.is_urgent and question.state in OPEN:
+            marks.append(("urgent", "Urgent"))
+        if question.posted_at:
+            marks.append(("on", "Posted"))
+        return format_html_join(" ", '<span class="state state-{}">{}</span>', marks)
 
     @admin.display(description="working days", empty_value="–")
     def time_left(self, question):
@@ -164,7 +162,3 @@ class QuestionQueue:
     @admin.display(description="in the hands of", empty_value="–")
     def in_hands_of(self, question):
         return name_of(question.claimed_by) if question.claimed_by else None
-
-    @admin.display(description="posted", boolean=True, ordering="posted_at")
-    def is_posted(self, question):
-        return question.posted_at is not None

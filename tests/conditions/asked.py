@@ -5,11 +5,11 @@ from django.contrib.auth.models import User
 from conditions.actions import moderate
 from conditions.actions.receive import receive
 from conditions.errors import ActionError
-from conditions.models import Question
+from conditions.models import Question, Redaction
 from conditions.questions.asked import Asked
 
 WORDS = (
-    "My son Tomasz Zielinski is 7 and was seen at Larkspur Clinic.\r\n"
+    "My son Tomasz Zielinski is 7 and was seen at Larkspur Clinic for a qeltrib scan.\r\n"
     "Is his Gaucher disease the mild kind? Write to ewa.zielinska@example.org. Thank you, Ewa"
 )
 PRIVATE = ("Tomasz", "Zielinski", "Larkspur", "ewa.zielinska", "Zielinska", "Krakow")
@@ -76,3 +76,14 @@ def refused(act) -> str:
     except ActionError as refusal:
         return str(refusal)
     raise AssertionError("It was not refused.")
+
+
+def place_of(question: Question, words: str) -> Redaction:
+    """The marked place in the reader's words that has these."""
+    text = question.original.opened().text
+    rows = question.redactions.filter(of="original")
+    return next(row for row in rows if words in text[row.begins : row.ends])
+
+
+def notes(question: Question) -> list[str]:
+    return [event.note for event in question.history.all()]
