@@ -26,6 +26,7 @@ declare(
         "ask.group.question": "Your question",
         "ask.group.you": "About you",
         "ask.group.reach": "How we reach you",
+        "ask.group.choice": "Your choice",
         "ask.about.label": "Which condition is it about?",
         "ask.about.hint": "Write the name as you know it, or leave this empty.",
         "ask.question.label": "What would you like to know?",

@@ -18,6 +18,7 @@ FORM = {
     "ask.group.question": "Su pregunta",
     "ask.group.you": "Sobre usted",
     "ask.group.reach": "Cómo le respondemos",
+    "ask.group.choice": "Su decisión",
     "ask.about.label": "¿De qué enfermedad se trata?",
     "ask.about.hint": "Escriba el nombre que conoce, o deje esto en blanco.",
     "ask.question.label": "¿Qué le gustaría saber?",
@@ -96,7 +97,7 @@ FORM = {
     "emergency.heading": "Si alguien está en peligro, pida ayuda ahora",
     "emergency.text": "<p>No podemos responder al momento. Si usted o alguien a su lado está muy mal, no "
     "puede respirar, sangra mucho o corre peligro, <strong>llame "
-    "ahora</strong>:</p><ul><li><strong>112</strong> en España y en toda "
+    "ahora</strong>:</p><ul><li><strong>112</strong> en España y en casi toda "
     "Europa</li><li><strong>911</strong> en Estados Unidos, Canadá, México y varios países de "
     "América</li><li>en cualquier otro lugar: el número de emergencias de su país, o el hospital más "
     "cercano</li></ul><p>Si piensa en quitarse la vida, hable ahora con alguien: llame al "
@@ -116,11 +117,11 @@ STATUS = {
     "asked.step.received": "Recibida",
     "asked.step.working": "En preparación",
     "asked.step.answered": "Respondida",
-    "asked.state.received": "Una persona la leerá pronto. Procuramos responder antes del {date}.",
-    "asked.state.writing": "La hemos leído y alguien está escribiendo la respuesta. Procuramos tenerla "
-    "antes del {date}.",
+    "asked.state.received": "Una persona la leerá pronto. Procuramos responder a más tardar el {date}.",
+    "asked.state.writing": "La hemos leído y alguien está escribiendo la respuesta. Procuramos tenerla a "
+    "más tardar el {date}.",
     "asked.state.checking": "La respuesta está escrita. Una segunda persona la está revisando. "
-    "Procuramos tenerla antes del {date}.",
+    "Procuramos tenerla a más tardar el {date}.",
     "asked.state.late": "Tardamos más de lo que esperábamos. Lo sentimos. Su pregunta no está olvidada.",
     "asked.state.answered": "Esto es lo que hemos averiguado para usted.",
     "asked.state.merged": "Otra persona preguntó lo mismo, así que respondemos a las dos preguntas juntas.",

@@ -27,6 +27,7 @@ BREATH = (
     r"(?:dificultad\w*|problemas?) (?:\w+ )?(?:para|al) respirar",
     r"(?:me|le|se) (?:estoy |esta )?ahog\w+",
     r"(?:se|esta|estan|labios|cara|piel) (?:\w+ ){0,2}(?:azul\w*|morad\w+)",
+    r"(?:cierra|cerrando|hincha\w*) (?:\w+ )?garganta",
     r"garganta (?:\w+ ){0,3}(?:cierra|cerrand\w+|hincha\w*|inflama\w*)",
     r"anafila\w+",
 )

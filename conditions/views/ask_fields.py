@@ -99,7 +99,10 @@ def groups_of(
                 field("given_name", "line", autocomplete="given-name"),
                 field("family_name", "line", autocomplete="family-name"),
                 field("email", "line", autocomplete="email", input_type="email"),
-                chosen("consent", "radios", worded("consent", YES_OR_NO), is_needed=True),
             ),
+        ),
+        Group(
+            "choice",
+            (chosen("consent", "radios", worded("consent", YES_OR_NO), is_needed=True),),
         ),
     )
