@@ -128,7 +128,7 @@ def missing_sections(question: Question, topics: list[Topic]) -> list[str]:
     if edition is None:
         return []
     payload = Payload.from_json(edition.payload)
-    shared = [topic.section for topic in topics if topic.section]
+    shared = [topic.section for topic in topics if topic.section and not topic.condition_id]
     return [kind for kind in shared if not (section := payload.section(kind)) or not section.body]
 
 
@@ -149,10 +149,12 @@ def posting_of(question: Question) -> dict[str, object]:
     """What readers see: { question, opener, topics: [{ section, heading, body, updated_on }] }."""
     return {
         "question": question.question.strip(),
+        "language": question.language,
         "opener": question.opener,
         "topics": [
             {
                 "section": topic.section,
+                "condition": topic.condition_id,
                 "heading": topic.heading,
                 "body": topic.body,
                 "updated_on": topic.updated_on.isoformat() if topic.updated_on else None,
