@@ -1,6 +1,6 @@
 """The desk: where editors write condition pages, reviewers publish them, and everybody sees what happened."""
 
-from conditions.admin import desk, desk_charts, desk_upkeep  # noqa: F401 - declare what the desk shows
+from conditions.admin import desk, desk_charts, desk_upkeep, helpful  # noqa: F401 - declare what the desk shows
 from conditions.admin.category import CategoryAdmin
 from conditions.admin.condition import ConditionAdmin
 from conditions.admin.editorial import EditorialRulesAdmin, ReviewerNameAdmin

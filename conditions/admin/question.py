@@ -10,6 +10,7 @@ from django.urls import path
 
 from conditions.actions import next_question_number, post_question, record_question_change, withdraw_question
 from conditions.admin.asking import ask
+from conditions.admin.helpful import HelpfulColumn
 from conditions.admin.known_choices import NamedFieldsFormSet
 from conditions.models import Question, RichTextField, Topic
 from gard.lib.versions import VersionAdmin
@@ -35,7 +36,7 @@ class ActForm(forms.Form):
 
 
 @admin.register(Question)
-class QuestionAdmin(EditorAdminMixin, VersionAdmin):
+class QuestionAdmin(HelpfulColumn, EditorAdminMixin, VersionAdmin):
     change_form_template = "admin/conditions/question/change_form.html"
     formfield_overrides = {RichTextField: rich_text()}
     fields = ("condition", "question", "opener")

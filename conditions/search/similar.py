@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import F, OuterRef, Subquery
@@ -28,6 +28,10 @@ FOCUS = 0.35
 ENOUGH = 0.45
 ENOUGH_IN_FOCUS = 0.55
 STRANGE_WORDS = 4
+"""Words that no text holds are counted up to this many."""
+WITHOUT_TITLE = 3
+"""As many words must meet when none of them stands in the title; of a text of three words, all."""
+SHORT = 3
 OFFERED = ("home", "number", "section", "title", "body", "page_name", "page_slug")
 
 
@@ -44,10 +48,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The rarest known words of a text with their weights, and the weight of all that it says."""
+    """The rarest known words of a text with their weights, and the weight of all that it says.
+
+    `said` is how many words say something, known or not; `needed` how many must meet outside of titles.
+    """
 
     weights: dict[str, float]
     whole: float
+    said: int = 0
+    needed: int = WITHOUT_TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +92,8 @@ def fitting(text: str, language: str, focus: set[int]) -> list[Scored]:
     """Rows above the threshold, the best first; a question that several pages show counts once."""
     words = candidates(text)
     telling = telling_words(words, language) if words else Telling({}, 0)
+    if len(text.split()) <= SHORT:
+        telling = replace(telling, needed=min(len(words), WITHOUT_TITLE))
     if not telling.weights:
         return []
     found = {row.key: row for row in engine.best(telling.weights, language, MOST_RANKED)}
@@ -104,7 +115,7 @@ def telling_words(words: Sequence[str], language: str) -> Telling:
     chosen = dict(sorted(weights.items(), key=lambda pair: -pair[1])[:MOST_TELLING])
     strange = min(len(words) - len(weights), STRANGE_WORDS)
     usual = sum(chosen.values()) / len(chosen) if chosen else 0
-    return Telling(chosen, sum(chosen.values()) + strange * usual / 2)
+    return Telling(chosen, sum(chosen.values()) + strange * usual / 2, said=len(words))
 
 
 def score(
@@ -115,7 +126,8 @@ def score(
     share = sum(weights[word] for word in inside) / telling.whole
     total = share + (FOCUS if is_near else 0) + sum(weights[word] for word in titled) / telling.whole / 2
     enough = ENOUGH_IN_FOCUS if is_near else ENOUGH
-    if total < enough or (len(inside) < 2 and len(weights) > 1 and not is_near):
+    needed = 1 if is_near else min(2, telling.said) if titled else telling.needed
+    if total < enough or len(inside) < needed:
         return None
     return Scored(row, share, total, frozenset(inside))
 

@@ -34,8 +34,9 @@ def test_a_moderator_posts_and_readers_see_it(page, client):
     assert (asked.posted_by, asked.posted_on) == (build.moderator(), build.DAY)
     assert asked.posting == {
         "question": "My knee rattles. Is that usual?",
+        "language": "en",
         "opener": "<p>Some do.</p>",
-        "topics": [{"section": "summary", "heading": "", "body": "", "updated_on": None}],
+        "topics": [{"section": "summary", "condition": None, "heading": "", "body": "", "updated_on": None}],
     }
     assert "My knee rattles" in client.get(ADDRESS).content.decode()
 
@@ -104,7 +105,7 @@ def test_withdrawing_takes_it_from_readers_and_keeps_the_working_copy(page, clie
     asked.refresh_from_db()
     assert (asked.posting, asked.posted_at, asked.posted_by, asked.posted_on) == (None,) * 4
     assert asked.question
-    assert client.get(ADDRESS).status_code == 404
+    assert client.get(ADDRESS).status_code == 410
     assert client.get(work.get_absolute_url()).status_code == 404
     assert asked.question not in client.get(page.get_absolute_url()).content.decode()
     event = Event.objects.first()
