@@ -28,6 +28,8 @@ from conditions.pages.page import (
     SourceNote,
 )
 from conditions.pages.question import QuestionPage, TopicView
+from conditions.pages.question_list import QuestionLine
+from conditions.search import Offer
 from references.richtext import CitationText, Numbering, TermText, render
 from references.shown import OrganizationView, ReferenceView
 from tests.gallery_comparison import sample_comparison
@@ -251,6 +253,21 @@ def sample_question() -> QuestionPage:
     )
 
 
+def question_lines() -> tuple[QuestionLine, ...]:
+    """A short one, and one in another language that was corrected."""
+    home = NamedLink("Sample marrow condition", URL)
+    words = "Many people do well. It depends on what is behind it, and your doctor can say more."
+    return (
+        QuestionLine("Can it come back?", f"{URL}/questions/1", "en", DAY, None, words, home, 10724, "a"),
+        QuestionLine("¿Puede volver?", f"{URL}/questions/2", "es", DAY, DAY, "Sí.", home, 10724, "b"),
+    )
+
+
+OFFERS = (
+    Offer("question", "Can it come back?", f"{URL}/questions/1", "Many people do well.", "Sample condition"),
+    Offer("section", "Sample condition: Cause", f"{URL}/cause", "Several causes.", "Sample condition"),
+)
+
 READINESS = Readiness(
     (
         Finding(
@@ -295,6 +312,8 @@ def gallery_context() -> dict[str, Any]:
         "used_on": entries[:2],
         "readiness": READINESS,
         "comparison": sample_comparison(),
+        "lines": question_lines(),
+        "offers": OFFERS,
         "canonical_url": f"https://gard.example.org{URL}",
         "noindex": True,
     }

@@ -14,8 +14,10 @@ from django.db import models
 from django.test import Client
 from django.urls import get_resolver, resolve, reverse
 
-from conditions.actions import post_question, publish_again, withdraw
-from conditions.models import Category, Condition, Edition, Question, Section
+from conditions.actions import post_question, publish_again, withdraw, withdraw_question
+from conditions.models import Category, Condition, Edition, Question, SearchedText, Section
+from conditions.search import similar
+from conditions.search.index import index_question
 from tests import build
 from tests.architecture.test_urls import addresses
 
@@ -113,14 +115,21 @@ class Site:
         Condition.objects.filter(number=901).update(name=f"{WORD} renamed", slug=f"{SLUG}-9")
 
     def make_questions(self) -> None:
-        """One posted with its public wording, changed since; one waiting; one on the draft."""
+        """One posted with its public wording, changed since; one waiting; one that was taken down; one on the
+        draft, which a published page would show.
+        """
         row = Condition.objects.get(number=1)
         asked = build.question(row, "Can glass joints heal?", opener=f"<p>Some.{build.cite(self.work)}</p>")
         post_question(asked, by=build.moderator(), on=build.DAY, note=WORD)
         Question.objects.filter(pk=asked.pk).update(question=f"{WORD}?", opener=HIDDEN)
         secret = {"heading": WORD, "body": HIDDEN}
         build.question(row, f"{WORD} waits?", opener=HIDDEN, topics=(secret,))
-        build.posted(self.draft, f"{WORD} early?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>")
+        withdraw_question(build.posted(row, f"{WORD} taken?", opener=HIDDEN), by=build.moderator(), note=WORD)
+        early = build.posted(
+            self.draft, f"{WORD} early?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
+        )
+        early.other_conditions.add(row)
+        index_question(early)
 
 
 @pytest.fixture(scope="module")
@@ -133,7 +142,7 @@ def site(rows_of_the_module) -> Site:
 PLAIN = (
     *("home", "search", "diseases", "browse", "categories", "organizations", "glossary", "robots", "sitemap"),
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
-    *("favicon", "admin-without-slash"),
+    *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
 )
 
 
@@ -146,7 +155,9 @@ def samples(site: Site) -> dict[str, list[list]]:
     numbers = [1, 2, 900, 901]
     return {
         **{name: [[]] for name in PLAIN},
-        "sitemap-section": [[part] for part in ("pages", "conditions", "questions", "references")],
+        "sitemap-section": [
+            [part] for part in ("pages", "conditions", "questions", "question-lists", "references")
+        ],
         "browse-letter": [[letter] for letter in ("G", "J", "Q", "q", "0-9")],
         "category": [["joints"], [SLUG]],
         "condition-number": [[number] for number in numbers],
@@ -158,7 +169,12 @@ def samples(site: Site) -> dict[str, list[list]]:
         "edition-changes": [
             [*page, number, since] for page in pages for number in (2, 3, 4) for since in (1, 2)
         ],
-        "question": [[*page, number] for page in pages for number in (1, 2, 3)],
+        **{
+            name: [[*page, number] for page in pages for number in (1, 2, 3)]
+            for name in ("question", "question-json", "question-helpful")
+        },
+        "condition-questions": pages,
+        "question-category": [["joints"], [SLUG]],
         "organization-number": [[number] for number in groups],
         "organization": [[number, slug] for number in groups for slug in ("glass-knee-circle", SLUG)],
         "glossary-term": [["brittle"], [SLUG]],
@@ -189,7 +205,11 @@ def test_the_word_stands_in_every_text_that_editors_work_on(site):
     """Guards the guard: a new text field of the working copy must get the word too."""
     for model in (Section, Question):
         for field in model._meta.get_fields():
-            if isinstance(field, models.TextField | models.CharField) and not field.choices:
+            if (
+                isinstance(field, models.TextField | models.CharField)
+                and field.editable
+                and not field.choices
+            ):
                 assert model.objects.filter(**{f"{field.name}__contains": WORD}).exists(), field
 
 
@@ -219,6 +239,7 @@ def is_echo(response, asked: str) -> bool:
 def test_the_word_finds_nothing(site, client, query):
     response = client.get("/search", {"q": query})
     assert response.context["results"] == []
+    assert response.context["offers"] == similar(query) == []
     assert "/diseases/9" not in response.content.decode()
     assert "/diseases/1/" not in response.content.decode()
 
@@ -227,6 +248,12 @@ def test_a_page_that_is_found_shows_its_published_name(site, client):
     response = client.get("/search", {"q": "glass"})
     assert [name for name, _, _ in response.context["results"]] == ["Glass knee"]
     assert not holds_the_word(response)
+
+
+def test_the_text_index_holds_no_word_of_it(site):
+    assert SearchedText.objects.exists()
+    assert not SearchedText.objects.filter(title__icontains=WORD).exists()
+    assert not SearchedText.objects.filter(body__icontains=WORD).exists()
 
 
 @pytest.mark.parametrize("target", ["folder", "pages.ndjson"])

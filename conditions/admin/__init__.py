@@ -5,6 +5,7 @@ from conditions.admin import (  # noqa: F401 - declare what the desk shows
     desk_charts,
     desk_questions,
     desk_upkeep,
+    helpful,
 )
 from conditions.admin.category import CategoryAdmin
 from conditions.admin.condition import ConditionAdmin

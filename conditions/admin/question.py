@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from conditions.actions import next_question_number, record_question_change
 from conditions.admin.answering import AnsweringViews
+from conditions.admin.helpful import HelpfulColumn
 from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet
 from conditions.admin.moderating import ModeratingViews
 from conditions.admin.question_queue import QuestionQueue
@@ -37,7 +38,9 @@ class TopicInline(KnownChoicesInline, admin.StackedInline):
 
 
 @admin.register(Question)
-class QuestionAdmin(QuestionQueue, ModeratingViews, AnsweringViews, EditorAdminMixin, VersionAdmin):
+class QuestionAdmin(
+    HelpfulColumn, QuestionQueue, ModeratingViews, AnsweringViews, EditorAdminMixin, VersionAdmin
+):
     change_form_template = "admin/conditions/question/change_form.html"
     formfield_overrides = {RichTextField: rich_text()}
     fieldsets = (

@@ -5,14 +5,23 @@ Promise: equal content gives equal bytes, on any site. Keys are given in the ord
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterable
-from dataclasses import dataclass, field
-from typing import Any
-
 from django.db.models import prefetch_related_objects
 
 from conditions.editions import FrozenSection, Payload, freeze, refs_in
+from conditions.importers.document_keys import Keys
+from conditions.importers.document_questions import (
+    Answered,
+    also_on_of,
+    answer_texts,
+    carried_questions,
+    doc_question,
+    own_questions,
+    pages_named,
+    pages_shared,
+    posted_on_page,
+    shown_names,
+    working_answer,
+)
 from conditions.importers.page_document import (
     DocCategory,
     DocCitation,
@@ -25,45 +34,28 @@ from conditions.importers.page_document import (
     DocSection,
     DocSource,
     DocTerm,
-    DocTopic,
     PageDocument,
 )
 from conditions.models import Category, Condition, Edition, Fact, Question
 from conditions.pages.lookup import glossary_terms, works
-from references.models import Citation, GlossaryTerm, Organization, Resource
-from references.richtext import references_in, remap
-
-
-@dataclass(slots=True)
-class Keys:
-    """The document's own keys for works and glossary terms, given out as texts are passed in order."""
-
-    works: dict[int, Citation]
-    terms: dict[int, GlossaryTerm]
-    of_work: dict[int, str] = field(default_factory=dict)
-    of_term: dict[int, str] = field(default_factory=dict)
-
-    def work(self, key: int) -> str:
-        return self.of_work.setdefault(self.works[key].pk, f"c{len(self.of_work) + 1}")
-
-    def term(self, key: int) -> str:
-        return self.of_term.setdefault(self.terms[key].pk, f"t{len(self.of_term) + 1}")
-
-    def text(self, body: str) -> str:
-        """The text with the document's keys. Raise UnknownKey for a marker that leads nowhere."""
-        found = references_in(body)
-        citations = {key: self.work(int(key)) for key in found.citations if int(key) in self.works}
-        terms = {key: self.term(int(key)) for key in found.terms if int(key) in self.terms}
-        return remap(body, citations, terms)
+from references.models import Citation, Organization, Resource
 
 
 def document_of_edition(edition: Edition) -> PageDocument:
     """What readers see: the edition, its facts, and the questions that are posted."""
     payload = Payload.from_json(edition.payload)
-    posted = Question.objects.posted().filter(condition=edition.condition_id).order_by("number")
-    questions = [(row.number or 0, row.posting or {}, row.posted_on) for row in posted]
-    parents = parents_for_readers(payload, edition.language)
-    return compose(edition.condition_id, {edition.language: payload}, parents, questions)
+    number = edition.condition_id
+    posted = posted_on_page(number)
+    names = shown_names({*payload.parents, *pages_named(posted)}, edition.language)
+    parents = tuple(DocParent(key, names[key]) for key in sorted(payload.parents) if key in names)
+    return compose(
+        number,
+        {edition.language: payload},
+        parents,
+        own_questions(posted, number, names),
+        names,
+        carried_questions(posted, number, names),
+    )
 
 
 def document_of_working_copy(condition: Condition) -> PageDocument:
@@ -76,35 +68,32 @@ def document_of_working_copy(condition: Condition) -> PageDocument:
         Question.objects.of_the_desk()
         .filter(condition=condition)
         .order_by("number")
-        .prefetch_related("topics")
+        .prefetch_related("topics", "other_conditions")
     )
-    answers = [(row.number or 0, working_answer(row), row.posted_on) for row in rows]
-    return compose(condition.number, payloads, parents_of(payloads["en"]), answers)
-
-
-def working_answer(question: Question) -> dict[str, object]:
-    topics = [
-        {
-            "section": topic.section,
-            "heading": topic.heading,
-            "body": topic.body,
-            "updated_on": topic.updated_on.isoformat() if topic.updated_on else None,
-        }
-        for topic in question.topics.all()
+    answers = [
+        Answered(row.number or 0, working_answer(row), row.posted_on, row.language, also_on_of(row))
+        for row in rows
     ]
-    return {"question": question.question, "opener": question.opener, "topics": topics}
-
-
-Answered = tuple[int, dict[str, Any], "dt.date | None"]
+    shared = Condition.objects.filter(pk__in=pages_shared(row.answer for row in answers))
+    names = dict(shared.values_list("pk", "name"))
+    return compose(condition.number, payloads, parents_of(payloads["en"]), answers, names)
 
 
 def compose(
-    number: int, payloads: dict[str, Payload], parents: tuple[DocParent, ...], questions: list[Answered]
+    number: int,
+    payloads: dict[str, Payload],
+    parents: tuple[DocParent, ...],
+    questions: list[Answered],
+    names: dict[int, str],
+    carried: tuple[DocQuestion, ...] = (),
 ) -> PageDocument:
-    """One document. The first payload gives the name and the lists; each gives its sections."""
+    """One document. The first payload gives the name and the lists; each gives its sections.
+
+    `names` are those of other pages of which answers show a section.
+    """
     payload = next(iter(payloads.values()))
     texts = [section for each in payloads.values() for section in each.sections]
-    answers = [part for _, answer, _ in questions for part in answer_texts(answer)]
+    answers = [part for answered in questions for part in answer_texts(answered.answer)]
     refs = refs_in([*texts, *answers])
     keys = Keys(works(refs.citations), glossary_terms(refs.terms))
     sections = tuple(
@@ -112,7 +101,7 @@ def compose(
         for language, each in payloads.items()
         for section in each.sections
     )
-    asked = tuple(doc_question(*answered, keys=keys) for answered in questions)
+    asked = tuple(doc_question(answered, names, keys) for answered in questions)
     sources, facts = facts_of(number)
     return PageDocument(
         number=number,
@@ -129,13 +118,8 @@ def compose(
         sections=sections,
         organizations=organizations_of(payload),
         resources=resources_of(payload),
-        questions=asked,
+        questions=(*asked, *carried),
     )
-
-
-def answer_texts(answer: dict[str, Any]) -> Iterable[FrozenSection]:
-    for body in (answer["opener"], *(topic["body"] for topic in answer["topics"])):
-        yield FrozenSection("answer", "", body, None, ())
 
 
 def doc_section(section: FrozenSection, language: str, keys: Keys) -> DocSection:
@@ -154,20 +138,6 @@ def doc_section(section: FrozenSection, language: str, keys: Keys) -> DocSection
 def in_order(work: Citation) -> tuple[str, ...]:
     """An order of works that is the same on every site."""
     return work.text, work.pmid, work.doi, work.kind, work.issue
-
-
-def doc_question(number: int, answer: dict[str, Any], posted: dt.date | None, *, keys: Keys) -> DocQuestion:
-    opener = keys.text(answer["opener"])
-    topics = tuple(
-        DocTopic(
-            heading=topic["heading"],
-            section=topic["section"],
-            body=keys.text(topic["body"]),
-            updated=dt.date.fromisoformat(topic["updated_on"]) if topic["updated_on"] else None,
-        )
-        for topic in answer["topics"]
-    )
-    return DocQuestion(number, answer["question"], opener, posted, topics)
 
 
 def facts_of(number: int) -> tuple[dict[str, DocSource], tuple[DocFact, ...]]:
@@ -236,12 +206,6 @@ def doc_terms(keys: Keys) -> dict[str, DocTerm]:
 def categories_of(payload: Payload) -> tuple[DocCategory, ...]:
     rows = Category.objects.filter(pk__in=payload.categories).order_by("slug")
     return tuple(DocCategory(row.slug, row.name) for row in rows)
-
-
-def parents_for_readers(payload: Payload, language: str) -> tuple[DocParent, ...]:
-    """Only the groups that readers can see, by the name that they see."""
-    rows = Edition.objects.current(language).filter(condition__in=payload.parents).order_by("condition_id")
-    return tuple(DocParent(row.condition_id, row.name) for row in rows.only("condition_id", "name"))
 
 
 def parents_of(payload: Payload) -> tuple[DocParent, ...]:

@@ -51,9 +51,10 @@ def holds(word: str, language: str, *, only_title: bool = False) -> tuple[str, l
     return "t.id IN (SELECT rowid FROM searched_words WHERE searched_words MATCH %s)", [match]
 
 
-def how_common(words: Sequence[str], language: str) -> dict[str, int]:
-    """In how many texts each word occurs, counted up to a limit; one query."""
-    parts, values = [], []
+def how_common(words: Sequence[str], language: str) -> tuple[dict[str, int], int]:
+    """In how many texts each word occurs, counted up to a limit, and how many texts there are; one query."""
+    values: list[Any] = [language]
+    parts = ["(SELECT count(*) FROM conditions_searchedtext WHERE language = %s)"]
     for word in words:
         if is_postgres():
             found, own = holds(word, language)
@@ -63,10 +64,8 @@ def how_common(words: Sequence[str], language: str) -> dict[str, int]:
             own = [f'"{word}"']
         parts.append(f"(SELECT count(*) FROM ({inner}) AS counted)")  # noqa: S608
         values += own
-    if not parts:
-        return {}
-    ((counts),) = fetch(f"SELECT {', '.join(parts)}", values)
-    return dict(zip(words, counts, strict=True))
+    ((total, *counts),) = fetch(f"SELECT {', '.join(parts)}", values)
+    return dict(zip(words, counts, strict=True)), total
 
 
 def best(

@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
 
 from conditions.models import Edition, PublishedName, SearchedText
@@ -25,6 +28,11 @@ FOCUS = 0.35
 ENOUGH = 0.45
 ENOUGH_IN_FOCUS = 0.55
 STRANGE_WORDS = 4
+"""Words that no text holds are counted up to this many."""
+WITHOUT_TITLE = 3
+"""As many words must meet when none of them stands in the title; of a text of three words, all."""
+SHORT = 3
+OFFERED = ("home", "number", "section", "title", "body", "page_name", "page_slug")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,15 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """The rarest known words of a text with their weights, and the weight of all that it says."""
+    """The rarest known words of a text with their weights, and the weight of all that it says.
+
+    `said` is how many words say something, known or not; `needed` how many must meet outside of titles.
+    """
 
     weights: dict[str, float]
     whole: float
+    said: int = 0
+    needed: int = WITHOUT_TITLE
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +90,10 @@ def named_conditions(text: str, language: str) -> set[int]:
 
 def fitting(text: str, language: str, focus: set[int]) -> list[Scored]:
     """Rows above the threshold, the best first; a question that several pages show counts once."""
-    telling = telling_words(candidates(text), language)
+    words = candidates(text)
+    telling = telling_words(words, language) if words else Telling({}, 0)
+    if len(text.split()) <= SHORT:
+        telling = replace(telling, needed=min(len(words), WITHOUT_TITLE))
     if not telling.weights:
         return []
     found = {row.key: row for row in engine.best(telling.weights, language, MOST_RANKED)}
@@ -94,13 +110,12 @@ def fitting(text: str, language: str, focus: set[int]) -> list[Scored]:
 
 def telling_words(words: Sequence[str], language: str) -> Telling:
     """At most twelve, the rarest; a word that no text holds says that the text is about something else."""
-    counts = engine.how_common(words, language)
-    total = max(SearchedText.objects.filter(language=language).count(), 1)
+    counts, total = engine.how_common(words, language)
     weights = {word: math.log(1 + total / count) for word, count in counts.items() if count}
     chosen = dict(sorted(weights.items(), key=lambda pair: -pair[1])[:MOST_TELLING])
     strange = min(len(words) - len(weights), STRANGE_WORDS)
     usual = sum(chosen.values()) / len(chosen) if chosen else 0
-    return Telling(chosen, sum(chosen.values()) + strange * usual / 2)
+    return Telling(chosen, sum(chosen.values()) + strange * usual / 2, said=len(words))
 
 
 def score(
@@ -111,7 +126,8 @@ def score(
     share = sum(weights[word] for word in inside) / telling.whole
     total = share + (FOCUS if is_near else 0) + sum(weights[word] for word in titled) / telling.whole / 2
     enough = ENOUGH_IN_FOCUS if is_near else ENOUGH
-    if total < enough or (len(inside) < 2 and len(weights) > 1 and not is_near):
+    needed = 1 if is_near else min(2, telling.said) if titled else telling.needed
+    if total < enough or len(inside) < needed:
         return None
     return Scored(row, share, total, frozenset(inside))
 
@@ -129,36 +145,29 @@ def once(rows: Iterable[Scored]) -> list[Scored]:
 
 
 def offers(rows: Sequence[Scored], most: int) -> list[Offer]:
-    """Each with the name and address under which readers find it now; two queries."""
+    """Each with the name and address under which readers find it now; one query."""
     chosen = rows[:most]
-    keys = [row.candidate.key for row in chosen]
-    texts = {row.pk: row for row in SearchedText.objects.filter(pk__in=keys).select_related("question")}
-    pages = {home_of(text) for text in texts.values()}
-    editions = {
-        edition.condition_id: edition
-        for edition in Edition.objects.current().filter(condition__in=pages).listed()
-    }
-    return [
-        offer(texts[row.candidate.key], editions[home_of(texts[row.candidate.key])], row.words)
-        for row in chosen
-        if row.candidate.key in texts and home_of(texts[row.candidate.key]) in editions
-    ]
+    page = Edition.objects.current().filter(condition=OuterRef("home")).order_by()
+    texts = SearchedText.objects.annotate(
+        home=Coalesce("question__condition_id", "condition_id"),
+        number=F("question__number"),
+        page_name=Subquery(page.values("name")[:1]),
+        page_slug=Subquery(page.values("slug")[:1]),
+    ).filter(pk__in=[row.candidate.key for row in chosen], page_slug__isnull=False)
+    found = {row["pk"]: row for row in texts.values("pk", *OFFERED)}
+    return [offer(found[row.candidate.key], row.words) for row in chosen if row.candidate.key in found]
 
 
-def home_of(text: SearchedText) -> int:
-    """The page on which the text stands."""
-    home = text.question.condition_id if text.question else text.condition_id
-    return home or 0
-
-
-def offer(text: SearchedText, edition: Edition, words: frozenset[str]) -> Offer:
-    place = [edition.condition_id, edition.slug]
-    if text.question:
-        url = reverse("question", args=[*place, text.question.number])
-    else:
-        url = reverse("condition-section", args=[*place, text.section])
-    kind = "question" if text.question else "section"
-    return Offer(kind, text.title, url, excerpt(text.body, words), edition.name)
+def offer(text: dict[str, Any], words: frozenset[str]) -> Offer:
+    place = [text["home"], text["page_slug"]]
+    is_question = text["number"] is not None
+    url = (
+        reverse("question", args=[*place, text["number"]])
+        if is_question
+        else reverse("condition-section", args=[*place, text["section"]])
+    )
+    kind = "question" if is_question else "section"
+    return Offer(kind, text["title"], url, excerpt(text["body"], words), text["page_name"])
 
 
 def excerpt(body: str, words: frozenset[str]) -> str:

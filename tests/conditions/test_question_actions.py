@@ -105,7 +105,7 @@ def test_withdrawing_takes_it_from_readers_and_keeps_the_working_copy(page, clie
     asked.refresh_from_db()
     assert (asked.posting, asked.posted_at, asked.posted_by, asked.posted_on) == (None,) * 4
     assert asked.question
-    assert client.get(ADDRESS).status_code == 404
+    assert client.get(ADDRESS).status_code == 410
     assert client.get(work.get_absolute_url()).status_code == 404
     assert asked.question not in client.get(page.get_absolute_url()).content.decode()
     event = Event.objects.first()

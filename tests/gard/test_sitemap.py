@@ -35,7 +35,8 @@ def test_it_leads_to_everything_that_readers_can_open_and_every_address_answers(
         *("/", "/diseases/browse", "/diseases/categories", "/organizations", "/glossary", "/about"),
         *("/about/editorial-policy", "/contact", "/privacy", "/accessibility", edition.get_absolute_url()),
         *(shelf.get_absolute_url(), row.get_absolute_url(), word.get_absolute_url()),
-        "/diseases/1/glass-knee/questions/1",
+        *("/diseases/1/glass-knee/questions/1", "/diseases/1/glass-knee/questions", "/questions"),
+        *("/questions/categories", "/questions/categories/joints"),
     ):
         assert f"http://testserver{path}" in found, path
     assert len(found) == len(set(found))
@@ -56,7 +57,7 @@ def test_drafts_waiting_questions_withdrawn_pages_and_retired_things_are_not_in_
     withdraw(gone.condition, by=build.reviewer(), note="x")
     retire(build.organization("Old Club"), by=build.editor())
     listed = " ".join(all_addresses(client))
-    for part in ("draft", "questions", "gone", "old-club"):
+    for part in ("draft", "knee/questions", "questions/1", "gone", "old-club"):
         assert part not in listed
 
 
@@ -69,7 +70,7 @@ def test_the_number_of_queries_does_not_depend_on_how_many_there_are(
         build.organization(f"Organisation {n}")
         build.term(f"word {n}")
         Category.objects.create(name=f"C {n}", slug=f"c-{n}")
-    pinned = {"pages": 0, "conditions": 1, "questions": 1, "references": 3}
+    pinned = {"pages": 0, "conditions": 1, "questions": 1, "question-lists": 3, "references": 3}
     assert [f"http://testserver/sitemap-{name}.xml" for name in pinned] == addresses(
         client.get("/sitemap.xml")
     )

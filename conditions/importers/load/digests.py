@@ -43,8 +43,23 @@ def content_digest(condition: Condition) -> str:
         )
         topics = list(written.values_list(*OF_A_TOPIC))
     payloads = [freeze(condition, language).to_json() for language in languages]
-    content = [payloads, list(facts), questions, topics]
+    more = beyond(condition) if questions else []
+    content = [payloads, list(facts), questions, topics, *more]
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def beyond(condition: Condition) -> list[Any]:
+    """What questions say of other pages and of their language; nothing where they say nothing, as in digests
+    that were kept before they could."""
+    asked = condition.questions.of_the_desk()
+    pages = asked.filter(other_conditions__isnull=False).order_by("number", "other_conditions")
+    shared = asked.filter(topics__condition__isnull=False).order_by("number", "topics__position")
+    found = [
+        list(asked.exclude(language="en").order_by("number").values_list("number", "language")),
+        list(pages.values_list("number", "other_conditions")),
+        list(shared.values_list("number", "topics__position", "topics__condition")),
+    ]
+    return found if any(found) else []
 
 
 def remember(condition: Condition, record: ImportRecord | None, item: Accepted, digest: str) -> None:

@@ -12,6 +12,7 @@ import reversion
 from conditions.actions import post_question, record_question_change
 from conditions.actions.answer_texts import is_same, posting_of
 from conditions.errors import ActionError
+from conditions.importers.load import references
 from conditions.importers.load.problems import part
 from conditions.importers.load.rows import Found, reconcile
 from conditions.importers.page_document import DocQuestion, PageDocument
@@ -29,11 +30,16 @@ NOT_POSTED_HERE = (
 def write_questions(
     condition: Condition, document: PageDocument, found: Found, *, by: User, comment: str
 ) -> None:
-    """The working copies; what the document leaves as it is and what readers asked is not touched."""
+    """The working copies; what the document leaves as it is and what readers asked is not touched.
+
+    A question of another page is written with that page, so it is passed over here.
+    """
     if not document.questions:
         return
-    existing = {row.number: row for row in condition.questions.prefetch_related("topics")}
+    existing = {row.number: row for row in condition.questions.prefetch_related("topics", "other_conditions")}
     for place, doc in enumerate(document.questions):
+        if doc.condition:
+            continue
         asked = existing.get(doc.number)
         if asked and asked.is_from_a_reader:
             continue
@@ -44,12 +50,13 @@ def write_questions(
 def write_question(
     question: Question | None, condition: Condition, doc: DocQuestion, found: Found, *, by: User, comment: str
 ) -> None:
-    opener, topics = found.text(doc.opener), wanted_topics(doc, found)
+    opener, topics = found.text(doc.opener), wanted_topics(doc, found, by=by, comment=comment)
+    also_on = {references.parent(page, by=by, comment=comment) for page in doc.also_on}
     if question is None:
         question = Question(condition=condition, number=doc.number, posted_on=doc.posted)
-    elif (question.question, question.opener) == (doc.question, opener) and topics_of(question) == topics:
+    elif said_by(question) == (doc.question, doc.language, opener, also_on, topics):
         return
-    question.question, question.opener = doc.question, opener
+    question.question, question.language, question.opener = doc.question, doc.language, opener
     question.clean_fields(exclude=["condition", "posted_by", "posting"])
     with reversion.create_revision(manage_manually=True, atomic=False):
         describe_revision(comment, by=by)
@@ -61,15 +68,25 @@ def write_question(
             topics,
             lambda key: Topic(question=question, position=key),
         )
+        question.other_conditions.set(also_on)
         fresh = Question.objects.select_related("condition").get(pk=question.pk)
         reversion.add_to_revision(fresh)
     record_question_change(fresh)
 
 
-def wanted_topics(doc: DocQuestion, found: Found) -> dict[Any, dict[str, Any]]:
+def said_by(question: Question) -> tuple[Any, ...]:
+    """All that a document says of a question, as it stands."""
+    pages = set(question.other_conditions.all())
+    return question.question, question.language, question.opener, pages, topics_of(question)
+
+
+def wanted_topics(doc: DocQuestion, found: Found, *, by: User, comment: str) -> dict[Any, dict[str, Any]]:
     return {
         place: {
             "section": topic.section,
+            "condition_id": references.parent(topic.condition, by=by, comment=comment).pk
+            if topic.condition
+            else None,
             "heading": topic.heading,
             "body": found.text(topic.body),
             "updated_on": topic.updated,
@@ -83,6 +100,7 @@ def topics_of(question: Question) -> dict[Any, dict[str, Any]]:
     return {
         row.position: {
             "section": row.section,
+            "condition_id": row.condition_id,
             "heading": row.heading,
             "body": row.body,
             "updated_on": row.updated_on,
@@ -93,7 +111,7 @@ def topics_of(question: Question) -> dict[Any, dict[str, Any]]:
 
 def post_questions(condition: Condition, document: PageDocument, *, by: User) -> tuple[str, ...]:
     """Post what the document gives as posted; returns a note for each that could not be."""
-    days = {doc.number: doc.posted for doc in document.questions if doc.posted}
+    days = {doc.number: doc.posted for doc in document.questions if doc.posted and not doc.condition}
     notes = []
     waiting = condition.questions.of_the_desk().filter(number__in=days).order_by("number") if days else ()
     for question in waiting:

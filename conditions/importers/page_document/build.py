@@ -26,6 +26,7 @@ PARTS: dict[str, type] = {
     "resources": parts.DocResource,
     "questions": parts.DocQuestion,
     "topics": parts.DocTopic,
+    "also_on": parts.DocParent,
 }
 
 
@@ -44,6 +45,8 @@ def _record(kind: type[Record], value: Mapping[str, Any]) -> Record:
 
 def _field(name: str, value: Any) -> Any:
     part = PARTS.get(name)
+    if name == "condition" and isinstance(value, dict):
+        return _record(parts.DocParent, value)
     if isinstance(value, dict) and part:
         return {key: _record(part, entry) for key, entry in value.items()}
     if isinstance(value, list):

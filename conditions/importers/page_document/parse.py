@@ -92,5 +92,5 @@ def _lost_topics(value: dict[str, Any]) -> list[FieldProblem]:
         FieldProblem(f"questions[{place}].topics[{part}].section", "The page has no such section.")
         for place, question in enumerate(value.get("questions", ()))
         for part, topic in enumerate(question.get("topics", ()))
-        if topic.get("section") and topic["section"] not in kinds
+        if topic.get("section") and not topic.get("condition") and topic["section"] not in kinds
     ]

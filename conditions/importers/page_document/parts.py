@@ -129,20 +129,30 @@ class DocResource:
 
 @dataclass(frozen=True, slots=True)
 class DocTopic:
-    """One part of an answer: a section of the page, or a text of its own."""
+    """One part of an answer: a section of the page, or a text of its own.
+
+    `condition` is the page of the section where that is another one than the question's own.
+    """
 
     heading: str = ""
     section: str = ""
+    condition: DocParent | None = None
     body: str = ""
     updated: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DocQuestion:
-    """A question in its public wording, and the answer. `posted` is empty for one that readers do not see."""
+    """A question in its public wording, and the answer. `posted` is empty for one that readers do not see;
+    `also_on` are other pages that show it. A question that the page only shows names the page on which it
+    stands in `condition`, and has no answer here.
+    """
 
     number: int
     question: str
+    condition: DocParent | None = None
+    language: str = "en"
+    also_on: tuple[DocParent, ...] = ()
     opener: str = ""
     posted: date | None = None
     topics: tuple[DocTopic, ...] = ()

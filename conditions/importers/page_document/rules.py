@@ -152,11 +152,23 @@ def _resources(value: Content) -> Iterator[FieldProblem]:
             yield FieldProblem(f"{path}.code_scheme", "Say which coding system decides where it is shown.")
 
 
+def home_of(question: Content) -> int | None:
+    """The page on which a question stands that this page only shows."""
+    return (question.get("condition") or {}).get("number")
+
+
 def _questions(value: Content) -> Iterator[FieldProblem]:
     questions = list(_each(value, "questions"))
-    yield from _twice(questions, lambda e: e["number"], "This question number", ".number")
+    yield from _twice(questions, lambda e: (home_of(e), e["number"]), "This question number", ".number")
     for path, question in questions:
         for place, topic in enumerate(question.get("topics", ())):
             if bool(topic.get("section")) == bool(topic.get("body", "").strip()):
                 message = "A topic is a section of the page or a text of its own: give one of the two."
                 yield FieldProblem(f"{path}.topics[{place}]", message)
+            elif topic.get("condition") and not topic.get("section"):
+                message = "Say which section of that page is shown."
+                yield FieldProblem(f"{path}.topics[{place}].section", message)
+        others = [
+            (f"{path}.also_on[{place}]", each) for place, each in enumerate(question.get("also_on", ()))
+        ]
+        yield from _twice(others, lambda e: e["number"], "This page", ".number")

@@ -45,7 +45,7 @@ def test_a_page_costs_eight_queries_however_much_it_holds(client, count):
     address = Condition.objects.get(name="Full page").get_absolute_url()
     response = read(client, address, template=TEMPLATE, queries=8)
     assert text_of(response).count('class="organization"') == count
-    assert f"Question {count - 1}?" in text_of(response)
+    assert text_of(response).count('lang="en">Question ') == min(count, 10)
 
 
 def test_a_page_without_references_costs_no_more(client):
@@ -150,7 +150,7 @@ def test_the_privacy_paragraph_is_there_with_and_without_questions(client):
     build.posted(edition.condition, "Can glass joints heal?")
     asked = read(client, GLASS)
     assert sentence in words_of(asked)
-    assert f'<a href="{GLASS}/questions/1">Can glass joints heal?</a>' in text_of(asked)
+    assert f'<a href="{GLASS}/questions/1" lang="en">Can glass joints heal?</a>' in text_of(asked)
 
 
 @pytest.mark.parametrize(("count", "shows_all"), [(1, False), (3, False), (4, True)])

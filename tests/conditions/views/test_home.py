@@ -11,7 +11,7 @@ pytestmark = pytest.mark.django_db
 
 
 def test_an_empty_site_has_a_front_page(client):
-    words = words_of(read(client, "/", template="conditions/home.html", queries=4))
+    words = words_of(read(client, "/", template="conditions/home.html", queries=5))
     assert said("home.empty") in words
     assert said("home.recent.heading") not in words
     assert said("home.categories.heading") not in words
@@ -22,7 +22,7 @@ def test_it_counts_published_pages_and_shows_the_newest_first(client):
     for n in range(10):
         build.published(f"Knee {n}", categories=(shelf,))
     build.condition("Hidden draft")
-    response = read(client, "/", template="conditions/home.html", queries=4)
+    response = read(client, "/", template="conditions/home.html", queries=5)
     assert [name for name, _, _ in response.context["recent"]] == [f"Knee {n}" for n in range(9, 1, -1)]
     assert said("home.total", total=10) in words_of(response)
     assert response.context["categories"] == [("Joints", "/diseases/categories/joints", 10)]

@@ -27,7 +27,7 @@ def asked():
 
 
 def test_the_page_shows_question_answer_topics_and_its_own_list(client, asked):
-    words = words_of(read(client, ADDRESS, template=TEMPLATE, queries=4))
+    words = words_of(read(client, ADDRESS, template=TEMPLATE, queries=5))
     place = 0
     for part in (
         *(said("question.heading", name="Bone marrow necrosis"), "My child is <9>. Will she get well?"),
@@ -48,7 +48,7 @@ def test_the_number_of_queries_does_not_depend_on_what_it_holds(client, count):
     works = [build.citation(f"Author {n}") for n in range(count)]
     body = f"<p>It is <dfn data-term='{word.pk}'>brittle</dfn>.{build.cite(*works)}</p>"
     build.posted(edition.condition, opener=body, topics=tuple({"body": body} for _ in range(count)))
-    read(client, "/diseases/1/glass-knee/questions/1", template=TEMPLATE, queries=5)
+    read(client, "/diseases/1/glass-knee/questions/1", template=TEMPLATE, queries=6)
 
 
 def test_markup_in_a_question_is_text(client, asked):

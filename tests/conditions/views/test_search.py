@@ -50,7 +50,7 @@ def test_what_is_found(client, query, expected):
 
 
 def test_a_page_found_by_another_name_says_so(client):
-    response = read(client, "/search?q=hydrops", template=TEMPLATE, queries=3)
+    response = read(client, "/search?q=hydrops", template=TEMPLATE, queries=4)
     assert response.context["results"] == [
         ("Ménière's disease", "/diseases/1/meniere", "Endolymphatic hydrops")
     ]
@@ -85,10 +85,10 @@ def test_a_new_name_is_found_as_soon_as_it_is_published(client):
 
 
 @pytest.mark.parametrize("count", [1, 60])
-def test_results_are_limited_and_cost_three_queries(client, count):
+def test_results_are_limited_and_cost_the_same_however_many_they_are(client, count):
     for n in range(count):
         build.published(f"Glass knee {n}")
-    response = read(client, "/search?q=glass", template=TEMPLATE, queries=3)
+    response = read(client, "/search?q=glass", template=TEMPLATE, queries=7)
     assert len(response.context["results"]) == min(count, 50)
 
 

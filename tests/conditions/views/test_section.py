@@ -35,7 +35,7 @@ def test_prognosis_alone_prints_its_own_numbers(client, marrow):
     assert words.index("Inoue S") < words.index("Matsue K")
 
 
-@pytest.mark.parametrize("kind", ["research", "organizations", "learn-more", "questions", "summary"])
+@pytest.mark.parametrize("kind", ["research", "organizations", "learn-more", "summary"])
 def test_sections_that_nobody_writes_have_an_address_too(client, marrow, kind):
     response = read(client, f"{MARROW}/{kind}", template=TEMPLATE)
     assert said(f"section.{kind}.heading") in words_of(response)

@@ -27,6 +27,7 @@ NAMES = {
     "resources": "resource",
     "questions": "question",
     "topics": "topic",
+    "also_on": "parent",
 }
 
 
