@@ -5,7 +5,6 @@ reader, purged. Then everything that is stored, logged, cached or shown is searc
 """
 
 import io
-import logging
 import re
 from collections.abc import Iterator
 
@@ -34,7 +33,7 @@ from tests.conditions.private_words import (
     WORDING,
 )
 from tests.crawl import crawl
-from tests.everything_stored import LoggedWords, places_of
+from tests.everything_stored import LoggedWords, all_logs, places_of
 
 ANSWER = "Most rattling knees heal"
 MARKED = ((HOSPITAL, "hospital"), (TELEPHONE, "telephone"), (EMAIL, "email"), (NAME, "name"))
@@ -42,14 +41,8 @@ MARKED = ((HOSPITAL, "hospital"), (TELEPHONE, "telephone"), (EMAIL, "email"), (N
 
 @pytest.fixture
 def logs() -> Iterator[LoggedWords]:
-    """What all loggers say while the test runs."""
-    heard, root = LoggedWords(), logging.getLogger()
-    level = root.level
-    root.addHandler(heard)
-    root.setLevel(logging.DEBUG)
-    yield heard
-    root.removeHandler(heard)
-    root.setLevel(level)
+    with all_logs() as heard:
+        yield heard
 
 
 @pytest.fixture
