@@ -82,7 +82,7 @@ def drop_letters(question: Question) -> int:
 
 
 def digests_of_words() -> list[str]:
-    """Fields with digests of texts: whoever guesses a text that is gone could still see whether it is right."""
+    """Fields with digests of texts: with one, a guess at a text that is gone could still be checked."""
     names = [field.name for field in Question._meta.concrete_fields if field.name.endswith("_digest")]
     return [name for name in names if name != "link_digest"]
 
