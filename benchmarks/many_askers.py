@@ -89,6 +89,14 @@ class Server:
                 time.sleep(0.2)
         sys.exit(f"The server does not answer: {self.log.read_text()[-2000:]}")
 
+    def started_again(self) -> bool:
+        """Granian ends when one worker dies twice within seconds; whoever runs it starts it again."""
+        if self.process.poll() is None:
+            return False
+        self.kills["servers that ended after that"] += 1
+        self.process = self.start()
+        return True
+
     def kill_one(self, chance: random.Random) -> None:
         """A worker that its server starts again, or all of them with their server, started again here."""
         family = self.family()
@@ -144,7 +152,7 @@ def ask_everything(server: Server, clients: int, questions: int, seed: int) -> T
         reader.start()
     while any(reader.is_alive() for reader in readers):
         time.sleep(chance.uniform(*BETWEEN_KILLS))
-        if any(reader.is_alive() for reader in readers):
+        if any(reader.is_alive() for reader in readers) and not server.started_again():
             server.kill_one(chance)
     return told
 

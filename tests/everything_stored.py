@@ -10,6 +10,7 @@ import logging
 import re
 import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -135,3 +136,17 @@ class LoggedWords(logging.Handler):
     @property
     def text(self) -> str:
         return "\n".join(self.lines)
+
+
+@contextmanager
+def all_logs() -> Iterator[LoggedWords]:
+    """What all loggers say meanwhile."""
+    heard, root = LoggedWords(), logging.getLogger()
+    level = root.level
+    root.addHandler(heard)
+    root.setLevel(logging.DEBUG)
+    try:
+        yield heard
+    finally:
+        root.removeHandler(heard)
+        root.setLevel(level)

@@ -12,6 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from conditions.actions.audit import MACHINE, record_question
+from conditions.actions.forget import digests_of_words
 from conditions.actions.question import take_from_readers
 from conditions.actions.traces import blank_notes, delete_all_versions
 from conditions.models import (
@@ -71,18 +72,13 @@ def empty(question: Question) -> None:
     question.posted_on = question.corrected_on = None
     question.claimed_at = question.claimed_by = None
     question.signals, question.is_urgent = [], False
-    for digest in (field.name for field in question._meta.concrete_fields if is_digest_of_words(field.name)):
-        setattr(question, digest, "")
+    for name in digests_of_words():
+        setattr(question, name, "")
     if question.consent:
         question.consent, question.consent_changed_at = Question.Consent.WITHDRAWN, timezone.now()
     question.save()
     question.other_conditions.clear()
     question.answer_writers.clear()
-
-
-def is_digest_of_words(field: str) -> bool:
-    """Of a text that is gone: whoever guesses the text could still find out whether the guess is right."""
-    return field.endswith("_digest") and field != "link_digest"
 
 
 def delete_rows(question: Question) -> None:

@@ -108,7 +108,7 @@ def purge(today: dt.date | None = None) -> Purged:
             logger.error("Question %s could not be purged: %s.", key, type(problem).__name__)
             broken.append(key)
             continue
-        originals += 1
+        originals += is_named is not None
         named += [key] if is_named else []
     letters = Letter.objects.filter(pk__in=due_letters(), sealed__isnull=False)
     leftovers = due_leftovers()

@@ -38,12 +38,15 @@ def forget_original(question: Question, *, by: User | None = None) -> None:
 
 
 @transaction.atomic
-def forget(question: Question, *, by: User | None) -> bool:
-    """Whether what others may see still holds an identifying word, so that a person must look."""
+def forget(question: Question, *, by: User | None) -> bool | None:
+    """Whether what others may see still holds an identifying word, so that a person must look.
+
+    None: there was nothing to forget.
+    """
     locked = Question.objects.select_for_update().get(pk=question.pk)
     original = Original.objects.filter(question=locked).first()
     if original is None:
-        return False
+        return None
     words = identifying_words(original)
     drop_letters(locked)
     if words and locked.state in NEVER_SHOWN:
@@ -78,11 +81,19 @@ def drop_letters(question: Question) -> int:
     return kept.update(state=Letter.State.DROPPED, sealed=None, next_try_at=None)
 
 
+def digests_of_words() -> list[str]:
+    """Fields with digests of texts: with one, a guess at a text that is gone could still be checked."""
+    names = [field.name for field in Question._meta.concrete_fields if field.name.endswith("_digest")]
+    return [name for name in names if name != "link_digest"]
+
+
 def blank_wording(question: Question, words: Identifying) -> None:
     for name in ("question", "opener"):
         if words.are_in(getattr(question, name)):
             setattr(question, name, "")
-    question.save(update_fields=["question", "opener"])
+            for digest in digests_of_words():
+                setattr(question, digest, "")
+    question.save(update_fields=["question", "opener", *digests_of_words()])
     for topic in Topic.objects.filter(question=question):
         if words.are_in(f"{topic.heading} {topic.body}"):
             topic.delete()

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import logging
 
 import pytest
 import reversion
@@ -31,7 +30,7 @@ from tests.conditions.private_words import (
     posted,
     worded,
 )
-from tests.everything_stored import LoggedWords, places_of
+from tests.everything_stored import all_logs, places_of
 
 pytestmark = pytest.mark.django_db
 
@@ -43,14 +42,8 @@ def page():
 
 @pytest.fixture
 def logs():
-    """What all loggers say while the test runs."""
-    heard, root = LoggedWords(), logging.getLogger()
-    level = root.level
-    root.addHandler(heard)
-    root.setLevel(logging.DEBUG)
-    yield heard
-    root.removeHandler(heard)
-    root.setLevel(level)
+    with all_logs() as heard:
+        yield heard
 
 
 def take_back(question: Question) -> None:
