@@ -160,6 +160,8 @@ class AnsweringViews:
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD"])
         context = {
+            **self.admin_site.each_context(request),
+            "opts": self.opts,
             "original": question,
             "question": preview_of(question),
             "letters": (preview(Letter.Kind.ANSWER, question),) if question.is_from_a_reader else (),

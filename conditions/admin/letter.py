@@ -6,7 +6,6 @@ import datetime as dt
 
 from django.contrib import admin, messages
 from django.db.models import Count, Q
-from django.urls import reverse
 from django.utils import timezone
 
 from conditions.actions.send_letters import try_again
@@ -22,7 +21,7 @@ SLOW = dt.timedelta(hours=1)
 class LetterAdmin(DeclaredFilters):
     """Read only; an administrator can have letters tried again."""
 
-    list_display = ("kind", "about", "state", "attempts", "problem", "queued_at", "next_try_at", "sent_at")
+    list_display = ("kind", "state", "problem", "attempts", "queued_at", "next_try_at", "sent_at", "about")
     list_filter = ("state", "kind")
     list_select_related = ("question__condition",)
     list_per_page = 50
@@ -68,8 +67,7 @@ def letters_stuck(user):
     found = all_stuck.aggregate(waiting=Count("pk", filter=~given_up), given_up=Count("pk", filter=given_up))
     if not any(found.values()):
         return None
-    where = reverse("admin:conditions_letter_changelist")
     return DeskNote(
         f"Letters to readers do not get through. Waiting for more than an hour: {found['waiting']}; given "
-        f"up: {found['given_up']}. The list of letters says why: {where}"
+        f"up: {found['given_up']}. The list “Letters” says why."
     )

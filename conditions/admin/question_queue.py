@@ -23,7 +23,7 @@ BEGINNING = 100
 LONGEST_SEARCH = 200
 LONGEST_ID = 18
 MOST_CONDITIONS = 40
-NARROWS = ("state__exact", "posted_at__isempty", "posted_at__isnull", SEARCH_VAR)
+NARROWS = ("state__exact", "posted_at__isempty", "posted_at__isnull", "helpful", SEARCH_VAR)
 """Whoever asks for one of these looks for it among all questions."""
 
 
