@@ -58,12 +58,10 @@ _WAY = (
     r"|bulevar|blvd\.?|cuesta|glorieta|rambla|carrer|rua|r[uú]a|pasaje|psje\.?|prolongaci[oó]n|prol\."
     r"|jir[oó]n|jr\.|carrera|cra\.?|diagonal|transversal|urbanizaci[oó]n|urb\.?|pol[ií]gono|v[ií]a)"
 )
-_WAY_NAME = (
-    r"(?:(?:de|del|la|las|los|el|san|santa|y|of|d'|n[º°]|[^\W\d_][\w'’.-]{1,25}|\d{1,3}(?=\s(?:de\s|bis\s"
-    r"|sur|norte|#|con)))\s?)"
-)
+_WAY_WORD = r"(?:[^\W\d_][\w'’.-]{0,25}|n[º°]|\d{1,3}(?=\s(?:de\s|bis\s|sur|norte|#|con)))"
+_WAY_NAME = rf"(?:{_WAY_WORD}\s){{0,6}}{_WAY_WORD}\s?"
 _SPANISH = re.compile(
-    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}\s?{_WAY_NAME}{{1,7}}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
+    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}\s?{_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
     rf"|\#|s/n|no\.|kil[oó]metro|km\.?)?\s?"
     r"(?:\d{1,5}(?:\s?bis)?[A-Za-z]?(?!\w)|s/n)"
     r"(?:\s?[-–#]\s?\d{1,4}(?!\w))?"
@@ -165,7 +163,7 @@ def _is_street(matched: str, reading: Reading) -> bool:
 
 _WORD_BETWEEN = re.compile(
     r"\b(?:tiene|tengo|hace|desde|est[aá]|fue|con|por|para|que|oral|a[nñ]os|meses|mg|dosis|muerta|com[uú]n"
-    r"|sintom\w+|toma|de\shace)\b",
+    r"|sintom\w{1,9}|toma|de\shace)\b",
     re.IGNORECASE,
 )
 _VAGUE_WAYS = re.compile(

@@ -44,7 +44,7 @@ _NOT_UNIT = (
     r"|per|por)\b)"
 )
 _WORDED = re.compile(
-    rf"(?<![\w/])(?:{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
+    rf"(?<![\w/])(?:(?:the\s|el\s)?{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
     rf"{_DAY}{_BETWEEN}{_MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
     rf"|{_MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
     rf"|{_MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"

@@ -6,7 +6,7 @@ that was read is kept or logged; the time taken grows with the length of the tex
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from .addresses import addresses, five_figure_codes
@@ -91,6 +91,12 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def _replaces(span: Span, other: Span) -> bool:
+    """Whether a span says the same as another, of more words, and is as sure."""
+    is_as_sure = span.confidence is Confidence.PROPOSED or other.confidence is Confidence.SUSPECTED
+    return is_as_sure and span.kind is other.kind and span.start <= other.start and other.end <= span.end
+
+
 class _Ground:
     """The text as places that are taken by spans, or kept."""
 
@@ -101,15 +107,17 @@ class _Ground:
         self._kept: list[tuple[int, int]] = []
 
     def keep(self, start: int, end: int) -> None:
+        """Places are kept in the order of the text."""
         if not self._overlapping(start, end):
             self._kept.append((start, end))
 
     def take(self, span: Span, *, over_kept: bool = False) -> None:
-        """The span, or those parts of it that hold words and that no earlier one has."""
+        """The span in place of smaller ones of its kind, or those parts of it that no earlier one has."""
         if not over_kept and span.kind in (Kind.NAME, Kind.PLACE) and self._is_kept(span):
             return
         others = self._overlapping(span.start, span.end)
-        if not others:
+        if all(_replaces(span, other) for other in others):
+            self._drop(others)
             self._put(span)
             return
         free = span.start
@@ -119,7 +127,8 @@ class _Ground:
             free = other.end if other else end
 
     def _is_kept(self, span: Span) -> bool:
-        return any(start <= span.start and span.end <= end for start, end in self._kept)
+        place = bisect_right(self._kept, (span.start, len(self.text))) - 1
+        return place >= 0 and span.end <= self._kept[place][1]
 
     def _put_part(self, span: Span, start: int, end: int) -> None:
         while start < end and not self.text[start].isalnum():
@@ -133,6 +142,11 @@ class _Ground:
         place = bisect_left(self._starts, span.start)
         self._starts.insert(place, span.start)
         self.spans.insert(place, span)
+
+    def _drop(self, spans: list[Span]) -> None:
+        for span in spans:
+            place = bisect_left(self._starts, span.start)
+            del self._starts[place], self.spans[place]
 
     def _overlapping(self, start: int, end: int) -> list[Span]:
         place = bisect_left(self._starts, start)

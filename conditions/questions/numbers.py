@@ -60,7 +60,7 @@ _CUED = re.compile(
 _FORMS = (
     re.compile(r"(?<![\w-])\d{3}[-\s]\d{2}[-\s]\d{4}(?![\w-])"),  # United States social security
     re.compile(
-        r"(?<!\w)\d{1,2}[.\s]?\d{3}[.\s]?\d{3}[-.\s]{0,2}[A-HJ-NP-TV-Za-hj-np-tv-z](?!\w)"
+        r"(?<![\w-])\d{1,2}[.\s]?\d{3}[.\s]?\d{3}[-.\s]{0,2}[A-HJ-NP-TV-Za-hj-np-tv-z](?!\w)"
     ),  # Spain: DNI
     re.compile(r"(?<!\w)[XYZxyz][-\s.]?\d(?:[\s.]?\d){6}[-\s.]?[A-Za-z](?!\w)"),  # Spain: NIE
     re.compile(r"(?<!\w)[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d(?!\w)", re.IGNORECASE),  # Mexico: CURP
