@@ -40,7 +40,15 @@ _LIVE_ON_PLAIN = re.compile(
     re.IGNORECASE,
 )
 _RURAL = re.compile(
-    r"(?<!\w)(?:rural\sroute|r\.?\s?r\.?|rfd|hc|star\sroute)\s?#?\s?\d{1,4}(?:,?\s?box\s?#?\s?\d{1,6}[A-Za-z]?)?(?!\w)",
+    r"(?<!\w)(?:rural\sroute|r\.?\s?r\.?|rfd|hc"
+    r"|star\sroute)\s?#?\s?\d{1,4}(?:,?\s?box\s?#?\s?\d{1,6}[A-Za-z]?)?(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?<![\w/])(?:calle|carrera|avenida|av\.?|cra\.?|cl\.|transversal"
+    r"|diagonal)\s\d{1,3}[A-Za-z]?(?:\s(?:bis|sur|norte|este|oeste)){0,2}"
+    r"(?:\s?(?:\#|n[º°o]\.?|con)\s?\d{1,4}[A-Za-z]?(?:\s?[-–]\s?\d{1,4})?)?(?!\w)"
+    r"(?:,?\s(?:casa|apto\.?|apartamento|torre|manzana|mz\.?|lote|bloque|edificio|piso)\s?\w{1,12}){0,3}",
     re.IGNORECASE,
 )
 _FLAT_ALONE = re.compile(
@@ -113,6 +121,7 @@ def addresses(reading: Reading) -> Iterator[Span]:
         _LIVE_CALLE,
         _BOX,
         _RURAL,
+        _NUMBERED,
         _FLAT_ALONE,
     ):
         for match in pattern.finditer(text):
@@ -128,9 +137,14 @@ def addresses(reading: Reading) -> Iterator[Span]:
             yield Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
 
 
+_AUSTRALIA = ("nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt")
+
+
 def five_figure_codes(reading: Reading) -> Iterator[Span]:
     """ZIP and Spanish postal codes: five figures beside a town or a state."""
     for word in reading.words:
+        if reading.key(word.index - 1) in _AUSTRALIA and word.text.isdigit() and len(word.text) == 4:
+            yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
         if not _FIVE_FIGURES.fullmatch(word.text) or word.gap[-1:] in (".", "/", "-"):
             continue
         if reading.text[word.end : word.end + 3].strip(" .,\n")[:1].isdigit():

@@ -72,6 +72,42 @@ _TRIGGERS = tuple(
             r"|de)\s\w{1,30}(?:\s\w{1,30}){0,2}"
             r"\s(?:to|en|que)\s\w"
         ),
+        (
+            r"\bposter\s(?:child|boy|girl)\b|\btelethon\b|\btelet[oó]n\b"
+            r"|\bnational\s(?:\w{1,30}\s){0,2}team\b"
+            r"|\bselecci[oó]n\snacional\b|\b(?:famous|well-known|celebrity|famos[oa])\s(?:actor|actress"
+            r"|singer|player|writer"
+            r"|athlete|author|politician|cantante|actriz|futbolista|escritora?|deportista)\b"
+            r"|\bpeople\srecogni[sz]e\s(?:me|us|her|him)\b"
+        ),
+        r"\b(?:the|that)\sfamily\s(?:whose|who\s(?:lost|had|has|was|were)|that\s(?:lost|had|was))\b",
+        (
+            r"\btod[oa]s?\s(?:el|la|los|las|mi|nuestr[oa])\s\w{1,30}\s(?:lo\s|la\s|nos\s|me\s"
+            r"|le\s)?(?:sabe|saben|conoce|conocen|habla)\b"
+            r"|\b(?:everyone|everybody|the\swhole\s\w{1,20})\s(?:\w{1,20}\s){0,4}knows?\s(?:us|me|him|her"
+            r"|my|our|about)\b"
+        ),
+        (
+            r"\b(?:el|la)\sprimer[oa]?\s(?!vez|a[nñ]o|mes|d[ií]a|semana|trimestre|s[ií]ntoma|signo|crisis"
+            r"|brote|dosis|consulta|prueba"
+            r"|embarazo|hij[oa]|parte|l[ií]nea|operaci[oó]n|ciclo|infusi[oó]n|plana|hora|momento"
+            r"|tratamiento|fase|etapa|grado|lugar)"
+            r"\w{1,30}(?:\s\w{1,30}){0,4}\s(?:de|en)\s(?:el\s|la\s|mi\s|nuestr[oa]\s|toda\s"
+            r"|todo\s)?[A-ZÁÉÍÓÚa-z]\w{2,30}"
+        ),
+        (
+            r"\b(?:somos|soy|es|son|fue|eran)\s(?:l[oa]s?\s|el\s)?[uú]nic[oa]s?\b(?!\s(?:que\sme"
+            r"|s[ií]ntoma|signo|cosa|opci[oó]n"
+            r"|tratamiento|medicamento|forma|manera|problema|diferencia|hij[oa]|que\s(?:ayuda|funciona"
+            r"|alivia|tom\w{1,3})))"
+        ),
+        (
+            r"\b(?:i\sam|i'm|i’m|we\sare|we're|we’re|he\sis|he's|he’s|she\sis|she's|she’s"
+            r"|they\sare)\s(?:still\s)?(?:the\s)only\s"
+            r"(?!child\b(?!\s(?:in|with|at))|thing|symptom|sign|treatment|option|way|drug|medicine|problem"
+            r"|question|difference)"
+            r"(?:ones?|\w{1,30}(?:\s\w{1,30}){0,4}\s(?:in|with|at|on|to|who|of))\b"
+        ),
         rf"\b(?:only|just)\s(?:one|two|three|a\sfew)\sother\s{_PEOPLE}\b",
         (
             r"\b(?:only|sole|last|lone)\s(?:\w{1,30}\s)?(?:survivor|survivors|heir|resident|inhabitants?)\b"

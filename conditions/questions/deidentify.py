@@ -84,7 +84,11 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
         last = joined[-1] if joined else None
         if last and last.kind is span.kind and last.confidence is span.confidence and last.end <= span.start:
             between = text[last.end : span.start]
-            if between in _BETWEEN and span.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.TELEPHONE):
+            if (between in _BETWEEN or (between == ", " and span.kind is Kind.ADDRESS)) and span.kind not in (
+                Kind.DATE,
+                Kind.IDENTIFIER,
+                Kind.TELEPHONE,
+            ):
                 joined[-1] = Span(last.start, span.end, span.kind, span.confidence, last.reason)
                 continue
         joined.append(span)

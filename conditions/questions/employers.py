@@ -45,11 +45,11 @@ _KNOWN = words(
 _FORMS_AFTER = words(
     """
     ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
-    motors industries solutions orchestra ballet theatre museum united fc rovers police brigade services
-    foods airlines airways bank supermarket supermarkets insurance electronics construction engineering
-    farms textiles steel council consulting partners associates brewery plumbing builders transport
-    haulage technologies systems software pharmacy stores garage restaurant hotel cafe media studios
-    enterprises manufacturing mills shipyard refinery sons
+    motors industries solutions ambulance orchestra ballet theatre museum united fc rovers police
+    brigade services foods airlines airways bank supermarket supermarkets insurance electronics
+    construction engineering farms textiles steel council consulting partners associates brewery
+    plumbing builders transport haulage technologies systems software pharmacy stores garage restaurant
+    hotel cafe media studios enterprises manufacturing mills shipyard refinery sons
     """
 )
 _FORMS_BEFORE = words(
@@ -118,7 +118,7 @@ def _start_behind(reading: Reading, index: int) -> int | None:
 
 
 _SMALL = words("the a la el los las una un is es llama")
-_ARTICLES = words("a an as soy es era como fue the am is was")
+_ARTICLES = words("fui soy he sido a an as soy es era como fue the am is was")
 _OCCUPATIONS = (
     "er",
     "or",
@@ -253,7 +253,7 @@ def _by_form(reading: Reading, index: int) -> Iterator[Span]:
 def _may_name_company(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     return (reading.shows_name(word) and word.key not in cues.FUNCTION and word.key not in cues.TITLES) or (
-        word.key in ("and", "y") and place > 0 and reading.shows_name(reading.words[place - 1])
+        word.key in ("and", "y", "of", "de") and place > 0 and reading.shows_name(reading.words[place - 1])
     )
 
 

@@ -45,7 +45,7 @@ def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
     """The words "la paz" or "cruces" without capitals are a hospital only where one is spoken of."""
     if reading.shows_name(last) or not last.is_ordinary or first.key in HOSPITAL_NOUNS:
         return True
-    before = {reading.key(i) for i in range(first.index - 4, first.index)}
+    before = {reading.key(i) for i in range(first.index - 8, first.index)}
     return bool(before & CARE) or bool(before & {"hospital"})
 
 

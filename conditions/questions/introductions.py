@@ -127,7 +127,7 @@ def kissed(reading: Reading) -> Iterator[Span]:
     """ "Debs x": a name with kisses behind it."""
     for word in reading.words[1:]:
         before = reading.words[word.index - 1]
-        if word.key not in _KISSES or word.gap != " " or not before.is_letters or len(before.text) < 2:
+        if word.text not in _KISSES or word.gap != " " or not before.is_letters or len(before.text) < 2:
             continue
         named = before.has_capital or before.is_given or before.is_unknown
         if named and before.key not in cues.FUNCTION:

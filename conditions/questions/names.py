@@ -62,6 +62,26 @@ def _starts(reading: Reading, word: Word) -> Iterator[tuple[int, str]]:
             yield after.index, "cue-signed"
 
 
+_AGE_UNITS = words(
+    """
+    years year yr yrs months month weeks days anos ano meses mes semanas dias anitos mesecitos
+    """
+)
+
+
+def _skip_age(reading: Reading, start: int) -> int:
+    """Over "de 5 meses" or "aged 6 years" between the relative and the name."""
+    place = start
+    while reading.key(place) in ("de", "aged", "age", "of", "who", "is"):
+        place += 1
+    if not reading.key(place).isdigit() or place > start + 2:
+        return start
+    place += 1
+    while reading.key(place) in _AGE_UNITS or reading.key(place) in ("old", "de", "edad", "y", "medio"):
+        place += 1
+    return place
+
+
 def _behind_relation(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     relation = reading.words[index]
     if relation.is_possessive:
@@ -69,6 +89,7 @@ def _behind_relation(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     start = index + 1
     while reading.key(start) in _SKIPPED and reading.close(start) and not shows_name_at(reading, start):
         start += 1
+    start = _skip_age(reading, start)
     after = reading.at(start)
     if (
         after is None
@@ -107,6 +128,10 @@ def _behind_title(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     if title.key in ("ms", "sr", "dna") and reading.has_case and not title.has_capital:
         return
     if title.key in _ALSO_WORDS and not reading.capital(after) and (not after.is_name or after.is_ordinary):
+        return
+    if len(after.text) == 1 and after.text.isupper() and reading.at(index + 2) is not None:
+        if reading.words[index + 2].gap in (". ", " ", ".") and reading.key(index + 2) not in cues.FUNCTION:
+            yield after.index, "cue-title"
         return
     if reading.has_case and after.has_capital and (short or not after.opens_sentence):
         if _fits_title(reading, after, short=short):

@@ -107,6 +107,10 @@ _AGES = (
         rf"|lbs|minutes|hours))",
         re.IGNORECASE,
     ),
+    re.compile(
+        r"\b(?:is|now|es|tiene|has)\s(?P<age>9\d|10\d)(?=[;)]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero)\b)",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
     re.compile(
         r"\b(?:nona|cente)na?(?:gena)?rian?s?\b|\bnonagenari[oa]\b|\bcentenari[oa]s?\b|\bin\s(?:her|his"
@@ -189,8 +193,19 @@ def unclaimed_numbers(reading: Reading) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.IDENTIFIER, Confidence.SUSPECTED, "number-form")
 
 
+_MEASURED = re.compile(
+    r"(?:sat(?:s|uration|uraci[oó]n)?|oxygen|ox[ií]geno|pulse|pulso|rate|level|weigh\w{0,3}|pes[oa]"
+    r"|pressure|temp|iq|score|count|glucose"
+    r"|glucosa|sugar|az[uú]car|ferritin\w?|h[gb]b|value|result|hemo\w{1,8}|creatinin\w{0,2}|cholesterol"
+    r"|percentile|room)\W",
+    re.IGNORECASE,
+)
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
         for match in pattern.finditer(reading.text):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
+            if _MEASURED.search(reading.text[max(0, start - 30) : start]):
+                continue
             yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")

@@ -154,7 +154,8 @@ def _behind_preposition(reading: Reading, index: int) -> tuple[int, int] | None:
     if any(word.key in table for table in (cues.CAPITAL_WORDS, cues.TITLES, LARGE_WORDS, _NOT_HERE)):
         return None
     living, shown = _says_living(reading, index), reading.shows_name(word)
-    if town := town_from(reading, start, surely=living):
+    named = reading.key(index) in ("in", "near", "en", "outside", "desde")
+    if town := town_from(reading, start, surely=living, named=named):
         return start, max(town, place_end(reading, start) if shown else town)
     if shown:
         return (start, place_end(reading, start)) if _may_be_place(word, living=living) else None
