@@ -80,6 +80,14 @@ _TRIGGERS = tuple(
             r"|athlete|author|politician|cantante|actriz|futbolista|escritora?|deportista)\b"
             r"|\bpeople\srecogni[sz]e\s(?:me|us|her|him)\b"
         ),
+        (
+            r"\b(?:wrote|story|article|piece|report|programme|program|film|series|documentary|video"
+            r"|book)\s(?:\w{1,20}\s){0,2}"
+            r"(?:about|on)\s(?:me|us|my|our|him|her)\b"
+            r"|\b(?:escribieron|hablaron|reportaje|art[ií]culo|programa|documental"
+            r"|libro)\s(?:\w{1,20}\s){0,2}(?:sobre|de)\s"
+            r"(?:m[ií]|nosotros|nosotras|nuestr[oa]|mi\s(?:hij[oa]|caso|familia|historia))\b"
+        ),
         r"\b(?:the|that)\sfamily\s(?:whose|who\s(?:lost|had|has|was|were)|that\s(?:lost|had|was))\b",
         (
             r"\btod[oa]s?\s(?:el|la|los|las|mi|nuestr[oa])\s\w{1,30}\s(?:lo\s|la\s|nos\s|me\s"

@@ -55,7 +55,7 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
-_SHORTEST_PART = {Kind.COMBINATION: 9}
+_SHORTEST_PART = {Kind.COMBINATION: 8}
 
 
 def propose(
@@ -135,11 +135,14 @@ class _Ground:
         return place >= 0 and span.end <= self._kept[place][1]
 
     def _put_part(self, span: Span, start: int, end: int) -> None:
-        while start < end and not self.text[start].isalnum():
-            start += 1
-        while end > start and not self.text[end - 1].isalnum():
-            end -= 1
-        if end - start >= _SHORTEST_PART.get(span.kind, 2):
+        """What is left of a span, up to its neighbours; spaces at its own ends stay outside."""
+        part = self.text[start:end]
+        if start == span.start:
+            start += len(part) - len(part.lstrip())
+        if end == span.end:
+            end -= len(part) - len(part.rstrip())
+        told = sum(c.isalnum() for c in self.text[start:end])
+        if told >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 
     def _put(self, span: Span) -> None:
@@ -171,6 +174,7 @@ def redact(text: str, spans: Iterable[Span], language: str) -> str:
     for span in sorted(spans, key=lambda span: span.start):
         between = text[place : span.start]
         if before is None or span.kind is not before or between.strip():
-            parts += [between, names[span.kind]]
+            apart = " " if before is not None and not between else ""
+            parts += [apart + between, names[span.kind]]
         place, before = span.end, span.kind
     return "".join([*parts, text[place:]])

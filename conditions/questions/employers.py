@@ -78,8 +78,11 @@ def employers(reading: Reading) -> Iterator[Span]:
             )
 
 
+_PAYS = words("insurance plan benefits pension union seguro nomina sindicato coverage")
+
+
 def _spoken_of_work(reading: Reading, index: int) -> bool:
-    return any(reading.key(i) in WORK for i in range(index - 8, index + 6))
+    return any(reading.key(i) in WORK or reading.key(i) in _PAYS for i in range(index - 8, index + 6))
 
 
 def _behind_cue(reading: Reading, index: int) -> Iterator[Span]:
@@ -142,23 +145,11 @@ def _is_occupation(reading: Reading, place: int) -> bool:
     word = reading.at(place)
     if word is None or not word.is_ordinary or word.key in cues.FUNCTION or word.key in cues.RELATIONS:
         return False
-    before = reading.key(place - 1) in (
-        "a",
-        "an",
-        "as",
-        "soy",
-        "es",
-        "era",
-        "como",
-        "fue",
-        "the",
-        "am",
-        "is",
-        "was",
-    )
+    before = reading.key(place - 1) in _ARTICLES
     after = reading.at(place + 2)
     named = after is not None and reading.shows_name(after) and not after.is_medical
-    return word.key.endswith(_OCCUPATIONS) and before and named
+    odd = after is not None and after.is_unknown and reading.key(place + 1) in ("at", "en", "for", "with")
+    return (word.key.endswith(_OCCUPATIONS) or odd) and before and named
 
 
 def _begins(reading: Reading, place: int) -> bool:

@@ -131,5 +131,5 @@ def _is_institution(reading: Reading, first: int, last: int, *, sure: bool) -> b
     phrase = " ".join(w.key for w in words)
     is_town = words[0].known(Known.TOWN) if len(words) == 1 else phrase in long_towns()
     if sure:
-        return not (len(words) == 1 and words[0].is_ordinary)
+        return not (len(words) == 1 and words[0].is_common)
     return not is_town and not (len(words) == 1 and (words[0].is_ordinary or words[0].is_given))

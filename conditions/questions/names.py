@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .introductions import at_the_end, behind_called, behind_signed, is_named_behind, kissed, says_called
+from .lexicon import Known
 from .persons import (
     AUXILIARIES,
     fits_person,
@@ -62,6 +63,14 @@ def _starts(reading: Reading, word: Word) -> Iterator[tuple[int, str]]:
             yield after.index, "cue-signed"
 
 
+def _is_shown_name(reading: Reading, place: int) -> bool:
+    """ "Mother of Ana", "mamá de Emiliano"."""
+    word = reading.at(place)
+    if word is None or not reading.close(place) or not reading.shows_name(word) or word.is_medical:
+        return False
+    return is_sure_name(reading, word) and not (word.known(Known.TOWN) and not word.is_given)
+
+
 _AGE_UNITS = words(
     """
     years year yr yrs months month weeks days anos ano meses mes semanas dias anitos mesecitos
@@ -90,6 +99,9 @@ def _behind_relation(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     while reading.key(start) in _SKIPPED and reading.close(start) and not shows_name_at(reading, start):
         start += 1
     start = _skip_age(reading, start)
+    if reading.key(index + 1) in ("of", "de", "to") and _is_shown_name(reading, index + 2):
+        yield index + 2, "cue-relation"
+        return
     after = reading.at(start)
     if (
         after is None
@@ -177,7 +189,9 @@ def _listed_after(reading: Reading, last: int, reason: str) -> Iterator[Span]:
             or "\n" in word.gap
         ):
             return
-        if not is_sure_name(reading, word) or word.key in cues.RELATIONS or reading.key(start) in cues.TITLES:
+        joined = start > last + 1 and reading.shows_name(word) and not word.is_medical
+        named = is_sure_name(reading, word) or (joined and word.key not in cues.CAPITAL_WORDS | cues.FUNCTION)
+        if not named or word.key in cues.RELATIONS | cues.TITLES:
             return
         last = name_end(reading, start)
         yield name_span(reading, start, last, reason)

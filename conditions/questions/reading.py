@@ -25,7 +25,7 @@ _SHORTENED = words(
     """
 )
 _ENGLISH, _SPANISH = int(Known.ENGLISH), int(Known.SPANISH)
-_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", "n"))
+_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
