@@ -40,7 +40,15 @@ _LIVE_ON_PLAIN = re.compile(
     re.IGNORECASE,
 )
 _RURAL = re.compile(
-    r"(?<!\w)(?:rural\sroute|r\.?\s?r\.?|rfd|hc|star\sroute)\s?#?\s?\d{1,4}(?:,?\s?box\s?#?\s?\d{1,6}[A-Za-z]?)?(?!\w)",
+    r"(?<!\w)(?:rural\sroute|r\.?\s?r\.?|rfd|hc"
+    r"|star\sroute)\s?#?\s?\d{1,4}(?:,?\s?box\s?#?\s?\d{1,6}[A-Za-z]?)?(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(
+    r"(?<![\w/])(?:calle|carrera|avenida|av\.?|cra\.?|cl\.|transversal"
+    r"|diagonal)\s\d{1,3}[A-Za-z]?(?:\s(?:bis|sur|norte|este|oeste)){0,2}"
+    r"(?:\s?(?:\#|n[º°o]\.?|con)\s?\d{1,4}[A-Za-z]?(?:\s?[-–]\s?\d{1,4})?)?(?!\w)"
+    r"(?:,?\s(?:casa|apto\.?|apartamento|torre|manzana|mz\.?|lote|bloque|edificio|piso)\s?\w{1,12}){0,3}",
     re.IGNORECASE,
 )
 _FLAT_ALONE = re.compile(
@@ -58,12 +66,10 @@ _WAY = (
     r"|bulevar|blvd\.?|cuesta|glorieta|rambla|carrer|rua|r[uú]a|pasaje|psje\.?|prolongaci[oó]n|prol\."
     r"|jir[oó]n|jr\.|carrera|cra\.?|diagonal|transversal|urbanizaci[oó]n|urb\.?|pol[ií]gono|v[ií]a)"
 )
-_WAY_NAME = (
-    r"(?:(?:de|del|la|las|los|el|san|santa|y|of|d'|n[º°]|[^\W\d_][\w'’.-]{1,25}|\d{1,3}(?=\s(?:de\s|bis\s"
-    r"|sur|norte|#|con)))\s?)"
-)
+_WAY_WORD = r"(?:[^\W\d_][\w'’.-]{0,25}|n[º°]|\d{1,3}(?=\s(?:de\s|bis\s|sur|norte|#|con)))"
+_WAY_NAME = rf"(?:{_WAY_WORD}\s){{0,6}}{_WAY_WORD}\s?"
 _SPANISH = re.compile(
-    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}\s?{_WAY_NAME}{{1,7}}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
+    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}\s?{_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
     rf"|\#|s/n|no\.|kil[oó]metro|km\.?)?\s?"
     r"(?:\d{1,5}(?:\s?bis)?[A-Za-z]?(?!\w)|s/n)"
     r"(?:\s?[-–#]\s?\d{1,4}(?!\w))?"
@@ -115,6 +121,7 @@ def addresses(reading: Reading) -> Iterator[Span]:
         _LIVE_CALLE,
         _BOX,
         _RURAL,
+        _NUMBERED,
         _FLAT_ALONE,
     ):
         for match in pattern.finditer(text):
@@ -130,9 +137,14 @@ def addresses(reading: Reading) -> Iterator[Span]:
             yield Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
 
 
+_AUSTRALIA = ("nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt")
+
+
 def five_figure_codes(reading: Reading) -> Iterator[Span]:
     """ZIP and Spanish postal codes: five figures beside a town or a state."""
     for word in reading.words:
+        if reading.key(word.index - 1) in _AUSTRALIA and word.text.isdigit() and len(word.text) == 4:
+            yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
         if not _FIVE_FIGURES.fullmatch(word.text) or word.gap[-1:] in (".", "/", "-"):
             continue
         if reading.text[word.end : word.end + 3].strip(" .,\n")[:1].isdigit():
@@ -153,7 +165,7 @@ def _is_place(word: Word) -> bool:
 _NO_STREET = re.compile(
     r"\b(?:years?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|the\s(?:right|best|only|same"
     r"|other)|and|or|old|hours?|minutes?|cases?|people|children|at|was|is|has|to|for|with|a|my|from|per|kg"
-    r"|units?)\b",
+    r")\b",
     re.IGNORECASE,
 )
 
@@ -165,7 +177,7 @@ def _is_street(matched: str, reading: Reading) -> bool:
 
 _WORD_BETWEEN = re.compile(
     r"\b(?:tiene|tengo|hace|desde|est[aá]|fue|con|por|para|que|oral|a[nñ]os|meses|mg|dosis|muerta|com[uú]n"
-    r"|sintom\w+|toma|de\shace)\b",
+    r"|sintom\w{1,9}|toma|de\shace)\b",
     re.IGNORECASE,
 )
 _VAGUE_WAYS = re.compile(

@@ -11,10 +11,10 @@ RELATIONS = words(
     """
     son daughter child baby boy girl husband wife mother father mum mom mam mommy mummy dad daddy mama
     papa brother sister sibling twin aunt uncle auntie cousin nephew niece grandson granddaughter
-    grandchild grandmother grandfather grandma grandpa granny nan nana gran grandad granddad partner
-    fiance fiancee boyfriend girlfriend friend neighbor neighbour stepson stepdaughter stepmother
-    stepfather stepdad stepmom stepbrother stepsister godson goddaughter godmother colleague coworker
-    roommate classmate student patient client kid toddler newborn infant law boss manager carer
+    grandchild grandmother grandfather grandma grandpa granny nan nana gran grandad granddad grampa
+    nanna partner fiance fiancee boyfriend girlfriend friend neighbor neighbour stepson stepdaughter
+    stepmother stepfather stepdad stepmom stepbrother stepsister godson goddaughter godmother colleague
+    coworker roommate classmate student patient client kid toddler newborn infant law boss manager carer
     caregiver fella hijo hija hijito hijita bebe nina nino marido esposo esposa mujer madre padre
     hermano hermana hermanito hermanita gemelo gemela mellizo melliza tia tio primo prima sobrino
     sobrina sobrinito sobrinita nieto nieta nietecito nietecita abuela abuelo abuelita abuelito pareja

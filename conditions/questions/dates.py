@@ -44,10 +44,11 @@ _NOT_UNIT = (
     r"|per|por)\b)"
 )
 _WORDED = re.compile(
-    rf"(?<![\w/])(?:{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
+    rf"(?<![\w/])(?:(?:the\s|el\s)?{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
     rf"{_DAY}{_BETWEEN}{_MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
     rf"|{_MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
     rf"|{_MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"
+    rf"|{_MONTHS}\s(?:del?|of)\s['’]?\d\d(?!\w)"
     rf"|(?:19|20)\d\d{_BETWEEN}{_MONTHS}(?![a-z])(?:\s{_NUMBER}(?!\w))?"
     rf"|(?<=\s)(?:the\s|el\s)?{_NUMBER}(?:st|nd|rd|th)(?=\s(?:of\s)?(?:last"
     rf"|this)\smonth)(?:\s(?:of\s)?(?:last|this)\smonth))",
@@ -87,7 +88,8 @@ _FEASTS = re.compile(
 
 
 _BARE = re.compile(
-    r"(?<![\w/.,-])(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength|years))"
+    r"(?<![\w/.,-])(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength"
+    r"|years))"
 )
 
 

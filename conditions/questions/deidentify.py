@@ -6,7 +6,7 @@ that was read is kept or logged; the time taken grows with the length of the tex
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from .addresses import addresses, five_figure_codes
@@ -55,7 +55,7 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
-_SHORTEST_PART = {Kind.COMBINATION: 9}
+_SHORTEST_PART = {Kind.COMBINATION: 8}
 
 
 def propose(
@@ -84,11 +84,21 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
         last = joined[-1] if joined else None
         if last and last.kind is span.kind and last.confidence is span.confidence and last.end <= span.start:
             between = text[last.end : span.start]
-            if between in _BETWEEN and span.kind not in (Kind.DATE, Kind.IDENTIFIER, Kind.TELEPHONE):
+            if (between in _BETWEEN or (between == ", " and span.kind is Kind.ADDRESS)) and span.kind not in (
+                Kind.DATE,
+                Kind.IDENTIFIER,
+                Kind.TELEPHONE,
+            ):
                 joined[-1] = Span(last.start, span.end, span.kind, span.confidence, last.reason)
                 continue
         joined.append(span)
     return tuple(joined)
+
+
+def _replaces(span: Span, other: Span) -> bool:
+    """Whether a span says the same as another, of more words, and is as sure."""
+    is_as_sure = span.confidence is Confidence.PROPOSED or other.confidence is Confidence.SUSPECTED
+    return is_as_sure and span.kind is other.kind and span.start <= other.start and other.end <= span.end
 
 
 class _Ground:
@@ -101,15 +111,17 @@ class _Ground:
         self._kept: list[tuple[int, int]] = []
 
     def keep(self, start: int, end: int) -> None:
+        """Places are kept in the order of the text."""
         if not self._overlapping(start, end):
             self._kept.append((start, end))
 
     def take(self, span: Span, *, over_kept: bool = False) -> None:
-        """The span, or those parts of it that hold words and that no earlier one has."""
+        """The span in place of smaller ones of its kind, or those parts of it that no earlier one has."""
         if not over_kept and span.kind in (Kind.NAME, Kind.PLACE) and self._is_kept(span):
             return
         others = self._overlapping(span.start, span.end)
-        if not others:
+        if all(_replaces(span, other) for other in others):
+            self._drop(others)
             self._put(span)
             return
         free = span.start
@@ -119,20 +131,29 @@ class _Ground:
             free = other.end if other else end
 
     def _is_kept(self, span: Span) -> bool:
-        return any(start <= span.start and span.end <= end for start, end in self._kept)
+        place = bisect_right(self._kept, (span.start, len(self.text))) - 1
+        return place >= 0 and span.end <= self._kept[place][1]
 
     def _put_part(self, span: Span, start: int, end: int) -> None:
-        while start < end and not self.text[start].isalnum():
-            start += 1
-        while end > start and not self.text[end - 1].isalnum():
-            end -= 1
-        if end - start >= _SHORTEST_PART.get(span.kind, 2):
+        """What is left of a span, up to its neighbours; spaces at its own ends stay outside."""
+        part = self.text[start:end]
+        if start == span.start:
+            start += len(part) - len(part.lstrip())
+        if end == span.end:
+            end -= len(part) - len(part.rstrip())
+        told = sum(c.isalnum() for c in self.text[start:end])
+        if told >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 
     def _put(self, span: Span) -> None:
         place = bisect_left(self._starts, span.start)
         self._starts.insert(place, span.start)
         self.spans.insert(place, span)
+
+    def _drop(self, spans: list[Span]) -> None:
+        for span in spans:
+            place = bisect_left(self._starts, span.start)
+            del self._starts[place], self.spans[place]
 
     def _overlapping(self, start: int, end: int) -> list[Span]:
         place = bisect_left(self._starts, start)
@@ -153,6 +174,7 @@ def redact(text: str, spans: Iterable[Span], language: str) -> str:
     for span in sorted(spans, key=lambda span: span.start):
         between = text[place : span.start]
         if before is None or span.kind is not before or between.strip():
-            parts += [between, names[span.kind]]
+            apart = " " if before is not None and not between else ""
+            parts += [apart + between, names[span.kind]]
         place, before = span.end, span.kind
     return "".join([*parts, text[place:]])

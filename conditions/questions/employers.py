@@ -45,11 +45,11 @@ _KNOWN = words(
 _FORMS_AFTER = words(
     """
     ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
-    motors industries solutions orchestra ballet theatre museum united fc rovers police brigade services
-    foods airlines airways bank supermarket supermarkets insurance electronics construction engineering
-    farms textiles steel council consulting partners associates brewery plumbing builders transport
-    haulage technologies systems software pharmacy stores garage restaurant hotel cafe media studios
-    enterprises manufacturing mills shipyard refinery sons
+    motors industries solutions ambulance orchestra ballet theatre museum united fc rovers police
+    brigade services foods airlines airways bank supermarket supermarkets insurance electronics
+    construction engineering farms textiles steel council consulting partners associates brewery
+    plumbing builders transport haulage technologies systems software pharmacy stores garage restaurant
+    hotel cafe media studios enterprises manufacturing mills shipyard refinery sons
     """
 )
 _FORMS_BEFORE = words(
@@ -78,8 +78,11 @@ def employers(reading: Reading) -> Iterator[Span]:
             )
 
 
+_PAYS = words("insurance plan benefits pension union seguro nomina sindicato coverage")
+
+
 def _spoken_of_work(reading: Reading, index: int) -> bool:
-    return any(reading.key(i) in WORK for i in range(index - 8, index + 6))
+    return any(reading.key(i) in WORK or reading.key(i) in _PAYS for i in range(index - 8, index + 6))
 
 
 def _behind_cue(reading: Reading, index: int) -> Iterator[Span]:
@@ -118,7 +121,7 @@ def _start_behind(reading: Reading, index: int) -> int | None:
 
 
 _SMALL = words("the a la el los las una un is es llama")
-_ARTICLES = words("a an as soy es era como fue the am is was")
+_ARTICLES = words("fui soy he sido a an as soy es era como fue the am is was")
 _OCCUPATIONS = (
     "er",
     "or",
@@ -142,23 +145,11 @@ def _is_occupation(reading: Reading, place: int) -> bool:
     word = reading.at(place)
     if word is None or not word.is_ordinary or word.key in cues.FUNCTION or word.key in cues.RELATIONS:
         return False
-    before = reading.key(place - 1) in (
-        "a",
-        "an",
-        "as",
-        "soy",
-        "es",
-        "era",
-        "como",
-        "fue",
-        "the",
-        "am",
-        "is",
-        "was",
-    )
+    before = reading.key(place - 1) in _ARTICLES
     after = reading.at(place + 2)
     named = after is not None and reading.shows_name(after) and not after.is_medical
-    return word.key.endswith(_OCCUPATIONS) and before and named
+    odd = after is not None and after.is_unknown and reading.key(place + 1) in ("at", "en", "for", "with")
+    return (word.key.endswith(_OCCUPATIONS) or odd) and before and named
 
 
 def _begins(reading: Reading, place: int) -> bool:
@@ -253,7 +244,7 @@ def _by_form(reading: Reading, index: int) -> Iterator[Span]:
 def _may_name_company(reading: Reading, place: int) -> bool:
     word = reading.words[place]
     return (reading.shows_name(word) and word.key not in cues.FUNCTION and word.key not in cues.TITLES) or (
-        word.key in ("and", "y") and place > 0 and reading.shows_name(reading.words[place - 1])
+        word.key in ("and", "y", "of", "de") and place > 0 and reading.shows_name(reading.words[place - 1])
     )
 
 

@@ -58,7 +58,7 @@ def _mark_medicine(reading: Reading, vocabulary: Vocabulary) -> None:
             listed = word.key in vocabulary.words and not (word.is_ordinary and reading.shows_name(word))
             word.is_medical = listed or _are_medical(reading, word, parts, vocabulary)
         elif eponyms[word.index]:
-            plain = not word.known(Known.TOWN) or (word.is_possessive and _owns_nothing(reading, word))
+            plain = word.key not in _COMMON_SURNAMES or (word.is_possessive and _owns_nothing(reading, word))
             word.is_medical = not word.is_given and plain
         if _stands_for_disease(reading, word.index, eponyms) or (
             word.key in vocabulary.words and not word.is_ordinary and _is_had(reading, word)

@@ -45,7 +45,7 @@ def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
     """The words "la paz" or "cruces" without capitals are a hospital only where one is spoken of."""
     if reading.shows_name(last) or not last.is_ordinary or first.key in HOSPITAL_NOUNS:
         return True
-    before = {reading.key(i) for i in range(first.index - 4, first.index)}
+    before = {reading.key(i) for i in range(first.index - 8, first.index)}
     return bool(before & CARE) or bool(before & {"hospital"})
 
 
@@ -131,5 +131,5 @@ def _is_institution(reading: Reading, first: int, last: int, *, sure: bool) -> b
     phrase = " ".join(w.key for w in words)
     is_town = words[0].known(Known.TOWN) if len(words) == 1 else phrase in long_towns()
     if sure:
-        return not (len(words) == 1 and words[0].is_ordinary)
+        return not (len(words) == 1 and words[0].is_common)
     return not is_town and not (len(words) == 1 and (words[0].is_ordinary or words[0].is_given))

@@ -70,8 +70,8 @@ GENERIC = words(
 )
 CARE = words(
     """
-    airlifted rushed removed fitted infusion infusions chemo dialysis hospitalised stayed waiting scans
-    surgeon seen treated operated admitted referred appointment appointments surgery transferred
+    born airlifted rushed removed fitted infusion infusions chemo dialysis hospitalised stayed waiting
+    scans surgeon seen treated operated admitted referred appointment appointments surgery transferred
     followed doctors doctor specialist specialists consultant ward hospitalised hospitalized inpatient
     outpatient checkup team icu nicu discharged transplant transplanted delivered examined evaluated
     biopsy diagnosed tested scan mri clinic patient stay nurses nurse therapy atendido atendida atienden

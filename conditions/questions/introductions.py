@@ -39,7 +39,7 @@ def says_called(reading: Reading, index: int) -> bool:
     key, before = reading.key(index), reading.key(index - 1)
     if key in cues.CALLED or (key in _LINKS and before in _NAME_WORDS):
         return True
-    if key in _NAME_WORDS and before in _OWNERS:
+    if (key in _NAME_WORDS and before in _OWNERS) or (key == "de" and before == "nombre"):
         return True
     if key in ("her", "him", "me", "them") and before in ("call", "calls", "called", "named", "name"):
         return True
@@ -120,14 +120,21 @@ def _stands_before_comma(reading: Reading, word: Word) -> bool:
 def is_named_behind(reading: Reading, word: Word) -> bool:
     """ "Kovac is my surname"."""
     keys = [reading.key(i) for i in range(word.index + 1, word.index + 5)]
-    return keys[0] in _LINKS and keys[1] in _OWNERS and bool(_NAME_WORDS & set(keys[2:])) and word.has_capital
+    if (
+        keys[0] not in _LINKS
+        or keys[1] not in _OWNERS
+        or not word.has_capital
+        or word.key in cues.FUNCTION - {"may"}
+    ):
+        return False
+    return bool(_NAME_WORDS & set(keys[2:])) or bool(cues.RELATIONS & set(keys[2:]) and word.is_name)
 
 
 def kissed(reading: Reading) -> Iterator[Span]:
     """ "Debs x": a name with kisses behind it."""
     for word in reading.words[1:]:
         before = reading.words[word.index - 1]
-        if word.key not in _KISSES or word.gap != " " or not before.is_letters or len(before.text) < 2:
+        if word.text not in _KISSES or word.gap != " " or not before.is_letters or len(before.text) < 2:
             continue
         named = before.has_capital or before.is_given or before.is_unknown
         if named and before.key not in cues.FUNCTION:

@@ -44,7 +44,7 @@ def _suspect(reading: Reading, first: Word, last: Word) -> Span:
 def _is_left(reading: Reading, word: Word) -> bool:
     if word.is_medical or not word.is_letters or word.key in LARGE_WORDS or word.key in cues.FUNCTION:
         return False
-    if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in cues.TITLES:
+    if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in cues.TITLES | cues.RELATIONS:
         return False
     if reading.shows_name(word):
         return not (word.is_upper and is_medical_word(word.key, is_upper=True))

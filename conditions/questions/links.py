@@ -36,13 +36,15 @@ _LINKS = (
     re.compile(r"\b(?:https?|hxxps?)\s?:\s?//\s?[^\s<>\"“”)]{1,400}", re.IGNORECASE),
     re.compile(r"(?<![\w@])www\s?\.\s?[^\s<>\"“”)]{2,300}", re.IGNORECASE),
     re.compile(
-        rf"(?<![\w@.-])(?:[\w-]{{2,63}}\.){{1,4}}{_TLD}(?:/[^\s<>\"“”)]{{0,300}})?(?![\w.]*\w)", re.IGNORECASE
+        rf"(?<![\w@.-])(?:[\w-]{{2,63}}\.){{1,4}}{_TLD}(?:/[^\s<>\"“”)]{{0,300}})?(?![\w.]{0, 30}\w)",
+        re.IGNORECASE,
     ),
     re.compile(
         rf"(?<![\w@.-])[\w-]{{2,63}}(?:\s(?:dot|punto)\s[\w-]{{2,40}}){{0,2}}\s(?:dot|punto)\s{_TLD}\b",
         re.IGNORECASE,
     ),
 )
+_LONGEST_ACCOUNT = 60
 _HANDLE = re.compile(r"(?<![\w.])(?:@\s?[\w.]{2,40}\w|/?\b[ur]/[\w-]{3,30})")
 _CUED = re.compile(
     r"\b(?:user\s?-?name|screen\s?name|handle|nick(?:name)?\s(?:is\s)?on|user\sid|usuari[oa]|cuenta|perfil"
@@ -60,7 +62,7 @@ _POSTING_AS = re.compile(
     r"\b(?:post(?:s|ing|ed)?|writ(?:e|es|ing)|known|online|escribo|publico|firmo|conocid[oa]|aparezco"
     r"|goes?|log(?:ged)?\sin|registered|registrad[oa])"
     r"(?:\s(?:here|there|online|on|in|en|el|la|los|the|this|your|forum|foro|foros|forums|group|grupo|redes"
-    r"|by|boards?|site|\w+gram|reddit|twitter)){0,4}"
+    r"|by|boards?|site|\w{1,20}gram|reddit|twitter)){0,4}"
     r"\s(?:as|como|under|under\sthe\sname|con\sel\snombre|con\sel\snick"
     r"|by)\s[\"'“‘«]?(?P<name>[\w.-]{3,40}\w)",
     re.IGNORECASE,
@@ -98,7 +100,8 @@ def links(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         plain = word.text.replace("-", "")
         if (
-            _MIXED.fullmatch(word.text)
+            len(word.text) <= _LONGEST_ACCOUNT
+            and _MIXED.fullmatch(word.text)
             and not _NOT_ACCOUNTS.fullmatch(word.text)
             and not (_SPELT_AS_NAMES.fullmatch(plain) or word.is_medical)
         ):

@@ -244,7 +244,8 @@ def _judge_opening(
             "needs",
         )
         apposed = after is not None and after.gap == ", " and after.key in _APPOSED
-        if apposed or names or ((verb or word.is_possessive) and not _is_no_person(reading, word)):
+        listed = reading.key(word.index + 1) in ("and", "y") and _is_shown_given(reading, word.index + 2)
+        if apposed or listed or names or ((verb or word.is_possessive) and not _is_no_person(reading, word)):
             return Confidence.PROPOSED, "known-name"
         return None
     if word.is_name and not word.is_ordinary:
@@ -263,6 +264,11 @@ _NO_PERSON_ES = words(
 
 def _is_no_person(reading: Reading, word: Word) -> bool:
     return word.key in _NO_PERSON or (reading.language == "es" and word.key in _NO_PERSON_ES)
+
+
+def _is_shown_given(reading: Reading, place: int) -> bool:
+    word = reading.at(place)
+    return word is not None and word.is_given and reading.shows_name(word)
 
 
 _APPOSED = words("my our who aged the a his her mi nuestra nuestro que de mother madre")

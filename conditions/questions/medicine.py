@@ -37,6 +37,7 @@ _ENDINGS = re.compile(
     r"|terapia|penia|filia|fobia|lisis|oide|oides|oideo|oidea|ular|olar)$"
 )
 _SHORT_ENDINGS_NEED = 6
+LONGEST_TERM = 60
 _BEGINNINGS = re.compile(
     r"(?:neuro|cardio|gastro|hepato|nephro|nefro|osteo|arthro|artro|dermato|haemo|hemo|hema|hyper|hiper"
     r"|hypo|hipo"
@@ -165,6 +166,8 @@ def is_medical_word(key: str, *, is_upper: bool = False) -> bool:
         return True
     if is_upper and _GENE.fullmatch(key):
         return True
+    if len(key) > LONGEST_TERM:
+        return False
     if len(key) >= _SHORT_ENDINGS_NEED and _ENDINGS.search(key):
         return True
     return len(key) >= _BEGINNINGS_NEED and _BEGINNINGS.match(key) is not None

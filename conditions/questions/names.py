@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .introductions import at_the_end, behind_called, behind_signed, is_named_behind, kissed, says_called
+from .lexicon import Known
 from .persons import (
     AUXILIARIES,
     fits_person,
@@ -62,6 +63,34 @@ def _starts(reading: Reading, word: Word) -> Iterator[tuple[int, str]]:
             yield after.index, "cue-signed"
 
 
+def _is_shown_name(reading: Reading, place: int) -> bool:
+    """ "Mother of Ana", "mamá de Emiliano"."""
+    word = reading.at(place)
+    if word is None or not reading.close(place) or not reading.shows_name(word) or word.is_medical:
+        return False
+    return is_sure_name(reading, word) and not (word.known(Known.TOWN) and not word.is_given)
+
+
+_AGE_UNITS = words(
+    """
+    years year yr yrs months month weeks days anos ano meses mes semanas dias anitos mesecitos
+    """
+)
+
+
+def _skip_age(reading: Reading, start: int) -> int:
+    """Over "de 5 meses" or "aged 6 years" between the relative and the name."""
+    place = start
+    while reading.key(place) in ("de", "aged", "age", "of", "who", "is"):
+        place += 1
+    if not reading.key(place).isdigit() or place > start + 2:
+        return start
+    place += 1
+    while reading.key(place) in _AGE_UNITS or reading.key(place) in ("old", "de", "edad", "y", "medio"):
+        place += 1
+    return place
+
+
 def _behind_relation(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     relation = reading.words[index]
     if relation.is_possessive:
@@ -69,6 +98,10 @@ def _behind_relation(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     start = index + 1
     while reading.key(start) in _SKIPPED and reading.close(start) and not shows_name_at(reading, start):
         start += 1
+    start = _skip_age(reading, start)
+    if reading.key(index + 1) in ("of", "de", "to") and _is_shown_name(reading, index + 2):
+        yield index + 2, "cue-relation"
+        return
     after = reading.at(start)
     if (
         after is None
@@ -107,6 +140,10 @@ def _behind_title(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     if title.key in ("ms", "sr", "dna") and reading.has_case and not title.has_capital:
         return
     if title.key in _ALSO_WORDS and not reading.capital(after) and (not after.is_name or after.is_ordinary):
+        return
+    if len(after.text) == 1 and after.text.isupper() and reading.at(index + 2) is not None:
+        if reading.words[index + 2].gap in (". ", " ", ".") and reading.key(index + 2) not in cues.FUNCTION:
+            yield after.index, "cue-title"
         return
     if reading.has_case and after.has_capital and (short or not after.opens_sentence):
         if _fits_title(reading, after, short=short):
@@ -152,7 +189,9 @@ def _listed_after(reading: Reading, last: int, reason: str) -> Iterator[Span]:
             or "\n" in word.gap
         ):
             return
-        if not is_sure_name(reading, word) or word.key in cues.RELATIONS or reading.key(start) in cues.TITLES:
+        joined = start > last + 1 and reading.shows_name(word) and not word.is_medical
+        named = is_sure_name(reading, word) or (joined and word.key not in cues.CAPITAL_WORDS | cues.FUNCTION)
+        if not named or word.key in cues.RELATIONS | cues.TITLES:
             return
         last = name_end(reading, start)
         yield name_span(reading, start, last, reason)

@@ -60,7 +60,7 @@ _CUED = re.compile(
 _FORMS = (
     re.compile(r"(?<![\w-])\d{3}[-\s]\d{2}[-\s]\d{4}(?![\w-])"),  # United States social security
     re.compile(
-        r"(?<!\w)\d{1,2}[.\s]?\d{3}[.\s]?\d{3}[-.\s]{0,2}[A-HJ-NP-TV-Za-hj-np-tv-z](?!\w)"
+        r"(?<![\w-])\d{1,2}[.\s]?\d{3}[.\s]?\d{3}[-.\s]{0,2}[A-HJ-NP-TV-Za-hj-np-tv-z](?!\w)"
     ),  # Spain: DNI
     re.compile(r"(?<!\w)[XYZxyz][-\s.]?\d(?:[\s.]?\d){6}[-\s.]?[A-Za-z](?!\w)"),  # Spain: NIE
     re.compile(r"(?<!\w)[A-Z]{4}\d{6}[HMX][A-Z]{5}[A-Z0-9]\d(?!\w)", re.IGNORECASE),  # Mexico: CURP
@@ -105,6 +105,10 @@ _AGES = (
         rf"|he's|i'm)\s?(?:is|was|'s|am|,)\s(?:now\s|already\s)?"
         rf"(?P<age>{_GREAT})(?![\w%-]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|cm|bpm|weeks|months|days|pounds"
         rf"|lbs|minutes|hours))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:is|now|es|tiene|has)\s(?P<age>9\d|10\d)(?=[;)]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero)\b)",
         re.IGNORECASE,
     ),
     re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
@@ -189,8 +193,19 @@ def unclaimed_numbers(reading: Reading) -> Iterator[Span]:
             yield Span(match.start(), match.end(), Kind.IDENTIFIER, Confidence.SUSPECTED, "number-form")
 
 
+_MEASURED = re.compile(
+    r"(?:sat(?:s|uration|uraci[oó]n)?|oxygen|ox[ií]geno|pulse|pulso|rate|level|weigh\w{0,3}|pes[oa]"
+    r"|pressure|temp|iq|score|count|glucose"
+    r"|glucosa|sugar|az[uú]car|ferritin\w?|h[gb]b|value|result|hemo\w{1,8}|creatinin\w{0,2}|cholesterol"
+    r"|percentile|room)\W",
+    re.IGNORECASE,
+)
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
         for match in pattern.finditer(reading.text):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
+            if _MEASURED.search(reading.text[max(0, start - 30) : start]):
+                continue
             yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")

@@ -104,8 +104,26 @@ def _stands_in_address(reading: Reading, word: Word) -> bool:
 def _says_living(reading: Reading, index: int) -> bool:
     if reading.key(index) == "desde" and reading.words[index].opens_sentence:
         return True
-    reach = 3 if reading.key(index) in ("from", "de") else 2
-    return any(reading.key(i) in _LIVING for i in range(index - reach, index))
+    if reading.key(index) in ("from", "de"):
+        return _is_of_living(reading, index)
+    return any(reading.key(i) in _LIVING for i in range(index - 2, index))
+
+
+def _is_of_living(reading: Reading, index: int) -> bool:
+    """ "I am from", "soy de", "im Ana from": the word beside tells, or the one before a name or "here"."""
+    near = reading.at(index - 1)
+    if near is None or near.key in _LIVING:
+        return near is not None
+    if near.key in cues.RELATIONS or reading.words[index].gap.strip(" ") not in ("", ","):
+        return False
+    if near.key in ("cerca", "todos", "here", "aqui", "not"):
+        return reading.key(index - 2) in _LIVING or near.key in ("here", "aqui")
+    place = index - 1
+    while place > index - 4 and (reading.words[place].is_name or reading.words[place].is_unknown):
+        if reading.key(place) in _LIVING:
+            break
+        place -= 1
+    return place < index - 1 and reading.key(place) in _LIVING
 
 
 def _behind_area(reading: Reading, index: int) -> tuple[int, int] | None:
@@ -154,7 +172,8 @@ def _behind_preposition(reading: Reading, index: int) -> tuple[int, int] | None:
     if any(word.key in table for table in (cues.CAPITAL_WORDS, cues.TITLES, LARGE_WORDS, _NOT_HERE)):
         return None
     living, shown = _says_living(reading, index), reading.shows_name(word)
-    if town := town_from(reading, start, surely=living):
+    named = reading.key(index) in ("in", "near", "en", "outside", "desde")
+    if town := town_from(reading, start, surely=living, named=named):
         return start, max(town, place_end(reading, start) if shown else town)
     if shown:
         return (start, place_end(reading, start)) if _may_be_place(word, living=living) else None

@@ -25,7 +25,7 @@ _SHORTENED = words(
     """
 )
 _ENGLISH, _SPANISH = int(Known.ENGLISH), int(Known.SPANISH)
-_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", "n"))
+_ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
@@ -144,7 +144,7 @@ def read_words(text: str, language: str) -> Reading:
             end=match.start() + len(bare),
             text=bare,
             key=key,
-            flags=_flags(key, lists, language),
+            flags=_in_language(_flags(key, lists, language), language),
             gap=text[previous : match.start()],
             is_possessive=bare is not written,
         )
@@ -155,10 +155,23 @@ def read_words(text: str, language: str) -> Reading:
     return reading
 
 
+_NAMES = int(Known.GIVEN | Known.FAMILY | Known.NAME_ELSEWHERE)
+
+
+def _in_language(flags: int, language: str) -> int:
+    """A name is an ordinary word only if it is one of the language that the question is written in."""
+    if flags & _NAMES:
+        others = (
+            Known.ENGLISH | Known.ENGLISH_COMMON if language == "es" else Known.SPANISH | Known.SPANISH_COMMON
+        )
+        return flags & ~int(others)
+    return flags
+
+
 def _flags(key: str, lists: dict[str, int], language: str) -> int:
     if key in lists:
         flags = lists[key]
-        if language == "es" and not flags & _ORDINARY and _is_spanish(key, lists):
+        if language == "es" and not flags & (_SPANISH | int(Known.TOWN)) and _is_spanish(key, lists):
             return flags | _SPANISH
         return flags
     if "-" in key:

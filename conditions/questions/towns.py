@@ -107,12 +107,12 @@ def _is_town(reading: Reading, place: int) -> bool:
     return word is not None and word.known(Known.TOWN)
 
 
-def town_from(reading: Reading, first: int, *, surely: bool) -> int | None:
+def town_from(reading: Reading, first: int, *, surely: bool, named: bool = False) -> int | None:
     """The last word of the longest listed town that begins here and may be meant."""
     word = reading.words[first]
     best = None
     if word.known(Known.TOWN) and (word.key not in cues.FUNCTION) and not word.is_medical:
-        odd = not word.is_ordinary and not word.is_surely_given
+        odd = not word.is_ordinary and (named or not word.is_surely_given)
         if (
             reading.shows_name(word)
             or odd

@@ -162,3 +162,10 @@ def test_letters_that_became_files_go_with_the_purge(settings, tmp_path):
     (tmp_path / "20260101-1.log").write_text(f"Dear {NAME}")
     call_command("purge_questions", stdout=io.StringIO())
     assert not list(tmp_path.iterdir())
+
+
+def test_what_a_restore_brought_back_is_erased_again():
+    back, other = asked("one"), asked("two")
+    call_command("purge_questions", "--erase", str(back.pk), "999999", stdout=io.StringIO())
+    assert list(Question.objects.order_by("pk").values_list("state", flat=True)) == ["erased", "received"]
+    assert Original.objects.get().question == other

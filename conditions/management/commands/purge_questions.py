@@ -16,7 +16,7 @@ from django.db import connection, models
 from django.utils import timezone
 from reversion.models import Revision, Version
 
-from conditions.actions.expire import Purged, purge, what_is_due
+from conditions.actions.expire import Purged, erase, purge, what_is_due
 from conditions.models import (
     Event,
     HelpfulVote,
@@ -57,12 +57,22 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--dry-run", action="store_true", help="Count what is due and change nothing.")
+        parser.add_argument(
+            "--erase",
+            type=int,
+            nargs="+",
+            default=[],
+            metavar="ID",
+            help="Erase these questions again, whole: after a restore, those that had been erased before it.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         today = timezone.localdate()
         if options["dry_run"]:
             self.report(what_is_due(today), "due")
             return
+        for question in Question.objects.filter(pk__in=options["erase"]):
+            erase(question)
         done = purge(today)
         self.report(done, "deleted")
         if not connection.in_atomic_block and not wipe_deleted(m._meta.db_table for m in TOUCHED):
