@@ -22,7 +22,7 @@ from conditions.admin.asking import ask
 from conditions.admin.forms import LINE, PARAGRAPH, SeenForm
 from conditions.admin.question_standing import CHANGE, OWN, is_in_the_way
 from conditions.models import Edition, Letter, Question
-from conditions.pages import build_question
+from conditions.pages import UnpublishedPage, build_question
 from conditions.questions.states import State
 
 GREATEST_KEY = 2**63 - 1
@@ -209,8 +209,6 @@ def preview_of(question):
     edition = Edition.objects.current().filter(condition=question.condition_id).first()
     if edition is None:
         payload = working_payload(question.condition)
-        edition = Edition(
-            condition=question.condition, name=payload.name, slug=payload.slug, payload=payload.to_json()
-        )
+        edition = UnpublishedPage(question.condition_id, payload.name, payload.slug or "-", payload.to_json())
     day = question.posted_on or timezone.localdate()
     return build_question(edition, question.number or 0, posting_of(question), day)

@@ -2,12 +2,13 @@
 
 from conditions.pages.build import NoSuchSection, build_page, preview_page
 from conditions.pages.page import Page
-from conditions.pages.question import QuestionPage, build_question, question_page
+from conditions.pages.question import QuestionPage, UnpublishedPage, build_question, question_page
 
 __all__ = [
     "NoSuchSection",
     "Page",
     "QuestionPage",
+    "UnpublishedPage",
     "build_page",
     "build_question",
     "preview_page",

@@ -76,6 +76,17 @@ class QuestionPage:
 
 
 @dataclass(frozen=True, slots=True)
+class UnpublishedPage:
+    """A page that readers do not see yet, in the place of its edition: for previews."""
+
+    condition_id: int
+    name: str
+    slug: str
+    payload: dict[str, Any]
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """One text of the page, and where it is shared from."""
 
@@ -114,7 +125,7 @@ def question_page(question: Question, edition: Edition) -> QuestionPage:
 
 
 def build_question(
-    edition: Edition,
+    edition: Edition | UnpublishedPage,
     number: int,
     posting: dict[str, Any],
     posted_on: dt.date,
@@ -171,7 +182,7 @@ def pages_shared(posting: dict[str, Any], home: int) -> set[int]:
 
 
 def parts_of(
-    posting: dict[str, Any], home: int | None, pages: Mapping[int, Edition], language: str
+    posting: dict[str, Any], home: int | None, pages: Mapping[int, Edition | UnpublishedPage], language: str
 ) -> list[Part]:
     """The topics that can be shown: one that shares what readers no longer see is left out."""
     payloads: dict[int, Payload] = {}
