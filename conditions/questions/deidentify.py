@@ -135,11 +135,12 @@ class _Ground:
         return place >= 0 and span.end <= self._kept[place][1]
 
     def _put_part(self, span: Span, start: int, end: int) -> None:
-        """What is left of a span, up to its neighbours; spaces at its own ends stay outside."""
+        """What is left of a span: of a phrase up to its neighbours, of anything else without spaces."""
         part = self.text[start:end]
-        if start == span.start:
+        together = span.kind is Kind.COMBINATION
+        if start == span.start or not together:
             start += len(part) - len(part.lstrip())
-        if end == span.end:
+        if end == span.end or not together:
             end -= len(part) - len(part.rstrip())
         told = sum(c.isalnum() for c in self.text[start:end])
         if told >= _SHORTEST_PART.get(span.kind, 2):

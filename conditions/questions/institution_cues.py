@@ -66,6 +66,7 @@ def saints(reading: Reading) -> Iterator[Span]:
             )
 
 
+_CLASSES = {"year", "grade"}
 _PREPOSITIONS = words("at to en al a in del de by from")
 _WEAK = words("in de del by from a")
 _TAKEN = words("admitted airlifted rushed transferred flown ambulance hospitalised hospitalized")
@@ -79,10 +80,12 @@ def by_what_is_done(reading: Reading) -> Iterator[Span]:
         if key not in _PREPOSITIONS:
             continue
         before = {reading.key(i) for i in range(word.index - (6 if key == "at" else 3), word.index)}
-        cared, studied = (
-            before & (CARE | (cues.SHORT_TITLES if key in ("at", "en") else set())),
-            before & STUDY,
-        )
+        care = CARE | cues.SHORT_TITLES if key in ("at", "en") else CARE
+        cared, studied = before & care, before & STUDY
+        if not any(
+            reading.key(i).isdigit() and reading.key(i - 1) in _CLASSES for i in range(word.index)[-3:]
+        ):
+            studied -= _CLASSES
         if not (cared or studied) or (key in _WEAK and not _strong(key, before)):
             continue
         start = word.index + 1

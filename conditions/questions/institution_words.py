@@ -70,7 +70,7 @@ GENERIC = words(
 )
 CARE = words(
     """
-    born airlifted rushed removed fitted infusion infusions chemo dialysis hospitalised stayed waiting
+    born died airlifted rushed removed fitted infusion infusions chemo dialysis hospitalised stayed waiting
     scans surgeon seen treated operated admitted referred appointment appointments surgery transferred
     followed doctors doctor specialist specialists consultant ward hospitalised hospitalized inpatient
     outpatient checkup team icu nicu discharged transplant transplanted delivered examined evaluated
@@ -97,8 +97,8 @@ KNOWN_HOSPITALS = phrases(
     great ormond street | gosh | mayo clinic | the mayo | johns hopkins | john hopkins | addenbrookes
     addenbrooke | cleveland clinic | md anderson | sloan kettering | memorial sloan kettering | mass general
     massachusetts general | cedars sinai | mount sinai | mt sinai | sick kids | sickkids | alder hey
-    royal free | royal brompton | brompton | papworth | royal papworth | evelina | royal marsden
-    guys and st thomas | guys | kings college hospital | st thomas | moorfields | stoke mandeville
+    royal free | royal brompton | brompton | papworth | royal papworth | royal marsden
+    guys and st thomas | kings college hospital | st thomas | moorfields | stoke mandeville
     john radcliffe | queen square | boston childrens | texas childrens | cincinnati childrens
     nationwide childrens | seattle childrens | lurie childrens | st jude | st judes | ucsf | uclh
     ucla medical | brigham and womens | beth israel | national jewish | shriners | kennedy krieger | chop
@@ -108,7 +108,7 @@ KNOWN_HOSPITALS = phrases(
     virgen macarena | virgen de la arrixaca | la arrixaca | arrixaca | cruces | basurto | donostia
     marques de valdecilla | valdecilla | son espases | nino jesus | reina sofia | clinic de barcelona
     carlos haya | puerta del mar | la princesa | fundacion jimenez diaz | jimenez diaz | quironsalud
-    quiron | garrahan | posadas | gutierrez | el cruce | italiano | la raza | siglo xxi | 20 de noviembre
+    quiron | garrahan | la raza | siglo xxi | 20 de noviembre
     medica sur | salvador zubiran | hospital angeles | federico gomez | cardioinfantil | fundacion santa fe
     pablo tobon uribe | valle del lili | calvo mackenna | rebagliati | guillermo almenara
     """

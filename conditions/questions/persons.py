@@ -118,6 +118,8 @@ def name_end(reading: Reading, first: int) -> int:
             )
         ):
             break
+        if last == first and before.key == "de" and word.known(Known.TOWN):
+            break
         if belongs_to_name(reading, word):
             last = place
         elif word.key not in cues.PARTICLES:
