@@ -9,7 +9,7 @@ from conditions.models import Question, Redaction
 from conditions.questions.asked import Asked
 
 WORDS = (
-    "My son Tomasz Zielinski is 7 and was seen at Larkspur Clinic for a qeltrib scan.\r\n"
+    "My son Tomasz Zielinski is 7 and was seen at Larkspur Clinic. He had a qeltrib scan.\r\n"
     "Is his Gaucher disease the mild kind? Write to ewa.zielinska@example.org. Thank you, Ewa"
 )
 PRIVATE = ("Tomasz", "Zielinski", "Larkspur", "ewa.zielinska", "Zielinska", "Krakow")

@@ -18,9 +18,13 @@ WORDING = "My son is 7. Is his Gaucher disease the mild kind?"
 @pytest.fixture
 def question(transactional_db):
     made = received(condition=build.condition("Gaucher disease", number=8233))
-    row = made.redactions.filter(confidence="suspected").first()
-    row.pk, row.begins, row.ends, row.confidence = None, 3, 6, "proposed"
-    row.save()
+    # Whatever marks the text: one ordinary word is proposed, another one is suspected.
+    text = made.original.opened().text
+    for words, confidence in (("son", "proposed"), ("mild", "suspected")):
+        row = made.redactions.first()
+        row.pk, row.begins, row.confidence = None, text.index(words), confidence
+        row.ends = row.begins + len(words)
+        row.save()
     return made
 
 
@@ -112,23 +116,23 @@ def test_words_are_marked_by_selecting_them_in_the_text(moderate, question):
     page.evaluate(
         """() => {
         const stretch = [...document.querySelectorAll('[data-text="original"] [data-at]')]
-            .find((each) => each.textContent.includes("the mild kind"))
+            .find((each) => each.textContent.includes("his"))
         const range = document.createRange()
-        const at = stretch.textContent.indexOf("mild kind")
+        const at = stretch.textContent.indexOf("his")
         range.setStart(stretch.firstChild, at)
-        range.setEnd(stretch.firstChild, at + 9)
+        range.setEnd(stretch.firstChild, at + 3)
         getSelection().removeAllRanges()
         getSelection().addRange(range)
     }"""
     )
-    expect(page.locator("#id_words")).to_have_value("mild kind")
+    expect(page.locator("#id_words")).to_have_value("his")
     page.locator("#id_mark_kind").select_option("combination")
     page.get_by_role("button", name="Mark", exact=True).click()
     expect(page.locator(".messagelist")).to_have_text("Marked.")
     close_old_connections()
     row = Redaction.objects.get(is_by_hand=True)
     text = question.original.opened().text
-    assert (text[row.begins : row.ends], row.decision, row.kind) == ("mild kind", "remove", "combination")
+    assert (text[row.begins : row.ends], row.decision, row.kind) == ("his", "remove", "combination")
 
 
 @pytest.mark.usefixtures("policy_watch")
@@ -182,12 +186,12 @@ def test_everything_works_without_javascript(plain, question):
     place.locator("select").select_option("combination")
     place.get_by_role("button", name=re.compile("^Change kind")).click()
     assert page.locator("#words [data-place]").first.locator("[data-kind]").inner_text() == "Rare combination"
-    page.locator("#id_words").fill("the mild kind")
+    page.locator("#id_words").fill("qeltrib scan")
     page.get_by_role("button", name="Mark", exact=True).click()
     assert "Marked in 1 place." in page.locator(".messagelist").inner_text()
-    page.locator("#id_text").fill("My boy is 7. Does he have the MILD kind?")
+    page.locator("#id_text").fill("My boy is 7. What of the QELTRIB scan?")
     page.get_by_role("button", name="Save the wording").click()
-    assert "the MILD kind" in page.locator(".mod-refused").inner_text()
+    assert "QELTRIB scan" in page.locator(".mod-refused").inner_text()
     page.locator("#id_text").fill("My boy is 7. Is it serious?")
     page.get_by_role("button", name="Save the wording").click()
     while page.locator(".mod-again [data-place].is-open").count():
