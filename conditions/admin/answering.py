@@ -5,6 +5,8 @@ Promise: what is sent or posted is what the page showed: the digest of question 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django import forms
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpResponseNotAllowed
@@ -202,15 +204,27 @@ class AnsweringViews:
         return question
 
 
+@dataclass(frozen=True, slots=True)
+class WorkingCopy:
+    """Stands in for the edition of a page that is not published yet."""
+
+    condition_id: int
+    name: str
+    slug: str
+    payload: dict
+    language: str = "en"
+
+
+def working_copy(condition):
+    payload = working_payload(condition)
+    return WorkingCopy(condition.pk, payload.name, payload.slug, payload.to_json())
+
+
 def preview_of(question):
     """The page as it would be posted now, on the page that readers see or else on its working copy."""
     if question.condition is None:
         return None
-    edition = Edition.objects.current().filter(condition=question.condition_id).first()
-    if edition is None:
-        payload = working_payload(question.condition)
-        edition = Edition(
-            condition=question.condition, name=payload.name, slug=payload.slug, payload=payload.to_json()
-        )
+    current = Edition.objects.current().filter(condition=question.condition_id).first()
+    edition = current or working_copy(question.condition)
     day = question.posted_on or timezone.localdate()
     return build_question(edition, question.number or 0, posting_of(question), day)
