@@ -202,13 +202,16 @@ class AnsweringViews:
         return question
 
 
+def unpublished(condition):
+    payload = working_payload(condition)
+    return UnpublishedPage(condition.pk, payload.name, payload.slug or "-", payload.to_json())
+
+
 def preview_of(question):
     """The page as it would be posted now, on the page that readers see or else on its working copy."""
     if question.condition is None:
         return None
-    edition = Edition.objects.current().filter(condition=question.condition_id).first()
-    if edition is None:
-        payload = working_payload(question.condition)
-        edition = UnpublishedPage(question.condition_id, payload.name, payload.slug or "-", payload.to_json())
+    current = Edition.objects.current().filter(condition=question.condition_id).first()
+    edition = current or unpublished(question.condition)
     day = question.posted_on or timezone.localdate()
     return build_question(edition, question.number or 0, posting_of(question), day)

@@ -131,7 +131,7 @@ class VersionSaving(VersionMerging):
         using = obj._state.db
         if request.method == "POST" and connections[using].in_atomic_block:
             rows = self.model._base_manager.using(using).select_for_update(no_key=True).filter(pk=obj.pk)
-            list(rows.values_list("pk", flat=True))
+            list(rows.order_by().values_list("pk", flat=True))  # No table but its own is locked.
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         form: Any = super().get_form(request, obj, change, **kwargs)

@@ -173,6 +173,12 @@ def test_a_question_that_has_no_page_yet_can_be_opened(role, db):
     assert "no page yet" in role("Writer").get(act_page(question, "preview")).content.decode()
 
 
+def test_the_preview_of_a_page_that_is_not_published_shows_its_working_copy(role, db):
+    question = write(accepted(build.condition("Paper ankle")), topics=({"section": "summary"},))
+    shown = role("Writer").get(act_page(question, "preview")).content.decode()
+    assert "Glass joints break like a cup." in shown
+
+
 @pytest.mark.parametrize("how", ["button", "action"])
 def test_a_number_that_was_given_is_never_free_again(role, page, how):
     administrator, question = role("Administrator"), build.posted(page)
