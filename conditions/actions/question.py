@@ -44,7 +44,7 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
     Raise NotAllowed, or NotReady with every problem.
     """
     require(by, "conditions.post_question", "post a question")
-    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
+    locked = Question.objects.select_for_update(of=("self",)).select_related("condition").get(pk=question.pk)
     problems = problems_of(locked)
     if problems:
         raise NotReady(problems)
@@ -66,7 +66,7 @@ def post_question(question: Question, *, by: User, on: dt.date | None = None, no
 def withdraw_question(question: Question, *, by: User, note: str) -> None:
     """Take the question from readers; its working copy stays."""
     require(by, "conditions.post_question", "withdraw a question")
-    locked = Question.objects.select_for_update().select_related("condition").get(pk=question.pk)
+    locked = Question.objects.select_for_update(of=("self",)).select_related("condition").get(pk=question.pk)
     if locked.posted_at is None:
         raise WrongState("Readers do not see this question, so there is nothing to withdraw.")
     locked.posting = locked.posted_at = locked.posted_by = locked.posted_on = None
