@@ -46,7 +46,7 @@ def document_of_edition(edition: Edition) -> PageDocument:
     payload = Payload.from_json(edition.payload)
     number = edition.condition_id
     posted = posted_on_page(number)
-    names = shown_names({*payload.parents, *pages_named(posted)}, edition.language)
+    names = shown_names({*payload.parents, *pages_named(posted)} - {number}, edition.language)
     parents = tuple(DocParent(key, names[key]) for key in sorted(payload.parents) if key in names)
     return compose(
         number,

@@ -22,21 +22,22 @@ def describe_question(page: QuestionPage, url: str) -> dict[str, Any]:
     if page.corrected_on:
         answer["dateModified"] = page.corrected_on.isoformat()
     words = " ".join(page.question.split())
+    asked = {
+        "@type": "Question",
+        "name": words if len(words) <= 110 else f"{words[:109].rsplit(' ', 1)[0]}…",
+        "text": page.question,
+        "acceptedAnswer": answer,
+        "answerCount": 1,
+        "datePublished": page.posted_on.isoformat(),
+        "inLanguage": page.language,
+    }
     return {
         "@context": "https://schema.org",
         "@type": "QAPage",
-        "url": url,
-        "inLanguage": page.language,
         "about": {"@type": "MedicalCondition", "name": page.condition.name},
-        "mainEntity": {
-            "@type": "Question",
-            "name": words if len(words) <= 110 else f"{words[:109].rsplit(' ', 1)[0]}…",
-            "text": page.question,
-            "inLanguage": page.language,
-            "datePublished": page.posted_on.isoformat(),
-            "answerCount": 1,
-            "acceptedAnswer": answer,
-        },
+        "mainEntity": asked,
+        "inLanguage": page.language,
+        "url": url,
     }
 
 

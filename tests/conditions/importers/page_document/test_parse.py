@@ -105,7 +105,9 @@ GLASS_KNEE = PageDocument(
             posted=date(2021, 5, 6),
             topics=(
                 DocTopic(section="summary"),
-                DocTopic("Running", "", "<p>Soft ground is kinder than stone.</p>", date(2021, 5, 6)),
+                DocTopic(
+                    "Running", body="<p>Soft ground is kinder than stone.</p>", updated=date(2021, 5, 6)
+                ),
             ),
         ),
     ),
