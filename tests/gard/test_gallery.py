@@ -10,7 +10,7 @@ from django.test.signals import template_rendered
 
 from conditions.kinds import ON_PAGE
 from references.models import SiteText
-from tests.gallery_page import gallery_context
+from tests.gallery_context import gallery_context
 from tests.reader import UNFILLED
 
 pytestmark = pytest.mark.django_db

@@ -4,7 +4,7 @@ import pytest
 from django.template.loader import render_to_string
 from django.test import RequestFactory
 
-from tests.gallery_page import gallery_context
+from tests.gallery_context import gallery_context
 from tests.journeys.barriers import barriers
 from tests.journeys.reading_site import MARFAN, MARROW, WITHDRAWN, sample_site
 

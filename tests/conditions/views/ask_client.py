@@ -1,0 +1,48 @@
+"""Sends the form for questions as a browser does, and reads what comes back."""
+
+import re
+import time
+from html import unescape
+
+import pytest
+from django.core.signing import TimestampSigner, b62_encode
+
+from conditions.search.similar import Offer
+from conditions.views import offers
+from conditions.views.form_token import SALT
+
+FORM, SPANISH = "/questions/ask", "/espanol/questions/ask"
+WORDS = "Can my Quaggason knee heal?"
+OFFER = Offer("question", "Do knees heal?", "/diseases/1/glass-knee/questions/1", "Some do.", "Glass knee")
+
+
+def ticket(seconds: float = 60) -> str:
+    """One that was given out so long ago."""
+    signer = TimestampSigner(salt=SALT)
+    signer.timestamp = lambda: b62_encode(int(time.time() - seconds))
+    return signer.sign(f"nonce-{time.monotonic_ns()}")
+
+
+def send(client, address=FORM, **fields):
+    """The form as a browser sends it; without `ticket`, with a good one."""
+    return client.post(address, {"question": WORDS, "consent": "yes", "ticket": ticket()} | fields)
+
+
+def kept(response, name: str) -> str:
+    """What stands in the field of the answered page."""
+    html = response.content.decode()
+    area = re.search(rf'<textarea id="{name}"[^>]*>\n?(.*?)</textarea>', html, re.DOTALL)
+    line = re.search(rf'<input [^>]*name="{name}"[^>]*value="([^"]*)"', html)
+    return unescape((area or line)[1])
+
+
+def keys(response) -> list[str]:
+    return [problem.key for problem in response.context["problems"]]
+
+
+@pytest.fixture
+def similar(monkeypatch):
+    """What the search finds; tests fill the list."""
+    found = []
+    monkeypatch.setattr(offers, "similar", lambda text, **more: found)
+    return found

@@ -1,0 +1,170 @@
+"""A site with a marked word in everything that readers must not see, and all of its public addresses."""
+
+from conditions.actions import post_question, publish_again, withdraw, withdraw_question
+from conditions.models import Category, Condition, Edition, Question, Section
+from conditions.search.index import index_question
+from tests import build
+
+WORD = "Quaggaword"
+SLUG = WORD.lower()
+HIDDEN = f"<p>{WORD} is not for readers.</p>"
+
+
+def all_parts(work) -> dict[str, str]:
+    """Every section that an editor can write, each with the word and a work."""
+    kinds = Section._meta.get_field("kind").choices
+    return {kind: f"<h3>{WORD}</h3>{HIDDEN}<p>So.{build.cite(work)}</p>" for kind, _ in kinds}
+
+
+def hidden_fact(kind: str) -> dict:
+    texts = dict.fromkeys(("label", "lay_label", "detail", "frequency_text"), WORD)
+    return {"kind": kind, "scheme": "omim", "code": SLUG, "is_hidden": True, **texts}
+
+
+class Site:
+    """A published page beside everything that readers must not see."""
+
+    def __init__(self) -> None:
+        self.work, self.secret_work = build.citation("Public P"), build.citation(f"{WORD} Q", title=WORD)
+        self.term, self.organization = build.term(), build.organization()
+        self.category = Category.objects.create(name="Joints", slug="joints")
+        build.resource(automatic="all")
+        self.draft = self.make_draft()
+        self.withdrawn = self.make_withdrawn()
+        self.edition = self.make_published()
+        self.change_unpublished()
+        self.make_questions()
+
+    def make_draft(self) -> Condition:
+        """A page that was never published."""
+        return build.condition(
+            WORD,
+            slug=SLUG,
+            number=900,
+            sections=all_parts(self.secret_work),
+            names=(f"{WORD} other",),
+            categories=(self.category,),
+            supporting=(self.organization,),
+            resources=(build.resource(WORD, sentence=f"[[{WORD}]] here."),),
+            facts=({"kind": "onset", "label": WORD},),
+        )
+
+    def make_withdrawn(self) -> Edition:
+        """A page that readers saw once."""
+        edition = build.published(
+            f"{WORD} withdrawn",
+            number=901,
+            sections=all_parts(self.secret_work),
+            names=(f"{WORD} older",),
+            categories=(self.category,),
+            supporting=(self.organization,),
+        )
+        build.posted(
+            edition.condition, f"{WORD}?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
+        )
+        withdraw(
+            edition.condition, by=build.reviewer(), note=f"{WORD} was wrong", public_reason="Under review."
+        )
+        return edition
+
+    def make_published(self) -> Edition:
+        """The page that readers see; its first edition is a past one."""
+        group, text = build.published("Joint diseases", number=2), f"<p>Words.{build.cite(self.work)}</p>"
+        marked = f"<p>It is <dfn data-term='{self.term.pk}'>brittle</dfn>.{build.cite(self.work)}</p>"
+        edition = build.published(
+            number=1,
+            sections={"summary": marked, "cause": text},
+            names=("Brittle knee",),
+            categories=(self.category,),
+            supporting=(self.organization,),
+            parents=(group.condition, self.draft, self.withdrawn.condition),
+            facts=({"kind": "onset", "label": "Childhood"}, hidden_fact("gene"), hidden_fact("feature")),
+        )
+        build.change(edition.condition, cause=text.replace("Words", "Other words"))
+        build.publish(edition.condition, by=build.reviewer(), note="Second")
+        publish_again(Edition.objects.get(pk=edition.pk), by=build.reviewer(), note="Third")
+        return Edition.objects.current().get(condition=1)
+
+    def change_unpublished(self) -> None:
+        """Somebody is at work on the published pages; nothing of it is published."""
+        row = self.edition.condition
+        build.fill(row, sections=all_parts(self.secret_work), names=(f"{WORD} new",), language="es")
+        build.fill(row, sections=all_parts(self.secret_work), attached={"summary": [self.secret_work]})
+        row.sections.update(heading=WORD)
+        for number in (1, 2):
+            changed = Condition.objects.get(number=number)
+            changed.name, changed.slug = f"{WORD} renamed {number}", f"{SLUG}-{number}"
+            changed.save()
+        Condition.objects.filter(number=901).update(name=f"{WORD} renamed", slug=f"{SLUG}-9")
+
+    def make_questions(self) -> None:
+        """One posted with its public wording, changed since; one waiting; one that was taken down; one on the
+        draft, which a published page would show.
+        """
+        row = Condition.objects.get(number=1)
+        asked = build.question(row, "Can glass joints heal?", opener=f"<p>Some.{build.cite(self.work)}</p>")
+        post_question(asked, by=build.moderator(), on=build.DAY, note=WORD)
+        Question.objects.filter(pk=asked.pk).update(question=f"{WORD}?", opener=HIDDEN)
+        secret = {"heading": WORD, "body": HIDDEN}
+        build.question(row, f"{WORD} waits?", opener=HIDDEN, topics=(secret,))
+        withdraw_question(build.posted(row, f"{WORD} taken?", opener=HIDDEN), by=build.moderator(), note=WORD)
+        early = build.posted(
+            self.draft, f"{WORD} early?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
+        )
+        early.other_conditions.add(row)
+        index_question(early)
+
+
+# Public addresses without arguments.
+PLAIN = (
+    *("home", "search", "diseases", "browse", "categories", "organizations", "glossary", "robots", "sitemap"),
+    *("about", "editorial-policy", "contact", "privacy", "accessibility"),
+    *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
+)
+
+
+# Name of a public address -> all that a stranger would try there.
+def samples(site: Site) -> dict[str, list[list]]:
+    pages = [[1, "glass-knee"], [2, "joint-diseases"], [900, SLUG], [901, f"{SLUG}-withdrawn"], [1, SLUG]]
+    kinds = [*(kind for kind, _ in Section._meta.get_field("kind").choices)]
+    kinds += ["research", "organizations", "learn-more", "questions", "references"]
+    works, groups = (site.work.pk, site.secret_work.pk), (site.organization.pk, 999)
+    numbers = [1, 2, 900, 901]
+    return {
+        **{name: [[]] for name in PLAIN},
+        "sitemap-section": [
+            [part] for part in ("pages", "conditions", "questions", "question-lists", "references")
+        ],
+        "browse-letter": [[letter] for letter in ("G", "J", "Q", "q", "0-9")],
+        "category": [["joints"], [SLUG]],
+        "condition-number": [[number] for number in numbers],
+        "condition": pages,
+        "condition-json": pages,
+        "condition-section": [[*page, kind] for page in pages for kind in kinds],
+        "editions": pages,
+        "edition": [[*page, number] for page in pages for number in (1, 2, 3, 4)],
+        "edition-changes": [
+            [*page, number, since] for page in pages for number in (2, 3, 4) for since in (1, 2)
+        ],
+        **{
+            name: [[*page, number] for page in pages for number in (1, 2, 3)]
+            for name in ("question", "question-json", "question-helpful")
+        },
+        "condition-questions": pages,
+        "question-category": [["joints"], [SLUG]],
+        "organization-number": [[number] for number in groups],
+        "organization": [[number, slug] for number in groups for slug in ("glass-knee-circle", SLUG)],
+        "glossary-term": [["brittle"], [SLUG]],
+        "citation": [[number] for number in works],
+        **asking(),
+    }
+
+
+def asking() -> dict[str, list[list]]:
+    """The form for questions, and private links that nobody gave out."""
+    codes = [[SLUG], ["0" * 40]]
+    links = ("asked", "asked-withdraw", "asked-allow", "asked-delete")
+    return {
+        **{f"{language}{name}": [[]] for language in ("", "es-") for name in ("ask", "ask-similar")},
+        **{f"{language}{name}": codes for language in ("", "es-") for name in links},
+    }
