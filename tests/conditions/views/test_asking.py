@@ -1,57 +1,17 @@
 """The form for questions: what may be typed, what is said when something is wrong, and what is never lost."""
 
 import re
-import time
-from html import unescape
 
 import pytest
-from django.core.signing import TimestampSigner, b62_encode
 
 from conditions.actions import receive as receiving
 from conditions.models import Original, Question
-from conditions.search.similar import Offer
-from conditions.views import offers
-from conditions.views.form_token import SALT, new_ticket
-from references.models import SiteText
+from conditions.views.form_token import new_ticket
 from tests import build
+from tests.conditions.views.asking_form import FORM, SPANISH, WORDS, kept, keys, send, ticket
 from tests.reader import UNFILLED, leaves_no_trace, said, words_of
 
 pytestmark = pytest.mark.django_db
-FORM, SPANISH = "/questions/ask", "/espanol/questions/ask"
-WORDS = "Can my Quaggason knee heal?"
-OFFER = Offer("question", "Do knees heal?", "/diseases/1/glass-knee/questions/1", "Some do.", "Glass knee")
-
-
-def ticket(seconds: float = 60) -> str:
-    """One that was given out so long ago."""
-    signer = TimestampSigner(salt=SALT)
-    signer.timestamp = lambda: b62_encode(int(time.time() - seconds))
-    return signer.sign(f"nonce-{time.monotonic_ns()}")
-
-
-def send(client, address=FORM, **fields):
-    """The form as a browser sends it; without `ticket`, with a good one."""
-    return client.post(address, {"question": WORDS, "consent": "yes", "ticket": ticket()} | fields)
-
-
-def kept(response, name: str) -> str:
-    """What stands in the field of the answered page."""
-    html = response.content.decode()
-    area = re.search(rf'<textarea id="{name}"[^>]*>\n?(.*?)</textarea>', html, re.DOTALL)
-    line = re.search(rf'<input [^>]*name="{name}"[^>]*value="([^"]*)"', html)
-    return unescape((area or line)[1])
-
-
-def keys(response) -> list[str]:
-    return [problem.key for problem in response.context["problems"]]
-
-
-@pytest.fixture
-def similar(monkeypatch):
-    """What the search finds; tests fill the list."""
-    found = []
-    monkeypatch.setattr(offers, "similar", lambda text, **more: found)
-    return found
 
 
 def test_the_empty_form_leaves_no_trace_and_has_a_ticket(client):
@@ -223,55 +183,6 @@ def test_above_the_ceiling_the_form_comes_back_with_a_time_to_try_again(client, 
     assert not Question.objects.exists()
 
 
-def test_offers_are_shown_once_before_a_question_is_sent(client, similar):
-    similar.append(OFFER)
-    fields = {"ticket": ticket(), "email": "zoe@example.org", "about": "Knee"}
-    response = send(client, **fields)
-    assert (response.status_code, Question.objects.count()) == (200, 0)
-    assert '<a href="/diseases/1/glass-knee/questions/1">Do knees heal?</a>' in response.content.decode()
-    assert said("ask.next.send") in words_of(response)
-    hidden = dict(
-        re.findall(r'<input type="hidden" name="(\w+)" value="([^"]*)">', response.content.decode())
-    )
-    assert hidden["question"] == WORDS
-    assert client.post(FORM, hidden | {"act": "send"}).status_code == 303
-    assert Original.objects.get().opened().email == "zoe@example.org"
-
-
-def test_from_the_offers_one_can_go_back_and_change_the_question(client, similar):
-    similar.append(OFFER)
-    response = send(client, act="change", seen="offers")
-    assert (response.status_code, kept(response, "question"), keys(response)) == (200, WORDS, [])
-    assert kept(response, "seen") == "offers"
-    assert not Question.objects.exists()
-
-
-def test_an_emergency_is_met_with_help_even_when_offers_were_seen(client, similar):
-    similar.append(OFFER)
-    response = send(client, question="I can't breathe since this morning", seen="offers")
-    html = response.content.decode()
-    assert '<div class="emergency" role="alert">' in html
-    assert said("emergency.heading") in words_of(response)
-    assert "Do knees heal?" not in html
-    sent = send(client, question="I can't breathe since this morning", seen="offers emergency")
-    assert sent.status_code == 303
-    assert Question.objects.get().is_urgent
-
-
-def test_an_administrator_can_reword_where_to_get_help(client, similar):
-    SiteText.objects.create(key="emergency.text", language="en", body="<p>Call 12345.</p>")
-    assert "Call 12345." in words_of(send(client, question="He is unconscious"))
-
-
-def test_a_search_that_breaks_costs_nobody_the_question(client, monkeypatch, caplog):
-    def broken(text, **more):
-        raise RuntimeError(text)
-
-    monkeypatch.setattr(offers, "similar", broken)
-    assert send(client).status_code == 303
-    assert "Quaggason" not in caplog.text
-
-
 def test_a_page_gives_its_condition_to_the_form(client):
     page = build.published()
     html = client.get("/diseases/1/glass-knee").content.decode()
@@ -312,22 +223,6 @@ def test_a_name_that_was_typed_finds_its_page_if_it_is_the_only_one(client, type
     send(client, about=typed)
     assert Question.objects.get().condition_id == number
     assert Original.objects.get().opened().about == typed
-
-
-def test_while_somebody_types_the_fitting_pages_come_as_a_part_of_a_page(client, similar):
-    similar.append(OFFER)
-    response = client.post(f"{FORM}/similar", {"question": "Does a knee heal?"})
-    leaves_no_trace(response)
-    assert response["Cache-Control"] == "no-store"
-    html = response.content.decode()
-    assert 'data-shown="offers" data-total="1"' in html
-    assert "<html" not in html
-    assert client.get(f"{FORM}/similar").status_code == 303
-
-
-def test_too_few_words_find_nothing(client, similar):
-    similar.append(OFFER)
-    assert client.post(f"{FORM}/similar", {"question": "Knee?"}).content.strip() == b""
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])
