@@ -214,7 +214,8 @@ declare(
         "asked.keep": "No, leave it as it is",
         "asked.deleted.heading": "Everything is deleted",
         "asked.deleted.text": "Your question and all that belonged to it is gone. Copies for emergencies "
-        "are overwritten after a while. This link leads to nothing from now on.",
+        "are overwritten after a while. This link leads to nothing from now on. If you gave us an e-mail "
+        "address, one last letter may confirm it.",
         "asked.nothing.heading": "Nothing is kept under this link",
         "asked.nothing.text": "There was a question here once, and everything about it has been deleted.",
     },

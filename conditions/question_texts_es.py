@@ -172,7 +172,8 @@ STATUS = {
     "asked.keep": "No, dejarlo como está",
     "asked.deleted.heading": "Todo está borrado",
     "asked.deleted.text": "Su pregunta y todo lo que iba con ella ya no existe. Las copias de seguridad "
-    "se sobrescriben con el tiempo. Desde ahora, este enlace no lleva a nada.",
+    "se sobrescriben con el tiempo. Desde ahora, este enlace no lleva a nada. Si nos dio un correo "
+    "electrónico, puede que una última carta lo confirme.",
     "asked.nothing.heading": "No se guarda nada bajo este enlace",
     "asked.nothing.text": "Aquí hubo una pregunta, y todo lo relacionado con ella se ha borrado.",
 }

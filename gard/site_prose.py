@@ -48,9 +48,9 @@ would like to hear from you.</p>
 <p>Write to <a href="mailto:contact@example.org">contact@example.org</a>. If you write about a condition,
 please give its name and the section you mean. A link to the study or the group helps us check faster.</p>
 <h3>Questions about your own health</h3>
-<p>You may ask us for information about a condition. Please leave out names, addresses and other details
-that show who you are; we do not need them. We cannot tell you what illness you have, and we cannot give
-advice on your treatment. Please see a doctor for that.</p>
+<p>You may <a href="/questions/ask">ask us a question</a> about a condition. Please leave out names,
+addresses and other details that show who you are; we do not need them. We cannot tell you what illness
+you have, and we cannot give advice on your treatment. Please see a doctor for that.</p>
 <p><strong>In an emergency, do not write to us.</strong> Call your local emergency number at once.</p>
 """
 

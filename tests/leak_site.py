@@ -3,7 +3,7 @@
 from conditions.actions import post_question, publish_again, withdraw, withdraw_question
 from conditions.models import Category, Condition, Edition, Question, Section
 from conditions.search.index import index_question
-from tests import build
+from tests import asking_samples, build
 
 WORD = "Quaggaword"
 SLUG = WORD.lower()
@@ -156,15 +156,5 @@ def samples(site: Site) -> dict[str, list[list]]:
         "organization": [[number, slug] for number in groups for slug in ("glass-knee-circle", SLUG)],
         "glossary-term": [["brittle"], [SLUG]],
         "citation": [[number] for number in works],
-        **asking(),
-    }
-
-
-def asking() -> dict[str, list[list]]:
-    """The form for questions, and private links that nobody gave out."""
-    codes = [[SLUG], ["0" * 40]]
-    links = ("asked", "asked-withdraw", "asked-allow", "asked-delete")
-    return {
-        **{f"{language}{name}": [[]] for language in ("", "es-") for name in ("ask", "ask-similar")},
-        **{f"{language}{name}": codes for language in ("", "es-") for name in links},
+        **asking_samples.of(SLUG),
     }

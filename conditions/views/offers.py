@@ -45,6 +45,6 @@ def offers_for(text: str, language: str, condition: int | None) -> tuple[Offer, 
         return ()
     try:
         return tuple(similar(text, language=language, condition=condition, most=MOST_OFFERS))
-    except Exception as problem:  # An extra: a search that breaks must not cost anybody the question.
+    except Exception as problem:  # An extra: when it breaks, nobody loses the question.
         logger.error("No pages could be offered for a question: %s.", type(problem).__name__)
         return ()

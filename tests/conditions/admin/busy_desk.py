@@ -4,7 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
-from conditions.models import Condition, Draft, Edition, PageReview, Question, ScheduledAct
+from conditions.models import Condition, Draft, Edition, HelpfulVote, PageReview, Question, ScheduledAct
 from tests import build
 
 
@@ -46,6 +46,23 @@ def before_readers(name):
     return row
 
 
+def unhelpful(page, words):
+    """A posted question, and three readers whom its answer did not help."""
+    today = timezone.localdate()
+    posted = Question.objects.create(
+        condition=page,
+        number=4,
+        question=words,
+        state="answered",
+        posting={"question": words, "opener": "<p>No.</p>", "topics": []},
+        posted_at=timezone.now(),
+        posted_on=today,
+    )
+    HelpfulVote.objects.bulk_create(
+        HelpfulVote(question=posted, is_helpful=False, voted_on=today) for _ in range(3)
+    )
+
+
 def busy(user, number):
     """So many pieces of every kind of work for this account."""
     for n in range(number):
@@ -59,6 +76,7 @@ def busy(user, number):
         page = before_readers(f"Unchecked {n}")
         for place, state in enumerate(("writing", "checking", "answered"), start=1):
             Question.objects.create(condition=page, number=place, question=f"Is it {n}?", state=state)
+        unhelpful(page, f"Can it heal {n}?")
         Question.objects.create(
             question=f"Who knows {n}?",
             state="received",

@@ -23,15 +23,17 @@ from tests.conditions.admin.desk import find
 DESK = "/admin/"
 QUEUE = ("questions.mine", "questions.new", "questions.over")
 ANSWERS = ("questions.writing", "questions.checking", "questions.to-post")
+UNHELPFUL = "questions.unhelpful"
 LISTS_OF = {
-    "Writer": ["returned", "questions.writing", "mine", "under-way"],
+    "Writer": ["returned", "questions.writing", "mine", "under-way", UNHELPFUL],
     "Reviewer": [
         *("returned", "waiting", *ANSWERS, "approved", "mine", "under-way", "scheduled", "overdue"),
+        UNHELPFUL,
     ],
-    "Moderator": ["questions.urgent", *QUEUE, *ANSWERS],
+    "Moderator": ["questions.urgent", *QUEUE, *ANSWERS, UNHELPFUL],
     "Administrator": [
         *("questions.urgent", "returned", "waiting", *QUEUE, *ANSWERS, "approved", "mine", "under-way"),
-        *("scheduled", "overdue"),
+        *("scheduled", "overdue", UNHELPFUL),
     ],
 }
 
@@ -67,6 +69,7 @@ def test_an_empty_desk_is_kind_and_short(role):
         "Questions to answerNo question waits for an answer.",
         "My draftsYou have no unfinished drafts.",
         "Mine, on their wayNothing of yours is with others.",
+        "Answers that did not helpNo answer left many readers without help.",
     ]
     assert find(page, "//*[@class='desk-list']") == []
 
@@ -79,7 +82,7 @@ def test_every_number_on_the_desk_is_the_number_of_rows_in_the_list_that_it_lead
     numbers |= {bar.url: bar.value for one in desk.charts for bar in one.content.bars if bar.url}
     counted = {url: client.get(url).context["cl"].result_count for url in numbers}
     assert counted == numbers
-    assert len(numbers) == 15
+    assert len(numbers) == 16
     assert min(numbers.values()) == 8
     assert all(len(one.content.rows) == 6 for one in desk.lists)
 
@@ -96,7 +99,7 @@ def test_the_desk_costs_the_same_queries_with_one_and_with_thirty_of_everything(
         ) as queries:
             desk_of(client)
         costs.append(len(queries))
-    assert costs == [26, 26]
+    assert costs == [28, 28]
 
 
 def test_reviewers_find_the_oldest_first_and_are_told_which_they_wrote_part_of(role):

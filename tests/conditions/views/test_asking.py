@@ -6,11 +6,19 @@ import pytest
 
 from conditions.actions import receive as receiving
 from conditions.models import Original, Question
+from conditions.views import offers
 from conditions.views.form_token import new_ticket
-from tests.conditions.views.ask_client import FORM, SPANISH, WORDS, kept, keys, send, ticket
+from tests import build
+from tests.conditions.views.asking_form import FORM, SPANISH, WORDS, kept, keys, send, ticket
 from tests.reader import UNFILLED, leaves_no_trace, said, words_of
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def nothing_similar(monkeypatch):
+    """What is offered before sending has its own tests."""
+    monkeypatch.setattr(offers, "similar", lambda text, **more: [])
 
 
 def test_the_empty_form_leaves_no_trace_and_has_a_ticket(client):
@@ -180,6 +188,48 @@ def test_above_the_ceiling_the_form_comes_back_with_a_time_to_try_again(client, 
     assert (response.status_code, response["Retry-After"]) == (429, "3600")
     assert kept(response, "question") == WORDS
     assert not Question.objects.exists()
+
+
+def test_a_page_gives_its_condition_to_the_form(client):
+    page = build.published()
+    html = client.get("/diseases/1/glass-knee").content.decode()
+    assert 'href="/questions/ask?condition=1"' in html
+    response = client.get(FORM, {"condition": "1"})
+    assert "Ask us about Glass knee" in words_of(response)
+    assert 'id="about"' not in response.content.decode()
+    send(client, condition="1")
+    assert Question.objects.get().condition == page.condition
+
+
+@pytest.mark.parametrize("number", ["2", "77", "x", "-1", "9" * 40, "1.5", "٣", ""])
+def test_a_number_of_no_published_page_gives_the_general_form(client, number):
+    build.condition("Quagga draft", number=2)
+    response = client.get(FORM, {"condition": number})
+    assert response.status_code == 200
+    assert 'id="about"' in response.content.decode()
+    assert "Quagga" not in words_of(response)
+    assert send(client, condition=number).status_code == 303
+    assert Question.objects.get().condition is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [
+        ("glass KNEE", 1),
+        ("Brittle knee", 1),
+        ("Glass", 1),
+        ("Wax", None),
+        ("Nobody knows it", None),
+        ("gl", None),
+    ],
+)
+def test_a_name_that_was_typed_finds_its_page_if_it_is_the_only_one(client, typed, number):
+    build.published(number=1, names=("Brittle knee",))
+    build.published("Wax hip", number=2)
+    build.published("Wax elbow", number=3)
+    send(client, about=typed)
+    assert Question.objects.get().condition_id == number
+    assert Original.objects.get().opened().about == typed
 
 
 @pytest.mark.parametrize("method", ["put", "patch", "delete"])

@@ -1,19 +1,15 @@
-"""Sends the form for questions as a browser does, and reads what comes back."""
+"""The form for questions as a browser sends it, and what stands in the fields of the answer."""
 
 import re
 import time
 from html import unescape
 
-import pytest
 from django.core.signing import TimestampSigner, b62_encode
 
-from conditions.search.similar import Offer
-from conditions.views import offers
 from conditions.views.form_token import SALT
 
 FORM, SPANISH = "/questions/ask", "/espanol/questions/ask"
 WORDS = "Can my Quaggason knee heal?"
-OFFER = Offer("question", "Do knees heal?", "/diseases/1/glass-knee/questions/1", "Some do.", "Glass knee")
 
 
 def ticket(seconds: float = 60) -> str:
@@ -38,11 +34,3 @@ def kept(response, name: str) -> str:
 
 def keys(response) -> list[str]:
     return [problem.key for problem in response.context["problems"]]
-
-
-@pytest.fixture
-def similar(monkeypatch):
-    """What the search finds; tests fill the list."""
-    found = []
-    monkeypatch.setattr(offers, "similar", lambda text, **more: found)
-    return found

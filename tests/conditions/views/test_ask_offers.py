@@ -1,17 +1,26 @@
-"""What is offered before a question is sent: help in an emergency, fitting pages, its condition."""
+"""What a question is met with before it is sent: help in an emergency, and pages that may answer it."""
 
 import re
 
 import pytest
 
 from conditions.models import Original, Question
+from conditions.search.similar import Offer
 from conditions.views import offers
 from references.models import SiteText
-from tests import build
-from tests.conditions.views.ask_client import FORM, OFFER, WORDS, kept, keys, send, ticket
+from tests.conditions.views.asking_form import FORM, WORDS, kept, keys, send, ticket
 from tests.reader import leaves_no_trace, said, words_of
 
 pytestmark = pytest.mark.django_db
+OFFER = Offer("question", "Do knees heal?", "/diseases/1/glass-knee/questions/1", "Some do.", "Glass knee")
+
+
+@pytest.fixture
+def similar(monkeypatch):
+    """What the search finds; tests fill the list."""
+    found = []
+    monkeypatch.setattr(offers, "similar", lambda text, **more: found)
+    return found
 
 
 def test_offers_are_shown_once_before_a_question_is_sent(client, similar):
@@ -61,48 +70,6 @@ def test_a_search_that_breaks_costs_nobody_the_question(client, monkeypatch, cap
     monkeypatch.setattr(offers, "similar", broken)
     assert send(client).status_code == 303
     assert "Quaggason" not in caplog.text
-
-
-def test_a_page_gives_its_condition_to_the_form(client):
-    page = build.published()
-    html = client.get("/diseases/1/glass-knee").content.decode()
-    assert 'href="/questions/ask?condition=1"' in html
-    response = client.get(FORM, {"condition": "1"})
-    assert "Ask us about Glass knee" in words_of(response)
-    assert 'id="about"' not in response.content.decode()
-    send(client, condition="1")
-    assert Question.objects.get().condition == page.condition
-
-
-@pytest.mark.parametrize("number", ["2", "77", "x", "-1", "9" * 40, "1.5", "٣", ""])
-def test_a_number_of_no_published_page_gives_the_general_form(client, number):
-    build.condition("Quagga draft", number=2)
-    response = client.get(FORM, {"condition": number})
-    assert response.status_code == 200
-    assert 'id="about"' in response.content.decode()
-    assert "Quagga" not in words_of(response)
-    assert send(client, condition=number).status_code == 303
-    assert Question.objects.get().condition is None
-
-
-@pytest.mark.parametrize(
-    ("typed", "number"),
-    [
-        ("glass KNEE", 1),
-        ("Brittle knee", 1),
-        ("Glass", 1),
-        ("Wax", None),
-        ("Nobody knows it", None),
-        ("gl", None),
-    ],
-)
-def test_a_name_that_was_typed_finds_its_page_if_it_is_the_only_one(client, typed, number):
-    build.published(number=1, names=("Brittle knee",))
-    build.published("Wax hip", number=2)
-    build.published("Wax elbow", number=3)
-    send(client, about=typed)
-    assert Question.objects.get().condition_id == number
-    assert Original.objects.get().opened().about == typed
 
 
 def test_while_somebody_types_the_fitting_pages_come_as_a_part_of_a_page(client, similar):
