@@ -52,11 +52,9 @@ def test_the_word_stands_in_every_text_that_editors_work_on(site):
     """Guards the guard: a new text field of the working copy must get the word too."""
     for model in (Section, Question):
         for field in model._meta.get_fields():
-            if (
-                isinstance(field, models.TextField | models.CharField)
-                and field.editable
-                and not field.choices
-            ):
+            if not isinstance(field, models.TextField | models.CharField) or field.choices:
+                continue
+            if field.editable:  # What acts write has tests of its own.
                 assert model.objects.filter(**{f"{field.name}__contains": WORD}).exists(), field
 
 
