@@ -4,9 +4,10 @@ import re
 
 import pytest
 
+from conditions.actions import withdraw
 from conditions.errors import NotReady
 from conditions.models import Edition
-from conditions.pages import build_question
+from conditions.pages import build_question, question_page
 from references.actions import merge
 from tests import build
 
@@ -100,3 +101,61 @@ def test_it_knows_its_condition_and_its_address():
     assert (page.condition.name, page.condition.url) == ("Glass knee", "/diseases/1/glass-knee")
     assert page.url == "/diseases/1/glass-knee/questions/1"
     assert page.posted_on == build.DAY
+
+
+def shared(number: int, kind: str = "treatment"):
+    return {"section": kind, "condition_id": number}
+
+
+def test_a_topic_can_share_the_section_of_another_page_and_shows_its_newest_edition():
+    home = build.published().condition
+    other = build.published("Paper ankle", sections={"treatment": "<p>Wax seals it.</p>"}).condition
+    asked = build.posted(home, topics=(shared(other.pk), {"section": "summary"}))
+    wax, own = shown(asked).topics
+    assert (printed(wax.body), wax.page, wax.section_url) == (
+        *("Wax seals it.", "Paper ankle"),
+        "/diseases/2/paper-ankle/treatment",
+    )
+    assert (own.page, own.section_url) == ("", "/diseases/1/glass-knee/summary")
+    build.change(other, treatment="<p>Glue seals it.</p>")
+    build.publish(other)
+    assert printed(shown(asked).topics[0].body) == "Glue seals it."
+    assert {"condition:1", "condition:2"} <= shown(asked).tags
+
+
+def test_a_section_of_another_page_that_readers_no_longer_see_is_left_out():
+    home = build.published().condition
+    other = build.published("Paper ankle", sections={"treatment": "<p>Wax.</p>"}).condition
+    asked = build.posted(home, topics=(shared(other.pk), shared(other.pk, "cause")))
+    assert [topic.kind for topic in shown(asked).topics] == ["treatment"]
+    withdraw(other, by=build.reviewer(), note="x")
+    assert shown(asked).topics == ()
+    assert "condition:2" not in shown(asked).tags
+
+
+@pytest.mark.parametrize("count", [1, 12])
+def test_sections_of_many_pages_cost_one_query(count, django_assert_num_queries):
+    home = build.published().condition
+    others = [build.published(f"Ankle {n}", sections={"treatment": "<p>W.</p>"}) for n in range(count)]
+    asked = build.posted(home, topics=tuple(shared(edition.condition_id) for edition in others))
+    edition = Edition.objects.current().get(condition=home)
+    with django_assert_num_queries(1):
+        assert len(build_question(edition, 1, asked.posting, asked.posted_on).topics) == count
+    with django_assert_num_queries(1):
+        assert len(question_page(asked, edition).topics) == count
+
+
+def test_a_posting_of_an_earlier_release_is_shown():
+    asked = build.posted(build.published().condition, topics=({"section": "summary"},))
+    old = {key: value for key, value in asked.posting.items() if key != "language"}
+    for topic in old["topics"]:
+        del topic["condition"]
+    asked.posting = old
+    page = shown(asked)
+    assert (page.language, [topic.kind for topic in page.topics]) == ("en", ["summary"])
+
+
+def test_what_readers_do_not_see_has_no_page():
+    asked = build.question(build.published().condition)
+    with pytest.raises(ValueError, match="do not see"):
+        question_page(asked, Edition.objects.get())

@@ -24,6 +24,21 @@ def test_it_holds_what_the_page_shows(client):
     assert [row["question"] for row in data["questions"]] == ["Can glass joints heal?"]
 
 
+def test_it_names_pages_that_show_its_questions_and_questions_of_other_pages(client):
+    home, other = build.published().condition, build.published("Paper ankle").condition
+    draft = build.condition("Draft")
+    asked = build.posted(home, topics=({"section": "summary", "condition": other},))
+    asked.other_conditions.add(other, draft)
+    build.posted(draft, "Hidden?").other_conditions.add(other)
+    (own,) = json.loads(read(client, ADDRESS).content)["questions"]
+    assert (own["condition"], own["also_on"]) == (None, [{"number": 2, "name": "Paper ankle"}])
+    assert own["topics"][0]["condition"] == {"number": 2, "name": "Paper ankle"}
+    (carried,) = json.loads(read(client, "/diseases/2/paper-ankle/page.json").content)["questions"]
+    assert (carried["number"], carried["question"]) == (1, "Can glass joints heal?")
+    assert carried["condition"] == {"number": 1, "name": "Glass knee"}
+    assert (carried["opener"], carried["topics"], carried["posted"]) == ("", [], "2010-04-08")
+
+
 def holding(count: int) -> None:
     works = [build.citation(f"Author {n}") for n in range(count)]
     words = [build.term(f"word {n}") for n in range(count)]

@@ -1,8 +1,13 @@
 """A posted question as readers get it."""
 
+import datetime as dt
+import json
+import re
+
 import pytest
 
 from conditions.actions import withdraw
+from conditions.models import Question
 from tests import build
 from tests.reader import only_reads, read, said, text_of, words_of
 
@@ -61,6 +66,56 @@ def test_a_wrong_slug_and_a_slash_redirect(client, asked):
     for address in ("/diseases/10724/wrong/questions/1", f"{ADDRESS}/"):
         response = client.get(address)
         assert (response.status_code, response["Location"]) == (301, ADDRESS)
+
+
+def test_it_names_the_other_pages_that_show_it_and_what_was_corrected(client, asked):
+    other, draft = build.published("Paper ankle").condition, build.condition("Draft")
+    asked.other_conditions.add(other, draft)
+    Question.objects.filter(pk=asked.pk).update(corrected_on=dt.date(2020, 2, 3), correction="A <dose>.")
+    response = read(client, ADDRESS, queries=5)
+    words = words_of(response)
+    assert "Posted: 4/8/2010 Corrected: 2/3/2020 . A <dose>." in words
+    assert f"{said('question.also-on')} Paper ankle" in words
+    assert other.get_absolute_url() in text_of(response)
+    assert "Draft" not in words
+    assert f"condition:{other.pk}" in response["Cache-Tag"]
+
+
+def test_a_spanish_question_is_marked_as_spanish_and_what_it_shares_is_not(client):
+    row = build.published().condition
+    made = build.question(row, "¿Sana?", opener="<p>Sí.</p>", topics=({"section": "summary"},))
+    Question.objects.filter(pk=made.pk).update(language="es")
+    build.post_question(Question.objects.get(pk=made.pk), by=build.moderator())
+    html = text_of(read(client, "/diseases/1/glass-knee/questions/1"))
+    assert '<blockquote class="asked" lang="es">' in html
+    assert '<div class="prose" lang="es"><p>Sí.</p></div>' in html
+    assert '<div class="prose" lang="en"><p>Glass joints' in html
+
+
+def test_its_structured_data_names_nobody(client, asked):
+    html = text_of(read(client, ADDRESS))
+    data = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html)[1])
+    assert (data["@type"], data["url"]) == ("QAPage", f"http://testserver{ADDRESS}")
+    question = data["mainEntity"]
+    assert (question["text"], question["answerCount"]) == ("My child is <9>.\nWill she get well?", 1)
+    answer = question["acceptedAnswer"]
+    assert (answer["@type"], answer["datePublished"]) == ("Answer", "2010-04-08")
+    assert answer["text"] == (
+        "Many do.\n\nPrognosis\nChildren do well. Adults may recover.\n\nWhat to ask\nAsk this."
+    )
+    assert "author" not in str(data)
+
+
+@pytest.mark.parametrize(
+    ("gone", "key"), [("asker", "question.gone.asker"), ("office", "question.gone.office")]
+)
+def test_a_question_that_was_taken_down_says_why(client, asked, gone, key):
+    nothing = dict.fromkeys(("posting", "posted_at", "posted_by", "posted_on"))
+    Question.objects.filter(pk=asked.pk).update(gone=gone, **nothing)
+    response = client.get(ADDRESS)
+    assert response.status_code == 410
+    assert said(key) in words_of(response)
+    assert "My child" not in text_of(response)
 
 
 @pytest.mark.parametrize("number", ["0", "2", "-1", "x", str(2**31), str(2**63)])

@@ -182,3 +182,21 @@ def test_a_withdrawn_page_is_not_in_the_published_export(few, tmp_path):
 def page_of(folder: Path, number: int, *options: str) -> dict:
     (written,) = export(folder / "one", "--number", str(number), *options).values()
     return json.loads(written)
+
+
+def test_questions_on_several_pages_in_several_languages_come_back(tmp_path, empty_again):
+    home, other = build.published().condition, build.published("Paper ankle").condition
+    topics = ({"section": "summary", "condition": other}, {"section": "summary"})
+    asked = build.question(home, "¿Sana?", topics=topics)
+    asked.other_conditions.add(other)
+    Question.objects.filter(pk=asked.pk).update(language="es")
+    build.post_question(Question.objects.get(pk=asked.pk), by=build.moderator(), on=build.DAY)
+    first = export(tmp_path / "first")
+    empty_again()
+    load(tmp_path / "first")
+    assert export(tmp_path / "second") == first
+    made = Question.objects.get()
+    assert (made.condition_id, made.number, made.language) == (home.pk, 1, "es")
+    assert [row.pk for row in made.other_conditions.all()] == [other.pk]
+    assert [topic.condition_id for topic in made.topics.all()] == [other.pk, None]
+    assert "2 unchanged" in load(tmp_path / "first")
