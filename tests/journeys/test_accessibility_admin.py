@@ -105,9 +105,9 @@ def found_at(page, address):
     for name, (width, scheme) in WINDOWS.items():
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
+        problems += [(address, name, *barrier) for barrier in barriers(page, "body")]
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append((address, name, "scrolls sideways"))
-        problems += [(address, name, *barrier) for barrier in barriers(page, "body")]
     return problems
 
 
