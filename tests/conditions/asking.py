@@ -5,6 +5,7 @@ from unittest import mock
 from django.utils import timezone
 
 from conditions.actions import next_question_number, record_question_change
+from conditions.actions.moderate_wording import digest_of
 from conditions.actions.receive import receive
 from conditions.models import Condition, Original, Question, Redaction, Topic
 from conditions.questions.asked import Asked
@@ -36,7 +37,7 @@ def accepted(page: Condition, *, wording="Can a rattling knee heal?", **more) ->
     question.redactions.update(decision="keep", decided_at=now, decided_by=by)
     for words, kind in (("Bartholomew", "name"), ("St Odile Hospital", "hospital"), ("Wexmouth", "place")):
         remove(question, words, kind)
-    question.state, question.question = "writing", wording
+    question.state, question.question, question.wording_digest = "writing", wording, digest_of(wording)
     question.number = next_question_number(page)
     question.save()
     record_question_change(question)

@@ -4,6 +4,7 @@ import pytest
 
 from conditions.actions import post_question
 from conditions.actions.asker import erase_by_asker, find_by_code, give_consent, withdraw_consent
+from conditions.actions.moderate_wording import digest_of
 from conditions.actions.receive import receive
 from conditions.errors import WrongState
 from conditions.models import Letter, Original, Question, QuestionEvent
@@ -25,8 +26,16 @@ def kinds():
 def on_the_page(question):
     """The question as moderators leave it before readers: worded, numbered, posted."""
     page = build.published().condition
+    wording = "Can such joints heal?"
+    question.redactions.all().delete()
     Question.objects.filter(pk=question.pk).update(
-        condition=page, number=1, question="Can such joints heal?", opener="<p>Some do.</p>", state="answered"
+        condition=page,
+        number=1,
+        question=wording,
+        wording_digest=digest_of(wording),
+        opener="<p>Some do.</p>",
+        answer={"opener": "<p>Some do.</p>", "topics": []},
+        state="answered",
     )
     post_question(Question.objects.get(pk=question.pk), by=build.moderator())
     return "/diseases/1/glass-knee/questions/1"
