@@ -4,6 +4,7 @@ import datetime as dt
 
 from django.utils import timezone
 
+from conditions.actions.helpful import note_vote
 from conditions.models import Condition, Draft, Edition, PageReview, Question, ScheduledAct
 from tests import build
 
@@ -46,6 +47,15 @@ def before_readers(name):
     return row
 
 
+def unhelpful(page, text):
+    """A posted question whose answer left three readers without help, as a bare row."""
+    day, posting = timezone.localdate(), {"question": text, "opener": "", "topics": []}
+    given = {"posting": posting, "posted_at": timezone.now(), "posted_on": day, "state": "answered"}
+    asked = Question.objects.create(condition=page, number=1, question=text, **given)
+    for sender in "abc":
+        note_vote(asked, is_helpful=False, sender=sender)
+
+
 def busy(user, number):
     """So many pieces of every kind of work for this account."""
     for n in range(number):
@@ -57,3 +67,4 @@ def busy(user, number):
         day = timezone.localdate() - dt.timedelta(days=n + 1)
         PageReview.objects.create(condition=before_readers(f"Overdue {n}"), reviewed_on=day, due_on=day)
         Question.objects.create(condition=before_readers(f"Unchecked {n}"), number=1, question=f"Is it {n}?")
+        unhelpful(before_readers(f"Unhelpful {n}"), f"Why {n}?")
