@@ -64,7 +64,7 @@ class HelpfulColumn:
 
 
 @desk.lists.entry(
-    "questions.unhelpful", "Answers that did not help", place=85, needs=("conditions.change_question",)
+    "questions.unhelpful", "Answers that did not help", place=85, needs=("conditions.post_question",)
 )
 def unhelpful(user):
     """Most complaints first."""

@@ -1,7 +1,7 @@
 """The full-text index over what readers see, in the way of each database.
 
 SQLite: a table of FTS5 over the rows, kept in step by triggers. PostgreSQL: a column that the database
-generates, under a GIN index. Neither is known to Django; see docs/decisions/0015-text-search.md.
+generates, under a GIN index. Neither is known to Django; see docs/decisions/0018-text-search.md.
 """
 
 from django.db import migrations

@@ -50,8 +50,13 @@ def answer_words(posting: dict[str, Any]) -> str:
     """The answer as plain words. What it shares with a condition page is found there."""
     parts = [words(posting["opener"])]
     for topic in posting["topics"]:
-        parts += [topic["heading"], words(topic["body"])]
+        parts += [sentence(topic["heading"]), words(topic["body"])]
     return " ".join(part for part in parts if part)
+
+
+def sentence(heading: str) -> str:
+    """A heading that does not run into the text below it."""
+    return heading if not heading or heading[-1] in ".?!:" else f"{heading}."
 
 
 def words(body: str) -> str:

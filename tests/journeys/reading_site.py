@@ -9,14 +9,15 @@ from django.db import connection
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
-from conditions.actions import withdraw
-from conditions.models import Condition, Section
+from conditions.actions import withdraw, withdraw_question
+from conditions.models import Condition, Question, Section
 from references.models import SiteText
 from tests.build import administrator, change, publish, reviewer
 
 MARROW = "/diseases/10724/bone-marrow-necrosis"
 MARFAN = "/diseases/16535/marfan-syndrome"
 WITHDRAWN = "/diseases/7893/wilson-disease"
+WITHDRAWN_QUESTION = "/diseases/6233/cystic-fibrosis/questions/2"
 ALERT = "The telephone line is closed today."
 
 
@@ -32,6 +33,9 @@ def sample_site(django_db_blocker) -> Iterator[str]:
         call_command("setup_site", verbosity=0)
         SiteText.objects.create(key="site.alert", language="en", body=ALERT)
         second_edition()
+        withdraw_question(
+            Question.objects.get(condition=6233, number=2), by=administrator(), note="Being revised"
+        )
         withdraw(Condition.objects.get(number=7893), by=administrator(), note="Being revised")
         server = LiveServer("127.0.0.1")
         try:

@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from tests.gallery_context import gallery_context
 from tests.journeys.barriers import barriers
-from tests.journeys.reading_site import MARFAN, MARROW, WITHDRAWN, sample_site
+from tests.journeys.reading_site import MARFAN, MARROW, WITHDRAWN, WITHDRAWN_QUESTION, sample_site
 
 pytestmark = pytest.mark.django_db
 
@@ -29,11 +29,17 @@ PAGES = {
     "form for questions": "/questions/ask",
     "form for a question about a condition": "/questions/ask?condition=10724",
     "private link that is wrong": "/questions/asked/nobody",
+    "question that was withdrawn": WITHDRAWN_QUESTION,
+    "questions": "/questions",
+    "questions of a page": "/diseases/6233/cystic-fibrosis/questions",
+    "categories of questions": "/questions/categories",
+    "questions of a category": "/questions/categories/genetic-diseases",
     "organizations": "/organizations",
     "organization": "/organizations/1",
     "glossary": "/glossary",
     "term": "/glossary/bone-marrow",
     "cited work": "/citations/1",
+    "search with questions": "/search?q=cystic+fibrosis+baby",
     "search with results": "/search?q=gaucher",
     "search without results": "/search?q=zzzzqq",
     "empty search": "/search",
@@ -123,3 +129,21 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(window, site):
     assert window.evaluate("document.activeElement.textContent") == "Skip to the content"
     window.keyboard.press("Enter")
     assert window.evaluate("document.activeElement.id") == "content"
+
+
+def test_saying_whether_an_answer_helped_shuts_nobody_out(window, site):
+    """By keyboard, without a script."""
+    address = f"{site}/diseases/6233/cystic-fibrosis/questions/1"
+    window.set_viewport_size({"width": 1280, "height": 900})
+    window.emulate_media(color_scheme="light")
+    window.goto(address)
+    window.get_by_role("form", name="Was this helpful?").get_by_role("button", name="Yes").focus()
+    window.keyboard.press("Enter")
+    window.wait_for_url(f"{address}/helpful")
+    assert window.locator("h1").text_content() == "Thank you"
+    assert barriers(window, EVERYTHING) == []
+    window.set_viewport_size({"width": 320, "height": 640})
+    window.emulate_media(color_scheme="dark")
+    assert barriers(window, NARROW_AND_DARK) == []
+    window.get_by_role("link", name="Back to the question").click()
+    assert window.url == address

@@ -79,7 +79,7 @@ def test_a_posted_question_is_found_by_its_public_wording_and_its_answer():
     page = build.published().condition
     topics = ({"heading": "On heat", "body": "<p>Cool it.</p>"}, {"section": "summary"})
     asked = build.posted(page, "Can\nglass heal?", opener="<p>Some do.</p>", topics=topics)
-    assert (1, "", asked.pk, "Can glass heal?", "Some do. On heat Cool it.") in rows()
+    assert (1, "", asked.pk, "Can glass heal?", "Some do. On heat. Cool it.") in rows()
     Question.objects.filter(pk=asked.pk).update(question="Quagga?", opener="<p>Quagga.</p>")
     index_question(Question.objects.get(pk=asked.pk))
     assert found("quagga") == 0
