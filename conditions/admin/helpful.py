@@ -51,7 +51,9 @@ class HelpfulColumn:
         return with_votes(super().get_queryset(request))
 
     def get_list_display(self, request):
-        return (*super().get_list_display(request), "verdict")
+        """The verdict stands where answers before readers are listed; the queue needs the width."""
+        usual = super().get_list_display(request)
+        return (*usual, "verdict") if {"helpful", "posted_at__isempty", "work"} & set(request.GET) else usual
 
     def get_list_filter(self, request):
         return (*super().get_list_filter(request), HelpfulFilter)

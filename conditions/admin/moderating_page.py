@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from html import escape
-from itertools import groupby
+from itertools import groupby, islice
 
 from django.contrib.auth.models import User
 from django.utils import timezone
@@ -187,7 +187,8 @@ def head_of(question, user) -> dict:
 def colleagues(user) -> list[User]:
     backend = "django.contrib.auth.backends.ModelBackend"
     found = User.objects.with_perm(MODERATE, backend=backend).exclude(pk=user.pk)
-    return list(found.order_by("last_name", "username")[:MOST_COLLEAGUES])
+    people = (person for person in found.order_by("last_name", "username") if person.has_usable_password())
+    return list(islice(people, MOST_COLLEAGUES))
 
 
 def words_of(question, user) -> dict:
