@@ -12,6 +12,7 @@ from conditions.admin.moderating import ModeratingViews
 from conditions.admin.question_queue import QuestionQueue
 from conditions.admin.question_standing import standing
 from conditions.models import Question, QuestionEvent, RichTextField, Topic
+from conditions.questions.states import State
 from gard.lib.kept_rows import KeptRowForm
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin, Place, rich_text
@@ -76,6 +77,11 @@ class QuestionAdmin(
     def after_save(self, request, obj, created, comment):
         fresh = Question.objects.select_related("condition").get(pk=obj.pk)
         record_question_change(fresh, by=request.user)
+
+    def has_change_permission(self, request, obj=None):
+        """What somebody had erased stays empty."""
+        is_erased = obj is not None and obj.state == State.ERASED
+        return super().has_change_permission(request, obj) and not is_erased
 
     def has_delete_permission(self, request, obj=None):
         """A number that was given to readers is never given again."""

@@ -35,7 +35,7 @@ def test_the_list_counts_what_readers_said_and_finds_answers_that_did_not_help(c
     vote(poor, yes=2, no=4)
     vote(good, yes=5, no=4)
     client.force_login(build.moderator())
-    shown = client.get(LIST).content.decode()
+    shown = client.get(LIST, {"work": "all"}).content.decode()
     assert "2 yes, 4 no" in shown
     assert "5 yes, 4 no" in shown
     found = client.get(LIST, {"helpful": "no"}).content.decode()

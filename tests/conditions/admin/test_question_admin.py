@@ -4,8 +4,10 @@ import pytest
 from django.urls import reverse
 from lxml import html
 
+from conditions.actions.asker import erase_by_asker
 from conditions.models import Question, Topic
 from references.models import Link
+from tests.conditions.asking import accepted
 
 ADD = "admin:conditions_question_add"
 
@@ -80,3 +82,15 @@ def test_deleting_a_question_frees_its_references(moderator, condition, work):
     moderator.post(reverse("admin:conditions_question_delete", args=[question.pk]), {"post": "yes"})
     assert not Question.objects.exists()
     assert not Link.objects.exists()
+
+
+def test_a_form_that_was_open_when_its_question_was_erased_saves_nothing(editor, condition):
+    asked = accepted(condition)
+    change = reverse("admin:conditions_question_change", args=[asked.pk])
+    form = html.fromstring(editor.get(change).content).get_element_by_id("question_form")
+    typed = {name: value for name, value in form.form_values() if "__prefix__" not in name}
+    erase_by_asker(asked)
+    assert editor.post(change, typed | {"opener": "<p>Too late.</p>"}).status_code == 403
+    assert editor.get(change).status_code == 200
+    asked.refresh_from_db()
+    assert (asked.state, asked.opener, asked.question) == ("erased", "", "")
