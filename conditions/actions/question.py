@@ -52,6 +52,8 @@ def record_question_change(question: Question, *, by: User | None = None) -> Non
     """
     record_working(holder_of_question(question), uses_in_texts(texts_of(question)))
     note_writer(question, by)
+    if question.posted_at:
+        index_question(question)
 
 
 @transaction.atomic

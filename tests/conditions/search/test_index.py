@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 from django.db import connection, transaction
 
-from conditions.actions import publish_again, withdraw, withdraw_question
+from conditions.actions import publish_again, record_question_change, withdraw, withdraw_question
 from conditions.models import Condition, Edition, Event, Question, SearchedText
 from conditions.search import engine
 from conditions.search.index import drop_edition, drop_question, index_edition, index_question
@@ -172,3 +172,11 @@ def test_the_index_of_sqlite_can_be_mended():
     assert found("glass") == 0
     rebuild()
     assert found("glass") == 1
+
+
+def test_a_posted_question_is_found_at_once_on_a_page_that_comes_to_show_it():
+    home, other = build.published().condition, build.published("Paper ankle").condition
+    asked = build.posted(home, "Does zirconium help?")
+    asked.other_conditions.add(other)
+    record_question_change(asked)
+    assert {number for number, _, question, _, _ in rows() if question} == {1, 2}
