@@ -26,16 +26,20 @@ PRIVATE = "This question is to be answered privately, so it is not posted."
 NO_PAGE = "The question has no page yet. A moderator chooses one and passes the question on."
 
 
-def problems_of_answer(question: Question, *more: tuple[str, str]) -> tuple[str, ...]:
+def problems_of_answer(
+    question: Question, *more: tuple[str, str], pages_may_follow: bool = False
+) -> tuple[str, ...]:
     """Why the asker cannot be answered yet; `more` are further texts to look through, each with its place."""
     problems = [EMPTY] if is_empty(question) else []
-    problems += missing_sections(question)
+    problems += missing_sections(question, pages_may_follow=pages_may_follow)
     problems += missing_references(question)
     problems += private_words(question, *more)
     return tuple(problems)
 
 
-def problems_of_posting(question: Question, *more: tuple[str, str]) -> tuple[str, ...]:
+def problems_of_posting(
+    question: Question, *more: tuple[str, str], pages_may_follow: bool = False
+) -> tuple[str, ...]:
     """Why readers cannot see it, or not as it stands now: all that is known at once."""
     problems = []
     if question.is_private_only:
@@ -50,7 +54,7 @@ def problems_of_posting(question: Question, *more: tuple[str, str]) -> tuple[str
         problems.append("The question has no public wording.")
     elif question.is_from_a_reader:
         problems += wording_problems(question)
-    return (*problems, *problems_of_answer(question, *more))
+    return (*problems, *problems_of_answer(question, *more, pages_may_follow=pages_may_follow))
 
 
 def problems_of_state(question: Question) -> list[str]:
@@ -60,9 +64,9 @@ def problems_of_state(question: Question) -> list[str]:
     return [] if question.state == State.CHECKING else [UNCHECKED]
 
 
-def missing_sections(question: Question) -> list[str]:
+def missing_sections(question: Question, *, pages_may_follow: bool = False) -> list[str]:
     """Sections that the answer shares and readers cannot see. A home page that is not published misses none:
-    the question shows nowhere until it is."""
+    the question shows nowhere until it is. In an import, other pages may be published after it."""
     shared = [topic for topic in question.topics.select_related("condition") if topic.section]
     pages = {page_of(topic, question) for topic in shared} - {None}
     editions = {e.condition_id: e for e in Edition.objects.current().filter(condition__in=pages)}
@@ -71,6 +75,8 @@ def missing_sections(question: Question) -> list[str]:
         edition = editions.get(page_of(topic, question) or 0)
         if edition is None:
             if topic.condition is not None and topic.condition_id != question.condition_id:
+                if pages_may_follow:
+                    continue
                 problems.append(
                     f"The answer shares a section of {topic.condition.name}, which is not published."
                 )

@@ -58,16 +58,23 @@ def record_question_change(question: Question, *, by: User | None = None) -> Non
 
 @transaction.atomic
 def post_question(
-    question: Question, *, by: User, on: dt.date | None = None, note: str = "", seen: str = ""
+    question: Question,
+    *,
+    by: User,
+    on: dt.date | None = None,
+    note: str = "",
+    seen: str = "",
+    pages_may_follow: bool = False,
 ) -> None:
     """Freeze the question and its answer and put them before readers; who asked is answered first.
 
+    `pages_may_follow`: in an import, pages of which the answer shares a section may be published after it.
     Raise NotAllowed, OwnAnswer, WrongState when it is not what was seen, or NotReady with every problem.
     """
     fresh, own = checked(question, by, "post a question", seen)
     if fresh.is_from_a_reader and fresh.posted_at:
         raise WrongState(SEEN_ALREADY)
-    if problems := problems_of_posting(fresh):
+    if problems := problems_of_posting(fresh, pages_may_follow=pages_may_follow):
         raise NotReady(problems)
     if fresh.is_from_a_reader and fresh.state == State.CHECKING:
         send_answer(fresh, by, said(own))

@@ -120,7 +120,7 @@ def post_questions(condition: Condition, document: PageDocument, *, by: User) ->
             notes.append(NOT_POSTED_HERE.format(number=question.number))
         elif not is_same(question.posting, posting_of(question)) or question.posted_on != day:
             try:
-                post_question(question, by=by, on=day)
+                post_question(question, by=by, on=day, pages_may_follow=True)
             except ActionError as error:
                 notes.append(f"Question {question.number} was not posted: {error}")
     return tuple(notes)

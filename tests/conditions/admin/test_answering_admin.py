@@ -188,7 +188,7 @@ def test_a_number_that_was_given_is_never_free_again(role, page, how):
         assert administrator.post(address, {"post": "yes"}).status_code == 403
     else:
         chosen = {"action": "delete_selected", "_selected_action": [question.pk], "post": "yes"}
-        answer = administrator.post(f"{reverse('admin:conditions_question_changelist')}?work=", chosen)
+        answer = administrator.post(f"{reverse('admin:conditions_question_changelist')}?work=all", chosen)
         assert "number and record stay" in answer.content.decode()
     assert build.question(page).number == 2
 

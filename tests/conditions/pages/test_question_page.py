@@ -125,8 +125,11 @@ def test_a_topic_can_share_the_section_of_another_page_and_shows_its_newest_edit
 
 def test_a_section_of_another_page_that_readers_no_longer_see_is_left_out():
     home = build.published().condition
-    other = build.published("Paper ankle", sections={"treatment": "<p>Wax.</p>"}).condition
+    texts = {"treatment": "<p>Wax.</p>", "cause": "<p>Paper.</p>"}
+    other = build.published("Paper ankle", sections=texts).condition
     asked = build.posted(home, topics=(shared(other.pk), shared(other.pk, "cause")))
+    build.change(other, cause="")
+    build.publish(other)
     assert [topic.kind for topic in shown(asked).topics] == ["treatment"]
     withdraw(other, by=build.reviewer(), note="x")
     assert shown(asked).topics == ()
