@@ -4,6 +4,7 @@ Promise: a step sees the settings of development (or, for the deployment check, 
 caller's environment holds, and it never touches the site's own data.
 """
 
+import base64
 import os
 import secrets
 import subprocess
@@ -69,6 +70,8 @@ def deployment(scratch: Path) -> bool:
     return python(
         scratch, "manage.py", "check", "--deploy", "--fail-level", "WARNING",
         GARD_ENV="production", SECRET_KEY=secrets.token_urlsafe(60), ALLOWED_HOSTS="gard.example.org",
+        PRIVATE_KEYS=base64.urlsafe_b64encode(secrets.token_bytes(32)).decode(),
+        MAIL_HOST="mail.example.org", MAIL_FROM="answers@gard.example.org",
     )  # fmt: skip
 
 
