@@ -31,7 +31,7 @@ def test_the_page_asks_with_a_form_of_two_buttons(client, asked):
     html = text_of(read(client, ADDRESS))
     form = html[html.index(f'<form class="helpful" action="{HELPFUL}" method="post"') :]
     form = form[: form.index("</form>")]
-    assert form.count('<button class="choice" type="submit" name="helpful" value=') == 2
+    assert form.count('<button class="vote" type="submit" name="helpful" value=') == 2
     assert "csrf" not in form
 
 
