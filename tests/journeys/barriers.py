@@ -7,6 +7,12 @@ from axe_playwright_python.sync_playwright import Axe
 
 AXE = Axe()
 SERIOUS = {"serious", "critical"}
+# What can differ in a narrow or a dark window: the rest of a page is the same for axe in every window.
+APPEARANCE = [
+    *("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable", "skip-link"),
+    *("button-name", "label", "link-name", "aria-hidden-focus"),
+]
+NARROW_AND_DARK = {"runOnly": {"type": "rule", "values": APPEARANCE}}
 # A transition of a colour would be judged half-way; its end is what people read.
 END_MOVEMENTS = "document.getAnimations().forEach((each) => each.finish())"
 

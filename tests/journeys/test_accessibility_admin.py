@@ -10,7 +10,7 @@ from conditions import actions
 from conditions.models import Draft, Edition, EditorialRules, PageReview, Question, ScheduledAct
 from references.models import Citation
 from tests import build
-from tests.journeys.barriers import barriers
+from tests.journeys.barriers import NARROW_AND_DARK, barriers
 
 ROLES_AND_PAGES = {
     "Reviewer": (
@@ -105,7 +105,8 @@ def found_at(page, address):
     for name, (width, scheme) in WINDOWS.items():
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(color_scheme=scheme)
-        problems += [(address, name, *barrier) for barrier in barriers(page, "body")]
+        rules = NARROW_AND_DARK if scheme == "dark" else {}
+        problems += [(address, name, *barrier) for barrier in barriers(page, "body", **rules)]
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append((address, name, "scrolls sideways"))
     return problems

@@ -5,7 +5,7 @@ from django.template.loader import render_to_string
 from django.test import RequestFactory
 
 from tests.gallery_context import gallery_context
-from tests.journeys.barriers import barriers
+from tests.journeys.barriers import NARROW_AND_DARK, barriers
 from tests.journeys.reading_site import MARFAN, MARROW, WITHDRAWN, WITHDRAWN_QUESTION, sample_site
 
 pytestmark = pytest.mark.django_db
@@ -57,15 +57,6 @@ EVERYTHING = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {"target-size": {"enabled": True}},
 }
-# What differs in a narrow or a dark window.
-APPEARANCE = [
-    "color-contrast",
-    "link-in-text-block",
-    "target-size",
-    "scrollable-region-focusable",
-    "skip-link",
-]
-NARROW_AND_DARK = {"runOnly": {"type": "rule", "values": APPEARANCE}}
 FOCUS_STOPS = 15
 
 
@@ -141,9 +132,9 @@ def test_saying_whether_an_answer_helped_shuts_nobody_out(window, site):
     window.keyboard.press("Enter")
     window.wait_for_url(f"{address}/helpful")
     assert window.locator("h1").text_content() == "Thank you"
-    assert barriers(window, EVERYTHING) == []
+    assert barriers(window, **EVERYTHING) == []
     window.set_viewport_size({"width": 320, "height": 640})
     window.emulate_media(color_scheme="dark")
-    assert barriers(window, NARROW_AND_DARK) == []
+    assert barriers(window, **NARROW_AND_DARK) == []
     window.get_by_role("link", name="Back to the question").click()
     assert window.url == address

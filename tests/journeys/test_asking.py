@@ -10,7 +10,8 @@ from conditions.models import Original, Question
 from conditions.search.similar import Offer
 from conditions.views import offers
 from tests import build
-from tests.journeys.test_accessibility_public import EVERYTHING, NARROW_AND_DARK, barriers
+from tests.journeys.barriers import NARROW_AND_DARK, barriers
+from tests.journeys.test_accessibility_public import EVERYTHING
 from tests.reader import said
 
 WORDS = "Can a glass knee heal by itself?"
@@ -174,10 +175,10 @@ def test_no_page_of_the_way_shuts_anybody_out(page, site):
     found = {}
     for name in each_page(page, site):
         page.emulate_media(color_scheme="light")
-        wide = barriers(page, EVERYTHING)
+        wide = barriers(page, **EVERYTHING)
         page.set_viewport_size({"width": 320, "height": 640})
         page.emulate_media(color_scheme="dark")
-        narrow = barriers(page, NARROW_AND_DARK)
+        narrow = barriers(page, **NARROW_AND_DARK)
         width = page.evaluate("document.documentElement.scrollWidth")
         page.set_viewport_size({"width": 1280, "height": 900})
         if wide or narrow or width > 320:

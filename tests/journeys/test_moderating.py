@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from conditions.models import Question, QuestionEvent, Redaction
 from tests import build
 from tests.conditions.asked import PRIVATE, received
-from tests.journeys.editor_page import barriers
+from tests.journeys.barriers import NARROW_AND_DARK, barriers
 
 WORDING = "My son is 7. Is his Gaucher disease the mild kind?"
 
@@ -215,7 +215,8 @@ def found_at(page):
         page.wait_for_function("() => document.getAnimations().every((each) => each.playState !== 'running')")
         if page.evaluate("document.documentElement.scrollWidth") > width:
             problems.append((width, scheme, "scrolls sideways"))
-        problems += [(width, scheme, *barrier) for barrier in barriers(page, "body")]
+        rules = {} if (width, scheme) == WINDOWS[0] else NARROW_AND_DARK
+        problems += [(width, scheme, *barrier) for barrier in barriers(page, "body", **rules)]
     return problems
 
 

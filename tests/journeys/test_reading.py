@@ -53,7 +53,7 @@ def test_from_the_front_page_to_a_source_and_back(reader, site):
     reader.goto(site)
     reader.get_by_label("Name of a condition").fill("marrow necrosis")
     reader.keyboard.press("Enter")
-    reader.get_by_role("main").get_by_role("link", name="Bone marrow necrosis").click()
+    reader.get_by_role("main").get_by_role("link", name="Bone marrow necrosis", exact=True).click()
     expect(reader).to_have_url(site + MARROW)
     expect(reader.get_by_role("heading", level=1)).to_have_text("Bone marrow necrosis")
 
@@ -165,7 +165,7 @@ def test_without_scripts_everything_can_be_read_and_followed(plain, site):
     plain.goto(site)
     plain.get_by_label("Name of a condition").fill("marrow necrosis")
     plain.get_by_role("main").get_by_role("button", name="Search").click()
-    plain.get_by_role("main").get_by_role("link", name="Bone marrow necrosis").click()
+    plain.get_by_role("main").get_by_role("link", name="Bone marrow necrosis", exact=True).click()
     expect(plain.locator(".page-section")).to_have_count(plain.locator(".contents a").count())
     expect(plain.get_by_role("button", name=re.compile("Print|Hide"))).to_have_count(0)
 
