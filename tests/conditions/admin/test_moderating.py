@@ -94,6 +94,14 @@ def test_one_key_decides_one_place_and_answers_shortly(moderator, question):
     assert quick(moderator, question, decide=f"keep:{other.pk}").status_code == 409
 
 
+def test_a_short_answer_after_the_words_have_closed_suggests_nothing(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    question.history.filter(kind="revealed").delete()
+    answer = quick(moderator, question, act="release", decide=f"keep:{question.redactions.first().pk}")
+    assert (answer.status_code, answer.json()["decision"]) == (200, "")
+    assert "suggestion" not in answer.json()
+
+
 def test_without_a_script_each_decision_leads_to_the_next_place(moderator, question):
     act(moderator, question, "reveal", why="deidentify")
     first, second, *_ = question.redactions.all()
