@@ -169,6 +169,17 @@ def test_a_question_is_passed_on_to_the_page_that_was_typed(moderator, condition
     assert str(as_it_is(question)) == "Question 1 on Marrow failure"
 
 
+def test_a_refused_note_comes_back_to_be_mended(moderator, condition):
+    asked, note = ready(moderator.user), "For Zielinski of Larkspur"
+    response = act(moderator, asked, "accept", condition=str(condition.pk), note=note)
+    assert "The note contains words that could show who asked" in said(response)
+    assert note in response.content.decode()
+    response = moderator.post(page("decline", asked), {"reason": "scope", "note": note})
+    assert "The note contains words that could show who asked" in said(response)
+    assert note in response.content.decode()
+    assert as_it_is(asked).state == "received"
+
+
 def test_what_is_missing_is_said_before_and_after_pressing_the_button(moderator, question):
     in_hands_of(moderator.user, question)
     worded(moderator.user, question)
