@@ -23,6 +23,7 @@ from conditions.actions.answering import (
     write_to_all,
 )
 from conditions.actions.audit import record_question
+from conditions.actions.known_words import check_note
 from conditions.actions.question import show_posting
 from conditions.errors import NotReady, WrongState
 from conditions.models import Letter, Question, QuestionEvent
@@ -44,19 +45,24 @@ def hand_in(question: Question, *, by: User, note: str = "", seen: str = "") -> 
     fresh.state = state_after(fresh, Move.HAND_IN)
     if is_empty(fresh):
         raise NotReady((EMPTY,))
+    check_note(fresh, note)
     fresh.save(update_fields=["state"])
     record_question(QuestionEvent.Kind.HANDED_IN, fresh, by=by, note=said(note))
 
 
 @transaction.atomic
 def send_back(question: Question, *, by: User, note: str) -> None:
-    """Back to writing, with a reason; whoever wrote the answer may take it back too."""
+    """Back to writing, with a reason; whoever wrote the answer may take it back too.
+
+    Raise NotAllowed, WrongState, or NotReady when the note could show who asked.
+    """
     fresh = locked(question)
     may_take_back = by.has_perm(CHANGE) and fresh.answer_writers.filter(pk=by.pk).exists()
     require(by, CHANGE if may_take_back else POST, "return an answer")
     fresh.state = state_after(fresh, Move.RETURN)
     if not note.strip():
         raise WrongState("Say what should change, so that the writer can act on it.")
+    check_note(fresh, note)
     fresh.save(update_fields=["state"])
     record_question(QuestionEvent.Kind.RETURNED, fresh, by=by, note=said(note))
 
@@ -74,6 +80,7 @@ def answer_question(question: Question, *, by: User, note: str = "", seen: str =
         raise WrongState("This question is answered already. Correct the answer, so that the asker is told.")
     if problems := problems_of_answer(fresh):
         raise NotReady(problems)
+    check_note(fresh, note)
     send_answer(fresh, by, said(own, note))
 
 

@@ -6,15 +6,12 @@ Promise: a sentence says where something stands, never which private word it is.
 from __future__ import annotations
 
 from conditions.actions.answer_texts import digest_of_answer, is_empty, posting_of, texts_of
+from conditions.actions.known_words import private_words
 from conditions.actions.moderate_wording import wording_problems
 from conditions.editions import Payload, refs_in
 from conditions.kinds import AUTHORED
-from conditions.models import Edition, Original, Question, Redaction, Topic
-from conditions.questions.asked import Asked
-from conditions.questions.giveaways import gives_away
-from conditions.questions.spans import Kind
+from conditions.models import Edition, Question, Topic
 from conditions.questions.states import State
-from gard.lib.sealing import CannotOpen
 from references.models import Citation, GlossaryTerm
 from references.richtext import plain_text
 
@@ -33,7 +30,7 @@ def problems_of_answer(
     problems = [EMPTY] if is_empty(question) else []
     problems += missing_sections(question, pages_may_follow=pages_may_follow)
     problems += missing_references(question)
-    problems += private_words(question, *more)
+    problems += private_words(question, [*places(question), *more])
     return tuple(problems)
 
 
@@ -107,31 +104,6 @@ def missing_references(question: Question) -> list[str]:
         *(f"The answer cites work {key}, which does not exist." for key in sorted(found.citations - works)),
         *(f"The answer marks term {key}, which does not exist." for key in sorted(found.terms - terms)),
     ]
-
-
-def private_words(question: Question, *more: tuple[str, str]) -> list[str]:
-    """Where the answer says what the person who asked is known by."""
-    original = Original.objects.filter(question=question).first()
-    if original is None:
-        return []
-    try:
-        asked = original.opened()
-    except CannotOpen:
-        return ["The reader's own words cannot be opened, so the answer cannot be compared with them."]
-    names, marked = known_by(question, asked)
-    return [
-        f"{place} contains words that could show who asked. Take them out; the letter greets by name."
-        for place, text in [*places(question), *more]
-        if gives_away(text, marked, names)
-    ]
-
-
-def known_by(question: Question, asked: Asked) -> tuple[list[str], list[str]]:
-    """Names, and all else that a moderator marked to go in the reader's own words."""
-    rows = question.redactions.filter(of=Redaction.Of.ORIGINAL, decision=Redaction.Decision.REMOVE)
-    marked = [(row.kind, asked.text[row.begins : row.ends]) for row in rows]
-    names = [asked.given_name, asked.family_name, *(words for kind, words in marked if kind == Kind.NAME)]
-    return names, [asked.email, *(words for _, words in marked)]
 
 
 def places(question: Question) -> list[tuple[str, str]]:

@@ -15,10 +15,10 @@ from conditions.actions.letters import condition_name, fill, queue
 from conditions.actions.moderate_claim import assign, claim, hand_to, release
 from conditions.actions.moderate_hold import (
     CLAIM,
-    bounded,
     in_hand,
     let_go,
     locked,
+    noted,
     state_after,
     told_in_words,
     worked_on,
@@ -66,7 +66,8 @@ TARGETS = (*OPEN, State.ANSWERED)
 def accept(question: Question, *, by: User, condition: Condition, note: str = "") -> None:
     """Give it its page and number there, and pass it to the writers; who was held back is thanked now.
 
-    Raise NotAllowed, WrongState, or NotReady with everything that the wording lacks.
+    Raise NotAllowed, WrongState, or NotReady with everything that the wording lacks, or when the note
+    could show who asked.
     """
     # Imported late: what posts a question asks this module what its wording lacks.
     from conditions.actions.question import next_question_number, record_question_change
@@ -82,32 +83,35 @@ def accept(question: Question, *, by: User, condition: Condition, note: str = ""
     let_go(found)
     found.save(update_fields=["state", "condition", "number", *CLAIM])
     record_question_change(found)
-    record_question(Kind.ACCEPTED, found, by=by, note=bounded(note))
+    record_question(Kind.ACCEPTED, found, by=by, note=noted(found, note))
     if was_held:
         thank(found)
 
 
 @transaction.atomic
 def decline(question: Question, *, by: User, reason: str, note: str = "") -> None:
-    """Say no, kindly: the letter for this reason is queued. Raise NotAllowed or WrongState."""
+    """Say no, kindly: the letter for this reason is queued.
+
+    Raise NotAllowed, WrongState, or NotReady when the note could show who asked.
+    """
     found = in_hand(question, by)
     found.state = state_after(found, Move.DECLINE)
     found.decline_reason = known_reason(reason)
     let_go(found)
     found.save(update_fields=["state", "decline_reason", *CLAIM])
-    record_question(Kind.DECLINED, found, by=by, note=bounded(note))
+    record_question(Kind.DECLINED, found, by=by, note=noted(found, note))
     with told_in_words():
         queue(Letter.Kind.DECLINED, found, reason=reason_text(SiteTexts(found.language), reason))
 
 
 @transaction.atomic
 def mark_spam(question: Question, *, by: User, note: str = "") -> None:
-    """Nobody is answered and no letter goes out. Raise NotAllowed or WrongState."""
+    """Nobody is answered and no letter goes out. Raise as `decline` does."""
     found = in_hand(question, by)
     found.state = state_after(found, Move.MARK_SPAM)
     let_go(found)
     found.save(update_fields=["state", *CLAIM])
-    record_question(Kind.SPAM, found, by=by, note=bounded(note))
+    record_question(Kind.SPAM, found, by=by, note=noted(found, note))
 
 
 @transaction.atomic

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from conditions.actions.audit import name_of
+from conditions.actions.known_words import check_note
 from conditions.errors import WrongState
 from conditions.models import Question
 from conditions.permissions import require
@@ -72,11 +73,12 @@ def let_go(question: Question) -> None:
 CLAIM = ("claimed_at", "claimed_by")
 
 
-def bounded(note: str) -> str:
-    """Raise WrongState when it is too long to be kept."""
+def noted(question: Question, note: str) -> str:
+    """The note as it is kept. Raise WrongState when it is too long, NotReady when it could show who asked."""
     note = note.strip()
     if len(note) > LONGEST_NOTE:
         raise WrongState(f"A note has at most {LONGEST_NOTE} characters.")
+    check_note(question, note)
     return note
 
 

@@ -23,6 +23,7 @@ from conditions.actions.answering import (
     write_to,
 )
 from conditions.actions.audit import ASKER, MACHINE, record, record_question
+from conditions.actions.known_words import check_note
 from conditions.actions.letters import drop
 from conditions.errors import NotReady, WrongState
 from conditions.models import Condition, Edition, Event, Letter, Question, QuestionEvent
@@ -76,6 +77,7 @@ def post_question(
         raise WrongState(SEEN_ALREADY)
     if problems := problems_of_posting(fresh, pages_may_follow=pages_may_follow):
         raise NotReady(problems)
+    check_note(fresh, note)
     if fresh.is_from_a_reader and fresh.state == State.CHECKING:
         send_answer(fresh, by, said(own))
     fresh.posting, fresh.state, fresh.gone = posting_of(fresh), state_after(fresh, Move.ANSWER), ""
@@ -93,11 +95,15 @@ def post_question(
 
 @transaction.atomic
 def withdraw_question(question: Question, *, by: User, note: str, seen: str = "") -> None:
-    """Take the question from readers; its working copy stays."""
+    """Take the question from readers; its working copy stays.
+
+    Raise NotAllowed, WrongState, or NotReady when the note could show who asked.
+    """
     require(by, POST, "withdraw a question")
     fresh = locked(question, seen)
     if fresh.posted_at is None:
         raise WrongState("Readers do not see this question, so there is nothing to withdraw.")
+    check_note(fresh, note)
     take_from_readers(fresh, gone=Question.Gone.OFFICE, by=by, note=note)
 
 

@@ -6,6 +6,8 @@ stored anywhere on its way; nothing that somebody typed stands in an address, a 
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -101,7 +103,7 @@ class ModeratingViews:
         if place:
             answer |= {"decision": place.decision, "verdict": VERDICTS[place.decision], "kind": place.kind}
         if place and place.of == "original" and not question.question:
-            answer["suggestion"] = suggestion(question, moderate.read_on(question, by=request.user))
+            answer |= suggested(question, request.user)
         return JsonResponse(answer)
 
     def _page(self, request, question, refusal=None):
@@ -198,6 +200,14 @@ class ModeratingViews:
         return response
 
 
+def suggested(question, user):
+    """Where the wording begins, while the words are open to this person: they can close between two keys."""
+    try:
+        return {"suggestion": suggestion(question, moderate.read_on(question, by=user))}
+    except ActionError:
+        return {}
+
+
 def mergeable(question, sought):
     """Questions into which this one can be merged; without a search, those on the same page."""
     rows = Question.objects.select_related("condition").filter(state__in=moderate.TARGETS)
@@ -225,8 +235,9 @@ def refused(request, refusal, context):
         if isinstance(refusal, WordsMustGo):
             again["refused_words"] = [text[start:end] for start, end in refusal.places]
         if context.get("original"):
-            asked = moderate.read_on(context["question"], by=request.user)
-            again["comparison"] = compared(asked.text, text)
+            with suppress(ActionError):  # They can close while the page is built.
+                asked = moderate.read_on(context["question"], by=request.user)
+                again["comparison"] = compared(asked.text, text)
     if typed.get("act") == "accept":
         again |= {"condition_typed": typed.get("condition", ""), "note_typed": typed.get("note", "")[:500]}
     if isinstance(refusal, ChooseCondition):

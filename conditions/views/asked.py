@@ -26,7 +26,7 @@ from conditions.actions.asker import (
 from conditions.actions.receive import is_own_code
 from conditions.errors import WrongState
 from conditions.models import Question, QuestionRules
-from conditions.pages.answer import build_answer
+from conditions.pages.answer import AnswerView, build_answer
 from conditions.questions.due import due_on
 from conditions.questions.states import State
 from conditions.views.asking import see_other
@@ -85,13 +85,12 @@ def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 @private_link
 def asked(request: HttpRequest, question: Question, code: str, *, language: str) -> HttpResponse:
     home = answering(question)
-    answer = question.answer or home.answer
-    condition = question.condition_id or home.condition_id
+    answered = question if question.answer else home
     context = {
         "question": question,
         "standing": standing_of(question, home),
         "steps": STEPS,
-        "answer": build_answer(answer, language, condition=condition) if answer else None,
+        "answer": answer_of(answered, language),
         "answered_at": question.answered_at or home.answered_at,
         "corrected": home if home.corrected_on else None,
         "link": absolute_url(request, reverse(name_in(language, "asked"), args=[code])),
@@ -101,6 +100,13 @@ def asked(request: HttpRequest, question: Question, code: str, *, language: str)
         **addresses(language, code),
     }
     return render(request, "conditions/ask/asked.html", context)
+
+
+def answer_of(question: Question, language: str) -> AnswerView | None:
+    """Sections that the answer shares are those of the page for which it was written."""
+    if not question.answer:
+        return None
+    return build_answer(question.answer, language, condition=question.condition_id)
 
 
 def addresses(language: str, code: str) -> dict[str, Any]:

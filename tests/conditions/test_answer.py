@@ -9,12 +9,14 @@ from conditions.actions import (
     post_question,
     record_question_change,
     send_back,
+    withdraw_question,
 )
 from conditions.actions.letters import opened
 from conditions.errors import NotAllowed, NotReady, OwnAnswer, WrongState
 from conditions.models import EditorialRules, Letter, Question, QuestionEvent
+from conditions.questions.asked import Asked
 from tests import build
-from tests.conditions.asking import ASKED, LINK, accepted, linked, write
+from tests.conditions.asking import ASKED, LINK, accepted, linked, received, write
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/diseases/1/glass-knee/questions/1"
@@ -168,6 +170,38 @@ def test_an_answer_that_could_show_who_asked_is_refused_without_saying_the_word(
     )
     said = " ".join(refused.value.problems).casefold()
     assert not any(word in said for word in ("philippa", "bartholomew", "odile", "wexmouth", "young"))
+
+
+def test_an_answer_that_could_show_somebody_who_asked_the_same_is_refused(page):
+    question = accepted(page)
+    same = Asked(text="My Leocadia too?", given_name="Leocadia", family_name="Wrzesniewska", email="")
+    twin = received(page, asked=same, nonce="2")
+    Question.objects.filter(pk=twin.pk).update(state="merged", merged_into=question)
+    write(question, "<p>Dear Mrs Wrzesniewska and all, knees heal.</p>")
+    hand_in(question, by=build.editor())
+    for act in (answer_question, post_question):
+        with pytest.raises(NotReady, match="could show who asked") as refused:
+            act(question, by=build.reviewer())
+        assert "Wrzesniewska" not in str(refused.value)
+    write(question)
+    post_question(question, by=build.reviewer())
+    assert again(question).posted_at
+
+
+def test_notes_for_colleagues_that_could_show_who_asked_are_refused(page):
+    question = write(accepted(page))
+    note, by = "Bartholomew is better.", build.reviewer()
+    with pytest.raises(NotReady, match="The note contains"):
+        hand_in(question, by=build.editor(), note=note)
+    hand_in(question, by=build.editor(), note="Is it better so?")
+    for act in (answer_question, post_question, send_back):
+        with pytest.raises(NotReady, match="The note contains"):
+            act(question, by=by, note=note)
+    post_question(question, by=by, note="Well said.")
+    with pytest.raises(NotReady, match="The note contains"):
+        withdraw_question(question, by=by, note="philippa@mail.example.org wants it gone")
+    assert again(question).posted_at
+    assert not question.history.filter(note__icontains="Bartholomew").exists()
 
 
 def test_a_name_that_is_a_word_does_not_stand_in_the_way_of_the_word(page):

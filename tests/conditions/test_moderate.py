@@ -246,3 +246,19 @@ def test_a_note_has_a_bound(user):
     said = refused(lambda: moderate.decline(question, by=user, reason="scope", note="x" * 501))
     assert "500" in said
     assert as_it_is(question).state == "received"
+
+
+def test_a_note_that_could_show_who_asked_is_refused_and_nothing_is_done(user):
+    page = build.condition()
+    question, note = ready(user), "The son is Tomasz Zielinski."
+    acts = (
+        lambda: moderate.accept(question, by=user, condition=page, note=note),
+        lambda: moderate.decline(question, by=user, reason="scope", note=note),
+        lambda: moderate.mark_spam(question, by=user, note=note),
+    )
+    for act in acts:
+        said = refused(act)
+        assert "The note contains words that could show who asked" in said
+        assert "Zielinski" not in said
+    fresh = as_it_is(question)
+    assert (fresh.state, fresh.number, fresh.letters.filter(kind="declined").count()) == ("received", None, 0)

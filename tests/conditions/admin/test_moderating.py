@@ -94,6 +94,14 @@ def test_one_key_decides_one_place_and_answers_shortly(moderator, question):
     assert quick(moderator, question, decide=f"keep:{other.pk}").status_code == 409
 
 
+def test_a_short_answer_after_the_words_have_closed_suggests_nothing(moderator, question):
+    act(moderator, question, "reveal", why="deidentify")
+    question.history.filter(kind="revealed").delete()
+    answer = quick(moderator, question, act="release", decide=f"keep:{question.redactions.first().pk}")
+    assert (answer.status_code, answer.json()["decision"]) == (200, "")
+    assert "suggestion" not in answer.json()
+
+
 def test_without_a_script_each_decision_leads_to_the_next_place(moderator, question):
     act(moderator, question, "reveal", why="deidentify")
     first, second, *_ = question.redactions.all()
@@ -159,6 +167,17 @@ def test_a_question_is_passed_on_to_the_page_that_was_typed(moderator, condition
     response = act(moderator, question, "accept", condition_number="7")
     assert messages_of(response) == ["Passed on to the writers."]
     assert str(as_it_is(question)) == "Question 1 on Marrow failure"
+
+
+def test_a_refused_note_comes_back_to_be_mended(moderator, condition):
+    asked, note = ready(moderator.user), "For Zielinski of Larkspur"
+    response = act(moderator, asked, "accept", condition=str(condition.pk), note=note)
+    assert "The note contains words that could show who asked" in said(response)
+    assert note in response.content.decode()
+    response = moderator.post(page("decline", asked), {"reason": "scope", "note": note})
+    assert "The note contains words that could show who asked" in said(response)
+    assert note in response.content.decode()
+    assert as_it_is(asked).state == "received"
 
 
 def test_what_is_missing_is_said_before_and_after_pressing_the_button(moderator, question):

@@ -139,6 +139,19 @@ def test_a_duplicate_reads_the_answer_of_the_question_into_which_it_was_merged(l
     assert "Some knees do." in words_of(link.read())
 
 
+def test_a_duplicate_reads_the_sections_of_the_page_for_which_the_answer_was_written(link):
+    home = build.published("Glass knee", sections={"treatment": "<p>Knees are glued.</p>"}).condition
+    own = build.published("Brass heart", sections={"treatment": "<p>Hearts are polished.</p>"}).condition
+    other = receive(Asked(text="Other?"), nonce="n2", may_post=False, condition=home).question
+    shared = {"section": "treatment", "heading": "", "body": "", "updated_on": None}
+    answer = {**ANSWER, "topics": [shared]}
+    Question.objects.filter(pk=other.pk).update(state="answered", answer=answer, answered_at=timezone.now())
+    link.now(state="merged", merged_into=other, condition=own)
+    words = words_of(link.read())
+    assert "Knees are glued." in words
+    assert "Hearts are polished." not in words
+
+
 def test_a_circle_of_merges_is_a_closed_question_and_no_endless_page(link):
     link.now(state="merged", merged_into=link.question)
     assert said("asked.heading.closed") in words_of(link.read())
