@@ -75,10 +75,15 @@ def opened(letter: Letter) -> Mail:
 def compose(
     kind: Letter.Kind, question: Question, asked: Asked, reason: str = "", link: str | None = None
 ) -> Mail:
-    """The site texts of this kind, in the asker's language. The subject names no person and no condition."""
+    """The site texts of this kind, in the asker's language. The subject names no person and no condition.
+
+    Nobody has read yet what an acknowledgement answers: it repeats nothing that was typed, because the
+    address can be that of somebody else.
+    """
     texts = SiteTexts(asked.language)
+    name = "" if kind == Letter.Kind.ACKNOWLEDGEMENT else asked.name
     places = {
-        "name": asked.name or texts["letter.no-name"],
+        "name": name or texts["letter.no-name"],
         "condition": condition_name(question, asked.language) or texts["letter.no-condition"],
         "link": link or link_of(asked),
         "site": texts["site.name"],

@@ -25,8 +25,8 @@ MOST = {
     "question": 4000,
     "about": 200,
     "state": 100,
-    "given_name": 100,
-    "family_name": 100,
+    "given_name": 80,
+    "family_name": 80,
     "email": 254,
 }
 """Longest texts, in characters; an e-mail address by RFC 5321, section 4.5.3."""

@@ -63,7 +63,7 @@ def test_before_the_words_are_opened_the_page_says_everything_but_them(moderator
     for sentence in (
         "New Urgent 5 working days left",
         "Somebody may be in danger.",
-        "The text is full of links.",
+        "The text is full of links, or the name has an address or a number in it.",
         "May be posted once nobody can be recognised",
         "Marrow failure",
         "English",
