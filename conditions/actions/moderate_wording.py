@@ -155,7 +155,7 @@ def screen_wording(text: str, language: str, known: Known) -> Screened:
         soft += [
             suspected(place, Kind.NAME, OWN_NAME)
             for place in searched.places_of(key)
-            if text[place[0]].isupper() or any(overlaps(place, (s.start, s.end)) for s in found)
+            if not text[place[0]].islower() or any(overlaps(place, (s.start, s.end)) for s in found)
         ]
     return Screened(tuple(sorted(set(refused))), apart([*found, *soft]))
 
