@@ -1,5 +1,5 @@
-"""What every request and response passes: control characters refused, headers that every kind of response
-carries."""
+"""What every request and response passes: control characters and other charsets refused, headers that
+every kind of response carries."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from gard.views import bad_request
 Handler = Callable[[HttpRequest], HttpResponse]
 
 REFUSED = frozenset(range(0x20)) - {0x09, 0x0A, 0x0D} | {0x7F}
+
+
+UTF_8 = {"utf-8", "utf8"}
 
 
 class RefuseControlCharacters:
@@ -29,6 +32,23 @@ class RefuseControlCharacters:
         cookies = "".join(request.COOKIES.values()) if "HTTP_COOKIE" in request.META else ""
         sent = (query, request.path.encode(errors="replace"), cookies.encode(errors="replace"))
         if any(REFUSED.intersection(part) for part in sent):
+            return bad_request(request)
+        return self.get_response(request)
+
+
+class RefuseOtherCharsets:
+    """Answer 400 to a request that says that it is in another charset than UTF-8.
+
+    Python knows codecs that are no charsets, and some that let lone surrogates through; Django would read
+    the form and the address with whichever is named. Browsers send a form in the charset of its page.
+    """
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        charset = (request.content_params or {}).get("charset", "utf-8")
+        if charset.lower() not in UTF_8:
             return bad_request(request)
         return self.get_response(request)
 

@@ -7,6 +7,7 @@ without an e-mail address nothing is queued, because the asker reads the same th
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import asdict, dataclass
 
 from django.conf import settings
@@ -17,6 +18,8 @@ from conditions.models import Edition, Letter, Original, Question
 from conditions.questions.asked import Asked
 from gard.lib.sealing import seal, unseal
 from references.site_texts import SiteTexts
+
+PLACE = re.compile(r"\{([a-z]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +75,15 @@ def opened(letter: Letter) -> Mail:
 def compose(
     kind: Letter.Kind, question: Question, asked: Asked, reason: str = "", link: str | None = None
 ) -> Mail:
-    """The site texts of this kind, in the asker's language. The subject names no person and no condition."""
+    """The site texts of this kind, in the asker's language. The subject names no person and no condition.
+
+    Nobody has read yet what an acknowledgement answers: it repeats nothing that was typed, because the
+    address can be that of somebody else.
+    """
     texts = SiteTexts(asked.language)
+    name = "" if kind == Letter.Kind.ACKNOWLEDGEMENT else asked.name
     places = {
-        "name": asked.name or texts["letter.no-name"],
+        "name": name or texts["letter.no-name"],
         "condition": condition_name(question, asked.language) or texts["letter.no-condition"],
         "link": link or link_of(asked),
         "site": texts["site.name"],
@@ -92,10 +100,8 @@ def preview(kind: Letter.Kind, question: Question, reason: str = "") -> Mail:
 
 
 def fill(text: str, places: dict[str, str]) -> str:
-    """Put the words into their places; other braces stay as they are."""
-    for place, words in places.items():
-        text = text.replace(f"{{{place}}}", words)
-    return text
+    """Put the words into their places; other braces stay, also those in words that were put in."""
+    return PLACE.sub(lambda found: places.get(found[1], found[0]), text)
 
 
 def link_of(asked: Asked) -> str:

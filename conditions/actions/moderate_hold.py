@@ -12,6 +12,7 @@ from conditions.errors import WrongState
 from conditions.models import Question
 from conditions.permissions import require
 from conditions.questions.states import LABELS, OPEN, IllegalMove, Move, State, after
+from gard.lib.clean_text import clean
 from gard.lib.sealing import CannotOpen
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ CLAIM = ("claimed_at", "claimed_by")
 
 def noted(question: Question, note: str) -> str:
     """The note as it is kept. Raise WrongState when it is too long, NotReady when it could show who asked."""
-    note = note.strip()
+    note = clean(note).strip()
     if len(note) > LONGEST_NOTE:
         raise WrongState(f"A note has at most {LONGEST_NOTE} characters.")
     check_note(question, note)

@@ -24,6 +24,7 @@ from conditions.questions.deidentify import PLACEHOLDERS, redact
 from conditions.questions.same_words import Key, Place, Searched, key_of, overlaps
 from conditions.questions.spans import Confidence, Kind, Span
 from conditions.search.vocabulary import vocabulary
+from gard.lib.clean_text import clean
 from gard.lib.sealing import fingerprint
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def screen_wording(text: str, language: str, known: Known) -> Screened:
         soft += [
             suspected(place, Kind.NAME, OWN_NAME)
             for place in searched.places_of(key)
-            if text[place[0]].isupper() or any(overlaps(place, (s.start, s.end)) for s in found)
+            if not text[place[0]].islower() or any(overlaps(place, (s.start, s.end)) for s in found)
         ]
     return Screened(tuple(sorted(set(refused))), apart([*found, *soft]))
 
@@ -236,7 +237,7 @@ def suggestion(question: Question, asked: Asked) -> str:
 
 
 def tidy(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
 def digest_of(wording: str) -> str:

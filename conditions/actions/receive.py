@@ -91,7 +91,7 @@ def receive(
     try:
         with transaction.atomic():
             question = store(
-                replace(asked, code=code),
+                replace(asked.cleaned(), code=code),
                 digest,
                 may_post=may_post,
                 condition=condition,

@@ -96,6 +96,8 @@ def send_one(key: int, connection: BaseEmailBackend, done: Sent) -> None:
         return
     try:
         connection.open()
+        if not is_still_ours(letter):
+            return
         connection.send_messages([message_of(letter, mail)])
     except Exception as problem:  # Whatever goes wrong with one letter, the others are still sent.
         note_problem(letter, problem, done)
@@ -113,6 +115,12 @@ def taken(key: int) -> Letter | None:
         next_try_at=now + LEASE, attempts=F("attempts") + 1, problem=""
     )
     return Letter.objects.filter(pk=key).first() if won else None
+
+
+def is_still_ours(letter: Letter) -> bool:
+    """Whoever asked may have had everything erased while the server let us wait."""
+    kept = Letter.objects.filter(pk=letter.pk, state=Letter.State.WAITING, attempts=letter.attempts)
+    return kept.filter(sealed__isnull=False).exists()
 
 
 def message_of(letter: Letter, mail: Mail) -> EmailMessage:

@@ -27,6 +27,7 @@ from conditions.admin.moderating_acts import ACTS, GREATEST_KEY, ChooseCondition
 from conditions.admin.moderating_page import VERDICTS, compared, head_of, words_of
 from conditions.errors import ActionError, NotReady, WordsMustGo
 from conditions.models import Question
+from gard.lib.clean_text import clean
 
 PAGE = "admin/conditions/question/moderate.html"
 MOST_FOUND = 20
@@ -133,7 +134,7 @@ class ModeratingViews:
             asked = moderate.read_on(question, by=request.user)
         except ActionError as refusal:
             return JsonResponse({"problem": str(refusal)}, status=409)
-        context = {"comparison": compared(asked.text, request.POST.get("text", "")[:20_000])}
+        context = {"comparison": compared(asked.text, tidy(request.POST.get("text", "")[:20_000]))}
         response = TemplateResponse(request, "admin/conditions/question/moderate_compared.html", context)
         response.headers["Cache-Control"] = "no-store"
         return response
@@ -173,7 +174,7 @@ class ModeratingViews:
         if isinstance(question, HttpResponseNotAllowed):
             return question
         here = reverse("admin:conditions_question_moderate", args=[pk])
-        sought, problem = request.POST.get("q", "")[:200].strip(), ""
+        sought, problem = clean(request.POST.get("q", ""))[:200].strip(), ""
         if "into" in request.POST:
             target = row_of(Question, request.POST.get("into"))
             try:

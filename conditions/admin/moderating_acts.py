@@ -14,6 +14,7 @@ from conditions.actions import moderate
 from conditions.actions.moderate_wording import tidy
 from conditions.errors import ActionError
 from conditions.models import Condition, Question, QuestionEvent, Redaction
+from gard.lib.clean_text import clean
 
 GREATEST_KEY = 2**63 - 1
 MOST_OFFERED = 12
@@ -116,7 +117,7 @@ def accept(question, user, sent):
 
 def chosen_condition(sent):
     """By its number, alone or before the name, or by a name that only one page has. Raise ChooseCondition."""
-    typed = (sent.get("condition_number") or sent.get("condition", "")).strip()[:200]
+    typed = clean(sent.get("condition_number") or sent.get("condition", "")).strip()[:200]
     number = typed.split(" ")[0]
     if condition := row_of(Condition, number):
         return condition

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from gard.lib.clean_text import clean
 
 ROLES = {
     "patient": "I have the condition",
@@ -50,6 +53,13 @@ class Asked:
     @property
     def name(self) -> str:
         return " ".join(part for part in (self.given_name, self.family_name) if part)
+
+    def cleaned(self) -> Asked:
+        """Without characters that cannot be seen, and each word in the one form in which it is compared."""
+        values: dict[str, Any] = asdict(self)
+        for name, value in values.items():
+            values[name] = clean(value) if isinstance(value, str) else value
+        return Asked(**values)
 
     def to_bytes(self) -> bytes:
         return json.dumps(asdict(self), ensure_ascii=False).encode()

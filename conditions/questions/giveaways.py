@@ -1,18 +1,21 @@
 """Finds in a text of ours what the person who asked is known by. Says that it is there, never what it is.
 
 Promise: several words count in any case and with any punctuation between them. A single name counts where it
-is written as a name; a name that is an ordinary word too is taken for the word where a sentence begins.
+is written as a name; a name that is an ordinary word too is taken for the word where a sentence begins. In a
+script without capitals a name counts wherever it stands.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 
-from gard.lib.folding import fold
+from conditions.questions.plain_words import LETTERS, is_unspaced, plain_words
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*")
 SENTENCE_END = re.compile(r"(?:^|[.!?:¿¡\n\t])[\s\"“«(]{0,5}$")
+WITHOUT_CASE = "Lo"
 SHORTEST = 3
 SHORTEST_NAME = 2
 WORDS = """
@@ -30,18 +33,20 @@ ALSO_WORDS = frozenset(WORDS.split())
 
 def gives_away(text: str, marked: Iterable[str], names: Iterable[str]) -> bool:
     """Whether one of the marked places, or a part of a name, occurs in the text."""
-    folded = f" {fold(text)} "
-    keys = {fold(words) for words in marked} - ALSO_WORDS
+    folded = f" {plain_words(text)} "
+    keys = {plain_words(words) for words in marked} - ALSO_WORDS
+    parts = {plain_words(word.group()) for name in names for word in WORD.finditer(name)}
+    keys |= {part for part in parts if is_unspaced(part)}
     if any(len(key) >= SHORTEST and f" {key} " in folded for key in keys):
         return True
-    parts = {fold(word.group()) for name in names for word in WORD.finditer(name)}
     parts = {part for part in parts if len(part) >= SHORTEST_NAME}
-    return any(fold(word.group()) in parts and is_name(word, text) for word in WORD.finditer(text))
+    return any(plain_words(word.group()) in parts and is_name(word, text) for word in WORD.finditer(text))
 
 
 def is_name(word: re.Match[str], text: str) -> bool:
     """Whether it is written like a name where it stands."""
-    if not word.group()[0].isupper():
+    first = word.group()[0]
+    if not first.isupper() and unicodedata.category(first) != WITHOUT_CASE:
         return False
     starts_sentence = SENTENCE_END.search(text[max(0, word.start() - 5) : word.start()])
-    return not (starts_sentence and fold(word.group()) in ALSO_WORDS)
+    return not (starts_sentence and plain_words(word.group()) in ALSO_WORDS)

@@ -1,6 +1,7 @@
 """The words by which the person who asked could be known, and whether a text holds one of them.
 
-Promise: rather one word too many than one too few; a name is found in any case, with or without accents.
+Promise: rather one word too many than one too few; a name is found in any case and script,
+with or without accents.
 """
 
 from __future__ import annotations
@@ -10,8 +11,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from conditions.questions.asked import Asked
+from conditions.questions.plain_words import plain_words
 from conditions.questions.spans import Kind
-from gard.lib.folding import fold
 
 SHORTEST_WORD = 3
 SHORTEST_NUMBER = 5
@@ -32,7 +33,7 @@ class Identifying:
         return "<Identifying: private>"
 
     def are_in(self, text: str) -> bool:
-        folded = f" {fold(text)} "
+        folded = f" {plain_words(text)} "
         lowered = text.casefold()
         bare = " ".join(NUMBER.findall(BETWEEN_DIGITS.sub("", text)))
         return (
@@ -46,11 +47,11 @@ def identifying(asked: Asked, removed: Iterable[tuple[Kind, str]]) -> Identifyin
     """From what the form asked for, and from the places in the text that were marked to go."""
     places = list(removed)
     texts = [asked.name, asked.given_name, asked.family_name, *(text for _, text in places)]
-    texts += [part for text in (asked.name, *names_in(places)) for part in fold(text).split()]
+    texts += [part for text in (asked.name, *names_in(places)) for part in plain_words(text).split()]
     numbers = {digits for kind, text in places if kind in NUMBERED for digits in bare_numbers(text)}
     addresses = [asked.email, *(text for kind, text in places if kind in {Kind.EMAIL, Kind.LINK})]
     return Identifying(
-        frozenset(folded for text in texts if len(folded := fold(text)) >= SHORTEST_WORD),
+        frozenset(folded for text in texts if len(folded := plain_words(text)) >= SHORTEST_WORD),
         frozenset(numbers),
         frozenset(address.strip().casefold() for address in addresses if address.strip()),
     )

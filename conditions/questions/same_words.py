@@ -1,15 +1,13 @@
 """Finds words again in another text: whether what had to go is still there, and what was decided before.
 
-Promise: case, accents, punctuation and spaces make no difference; only whole words count.
+Promise: case, accents, punctuation, spaces and invisible characters make no difference; only whole words
+count, which in scripts without spaces are the letters.
 """
 
 from __future__ import annotations
 
-import re
+from conditions.questions.plain_words import TOKEN, plain
 
-from gard.lib.folding import fold
-
-TOKEN = re.compile(r"[^\W_]+")
 Key = tuple[str, ...]
 Place = tuple[int, int]
 
@@ -17,11 +15,6 @@ Place = tuple[int, int]
 def key_of(words: str) -> Key:
     """Equal for the same words, however they are written; empty when there are no words in it."""
     return tuple(plain(found.group()) for found in TOKEN.finditer(words))
-
-
-def plain(word: str) -> str:
-    """Folded; a word in a script that folding does not know stays as it is, in lower case."""
-    return fold(word).replace(" ", "") or word.casefold()
 
 
 class Searched:

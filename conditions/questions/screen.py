@@ -18,13 +18,16 @@ MOST_OVERALL = 300
 MOST_LINKS = 3
 LINK = re.compile(r"https?://|www\.|\[/?url", re.IGNORECASE)
 
+ADDRESS = re.compile(rf"{LINK.pattern}|://|@|[^\W\d_]{{2}}\.(?-i:[a-z]{{2}})", re.IGNORECASE)
+MOST_DIGITS_IN_NAME = 3
+
 SIGNALS = {
     "trap": "A field that people do not see was filled in.",
     "quick": "The form was sent a few seconds after it was opened.",
     "many-from-one": "Many questions came from the same place within an hour.",
     "many": "Unusually many questions came in within an hour.",
     "same-words": "The same words came in before.",
-    "links": "The text is full of links.",
+    "links": "The text is full of links, or the name has an address or a number in it.",
     "screen-failed": "The screen did not work, so a person must look.",
     "emergency": "Somebody may be in danger.",
     "deidentify-failed": "Nothing could be marked, so every word needs a look.",
@@ -76,6 +79,12 @@ def look(asked: Asked, arrival: Arrival) -> dict[str, bool]:
         "many-from-one": arrival.from_sender >= MOST_FROM_ONE_SENDER,
         "many": arrival.overall >= MOST_OVERALL,
         "same-words": arrival.same_words > 0,
-        "links": links > MOST_LINKS,
+        "links": links > MOST_LINKS or is_no_name(asked.name),
         "emergency": is_emergency(f"{asked.about} . {asked.text}"),
     }
+
+
+def is_no_name(typed: str) -> bool:
+    """An advertisement in the place of a name: a link, an e-mail address or a number to call."""
+    digits = sum(character.isdigit() for character in typed)
+    return digits > MOST_DIGITS_IN_NAME or ADDRESS.search(typed) is not None

@@ -16,6 +16,7 @@ from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
 from conditions.questions.asked import HEARD, ROLES, Asked
+from gard.lib.clean_text import clean
 from gard.lib.folding import fold
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ MOST = {
     "question": 4000,
     "about": 200,
     "state": 100,
-    "given_name": 100,
-    "family_name": 100,
+    "given_name": 80,
+    "family_name": 80,
     "email": 254,
 }
 """Longest texts, in characters; an e-mail address by RFC 5321, section 4.5.3."""
@@ -131,11 +132,11 @@ def long_key(name: str) -> str:
 
 def one_line(text: str) -> str:
     """No line break survives, so nothing typed can begin a header of its own."""
-    return " ".join(CONTROL.sub(" ", text).split())
+    return " ".join(clean(CONTROL.sub(" ", text)).split())
 
 
 def several_lines(text: str) -> str:
-    lines = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
+    lines = clean(text.replace("\r\n", "\n").replace("\r", "\n")).split("\n")
     return "\n".join(line.rstrip() for line in lines).strip()
 
 

@@ -30,6 +30,8 @@ def new_ticket() -> str:
 
 def read_ticket(written: str) -> Ticket | None:
     """None when it is missing or was not signed here."""
+    if not written.isascii():
+        return None
     try:
         nonce = TimestampSigner(salt=SALT).unsign(written)
     except BadSignature:

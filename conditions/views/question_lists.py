@@ -22,6 +22,7 @@ from conditions.pages.question_list import (
 from conditions.views.answers import page, public
 from conditions.views.current import current_edition, redirect_to
 from gard.lib.absolute import absolute_url
+from gard.lib.clean_text import clean
 
 ON_ONE_PAGE = 50
 IN_FEED = 50
@@ -122,4 +123,6 @@ def feed(request: HttpRequest) -> HttpResponse:
     response = render(
         request, "conditions/question_feed.xml", context, content_type="application/atom+xml; charset=utf-8"
     )
+    # XML knows no control characters; one in a stored word must not cost readers the whole feed.
+    response.content = clean(response.content.decode())
     return tag(response, tags_of(found, "questions"))

@@ -3,6 +3,7 @@
 import pytest
 
 from conditions.questions.asked import Asked
+from conditions.questions.giveaways import gives_away
 from conditions.questions.identifying import identifying
 from conditions.questions.spans import Kind
 
@@ -15,6 +16,7 @@ REMOVED = (
     (Kind.PLACE, "Ii"),
     (Kind.LINK, "https://blog.example.org/ana"),
 )
+EMPTY = Asked(text="")
 WORDS = identifying(ASKED, REMOVED)
 
 
@@ -62,3 +64,27 @@ def test_nobody_is_known_by_nothing():
 
 def test_the_words_are_not_told_by_accident():
     assert "Ana" not in f"{WORDS!r} {WORDS}".replace("private", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Наталья", "Has НАТАЛЬЯ a knee?"),
+        ("王小明", "Has 王小明 a knee? 王小明的膝盖"),
+        ("محمد", "Has مُحَمَّد a knee?"),
+        ("דוד", "Has דוד a knee?"),
+        ("Παναγιώτης", "Has Παναγιωτης a knee?"),
+        ("नरेंद्र", "Has नरेंद्र a knee?"),
+        ("김민준", "김민준은 a knee?"),
+        ("Yıldız", "Has YILDIZ a knee?"),
+        ("Bartholomew", "Has Bartholo\u00admew a knee?"),
+    ],
+)
+def test_a_name_is_found_in_every_script(name, text):
+    other = "Has somebody a knee? И ещё 王 و कोई"
+    for words in (identifying(Asked(text="", given_name=name), ()), identifying(EMPTY, [(Kind.PLACE, name)])):
+        assert words.are_in(text)
+        assert not words.are_in(other)
+    for marked, names in (((name,), ()), ((), (name,))):
+        assert gives_away(text, marked, names)
+        assert not gives_away(other, marked, names)

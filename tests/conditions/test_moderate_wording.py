@@ -178,3 +178,36 @@ def test_nothing_is_left_of_a_wording_that_is_rolled_back(user, question):
         moderate.write_wording(question, by=user, text="Is it Quibble?")
         transaction.set_rollback(True)
     assert (as_it_is(question).question, question.redactions.count()) == ("", before)
+
+
+@pytest.mark.parametrize(
+    ("typed", "worded"),
+    [
+        ("Bjo\u0308rnsson", "Björnsson"),
+        ("Bartholo\u00admew", "Bartholomew"),
+        ("Bartholo\u200bmew", "Bartholomew"),
+        ("Bartholomew", "Bartholo\u00admew"),
+        ("Bartholomew", "Bartholo\u200dmew"),
+        ("Ｂａｒｔｈｏｌｏｍｅｗ", "Bartholomew"),
+        ("the sen\u0303ora", "the señora"),
+        ("the glass\u00adworks", "the glassworks"),
+        ("Наталья", "НАТАЛЬЯ"),
+        ("王小明", "王小明的"),
+    ],
+)
+def test_words_that_had_to_go_are_refused_however_they_are_encoded(user, typed, worded):
+    question = in_hands_of(user, received(f"My son knows {typed} and has a rattling knee."))
+    moderate.mark_words(question, by=user, of="original", words=typed, kind="name")
+    for words in (typed, worded):
+        with pytest.raises(WordsMustGo):
+            moderate.write_wording(question, by=user, text=f"He knows {words} and has a knee.")
+
+
+def test_marks_in_a_wording_stand_where_its_words_stand(user):
+    question = in_hands_of(user, received())
+    typed = "Is my son Bjo\u0308rn A\u030angstro\u0308m ill?\x00\ufffe\ud800"
+    moderate.write_wording(question, by=user, text=typed)
+    question = as_it_is(question)
+    assert question.question == "Is my son Björn Ångström ill?"
+    marked = [question.question[row.begins : row.ends] for row in question.redactions.filter(of="wording")]
+    assert "Björn Ångström" in marked

@@ -11,10 +11,11 @@ from django.core.mail.backends.locmem import EmailBackend
 from django.db import connection
 from django.utils import timezone
 
-from conditions.actions.letters import queue
+from conditions.actions.asker import erase_by_asker
+from conditions.actions.letters import opened, queue
 from conditions.actions.send_letters import PATIENCE, send_letters, try_again, wait_after
 from conditions.errors import NotAllowed, WrongState
-from conditions.models import Letter
+from conditions.models import Letter, Question
 from conditions.questions.asked import Asked
 from tests import build
 from tests.conditions.asking import ASKED, linked, received
@@ -217,6 +218,29 @@ def test_every_kind_of_letter_has_a_text_in_both_languages():
 def test_waits_are_bounded_however_often_it_was_tried():
     assert wait_after(1) == dt.timedelta(minutes=5)
     assert wait_after(500) is None
+
+
+class Erasing(EmailBackend):
+    """While the connection opens, whoever asked has everything erased."""
+
+    def open(self):
+        for question in Question.objects.all():
+            erase_by_asker(question)
+
+
+def test_a_letter_that_is_erased_while_the_server_lets_us_wait_is_not_sent(letter, settings):
+    settings.EMAIL_BACKEND = "tests.conditions.test_send_letters.Erasing"
+    assert send_letters().sent == 0
+    assert not mail.outbox
+    assert not Letter.objects.filter(state="sent").exists()
+
+
+def test_places_typed_into_a_name_stay_as_they_were_typed():
+    name = "{reason}{site}{link}{name}"
+    asked = Asked(text="x", given_name=name, email="a@mail.example.org")
+    body = opened(queue(Letter.Kind.ANSWER, received(), asked=asked)).body
+    assert body.startswith(f"Dear {name},")
+    assert body.count("/private/") == 1
 
 
 class Nested(EmailBackend):

@@ -4,7 +4,7 @@ import pytest
 from django.http import HttpResponse
 from django.test import RequestFactory
 
-from gard.middleware import RefuseControlCharacters, ResponseHeaders
+from gard.middleware import RefuseControlCharacters, RefuseOtherCharsets, ResponseHeaders
 
 
 def answer(request):
@@ -77,6 +77,30 @@ def test_a_form_in_another_charset_breaks_nothing(client, address, charset):
     for content_type in ("application/x-www-form-urlencoded", "multipart/form-data; boundary=x"):
         response = client.generic("POST", address, "q=x", content_type=f"{content_type}; charset={charset}")
         assert 400 <= response.status_code < 500, (address, content_type)
+
+
+OTHER_CHARSETS = "raw_unicode_escape unicode_escape utf-7 utf-16 zlib hex rot13 idna undefined utf-8-sig"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("charset", OTHER_CHARSETS.split())
+@pytest.mark.parametrize("address", ["/questions/ask", "/espanol/questions/similar", "/search"])
+def test_a_request_in_what_is_no_charset_is_refused(client, address, charset):
+    form = b'--x\r\nContent-Disposition: form-data; name="ticket"\r\n\r\n\\ud800:\\udfff:+2AA-\r\n--x--\r\n'
+    for kind, body in (
+        ("multipart/form-data; boundary=x", form),
+        ("application/x-www-form-urlencoded", b"ticket=%5Cud800"),
+    ):
+        for method in ("GET", "POST"):
+            response = client.generic(method, address, body, content_type=f"{kind}; charset={charset}")
+            assert response.status_code == 400, (method, kind)
+
+
+@pytest.mark.parametrize("charset", ["; charset=utf-8", "; charset=UTF-8", '; charset="utf8"', ""])
+def test_a_form_in_utf_8_passes(charset):
+    kind = f"application/x-www-form-urlencoded{charset}"
+    request = RequestFactory().post("/", "q=x", content_type=kind)
+    assert RefuseOtherCharsets(answer)(request).status_code == 200
 
 
 def test_a_cookie_with_a_hidden_nul_is_refused(client):

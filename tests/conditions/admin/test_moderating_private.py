@@ -12,7 +12,10 @@ from conditions.models import Question, QuestionEvent
 from tests.conditions.asked import (
     PRIVATE,
     WORDING,
+    as_it_is,
     decided,
+    in_hands_of,
+    ready,
     received,
     worded,
 )
@@ -63,7 +66,7 @@ def test_before_the_words_are_opened_the_page_says_everything_but_them(moderator
     for sentence in (
         "New Urgent 5 working days left",
         "Somebody may be in danger.",
-        "The text is full of links.",
+        "The text is full of links, or the name has an address or a number in it.",
         "May be posted once nobody can be recognised",
         "Marrow failure",
         "English",
@@ -158,3 +161,47 @@ def test_the_list_never_finds_a_private_word(moderator, question):
     for word in (*PRIVATE, "Ewa", "Larkspur Clinic"):
         listed = moderator.get(reverse("admin:conditions_question_changelist"), {"q": word, "work": "all"})
         assert listed.context["cl"].result_count == 0
+
+
+CONTROLS = "\x00\x01\x0b\x1b\ufffe"
+
+
+@pytest.mark.parametrize(
+    ("button", "field"),
+    [
+        ("word", "text"),
+        ("mark", "words"),
+        ("mark", "kind"),
+        ("mark", "of"),
+        ("accept", "condition"),
+        ("accept", "note"),
+        ("reveal", "why"),
+        ("decide", "decide"),
+        ("assign", "colleague"),
+    ],
+)
+def test_control_characters_break_no_button(moderator, condition, button, field):
+    question = ready(moderator.user, condition=condition)
+    sent = {
+        "text": WORDING,
+        "condition": str(condition.pk),
+        "of": "original",
+        "kind": "name",
+        "words": "mild",
+    }
+    sent[field] = f"{sent.get(field, '')}{CONTROLS}"
+    assert act(moderator, question, button, **sent).status_code == 200
+    question = as_it_is(question)
+    stored = [question.question, *(event.note for event in question.history.all())]
+    assert not any(character in text for text in stored for character in CONTROLS)
+
+
+def test_control_characters_break_no_search_and_no_reason(moderator, question):
+    in_hands_of(moderator.user, question)
+    for name, fields in (
+        ("merge_into", {"q": f"knee{CONTROLS}"}),
+        ("merge_into", {"into": CONTROLS}),
+        ("compare_wording", {"text": CONTROLS}),
+        ("decline", {"reason": CONTROLS, "note": CONTROLS}),
+    ):
+        assert moderator.post(page(name, question), fields).status_code == 200

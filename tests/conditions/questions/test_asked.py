@@ -37,3 +37,8 @@ def test_a_name_may_have_one_part_or_none():
         "X",
         "",
     )
+
+
+def test_what_cannot_be_seen_is_taken_out_of_every_field():
+    typed = Asked(text="Bjo\u0308rn\u200b", given_name="Zoe\u0308\x00", state="Te\u00adruel")
+    assert typed.cleaned() == Asked(text="Björn", given_name="Zoë", state="Teruel")

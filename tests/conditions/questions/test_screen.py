@@ -33,6 +33,25 @@ def test_an_ordinary_question_shows_no_signal(arrival):
     assert (verdict.signals, verdict.is_held, verdict.is_urgent) == ((), False, False)
 
 
+@pytest.mark.parametrize(
+    ("name", "is_held"),
+    [
+        ("Claim it at https://evil.example/claim", True),
+        ("WWW.evil.example", True),
+        ("see evil.example", True),
+        ("me@evil.example", True),
+        ("Call 55 01", True),
+        ("John Smith 3rd", False),
+        ("J.R. O'Neill-Díaz", False),
+        ("Ma.Teresa", False),
+        ("Наталья", False),
+    ],
+)
+def test_a_name_that_advertises_waits_for_a_person(name, is_held):
+    for asked in (Asked(text="Why?", given_name=name), Asked(text="Why?", family_name=name)):
+        assert screen(asked, Arrival()).signals == (("links",) if is_held else ())
+
+
 @pytest.mark.parametrize(("count", "is_held"), [(3, False), (4, True)])
 def test_a_text_full_of_links_waits_for_a_person(count, is_held):
     assert screen(Asked(text="See https://www-x.example " * count), Arrival()).is_held is is_held

@@ -61,3 +61,9 @@ def test_an_empty_feed_is_valid(client):
 
 def test_the_feed_is_for_reading_only(client):
     only_reads(client, ADDRESS)
+
+
+def test_a_control_character_in_a_stored_word_does_not_break_the_feed(client):
+    build.posted(build.published().condition, "Is it\x01\ufffe safe?")
+    root, _ = feed(client)
+    assert root.find(f"{ATOM}entry/{ATOM}title").text == "Is it safe?"
