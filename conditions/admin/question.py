@@ -5,14 +5,14 @@ from __future__ import annotations
 from django.contrib import admin
 
 from conditions.actions import next_question_number, record_question_change
+from conditions.actions.answering import POST
 from conditions.admin.answering import AnsweringViews
 from conditions.admin.helpful import HelpfulColumn
 from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet
 from conditions.admin.moderating import ModeratingViews
 from conditions.admin.question_queue import QuestionQueue
-from conditions.admin.question_standing import standing
+from conditions.admin.question_standing import is_written, standing
 from conditions.models import Question, QuestionEvent, RichTextField, Topic
-from conditions.questions.states import State
 from gard.lib.kept_rows import KeptRowForm
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin, Place, rich_text
@@ -54,11 +54,17 @@ class QuestionAdmin(
 
     def get_readonly_fields(self, request, obj=None):
         """The page is chosen once; the wording is a moderator's, and a reader's one has a page of its own,
-        where it is screened."""
+        where it is screened. On which other pages readers see it is for whoever may post it."""
         if obj is None:
             return ()
         is_given = obj.is_from_a_reader or not request.user.has_perm(MODERATE)
-        return ("condition", "language", "question") if is_given else ("condition",)
+        is_shown = obj.posted_at is not None and not request.user.has_perm(POST)
+        wording = ("language", "question") if is_given else ()
+        return ("condition", *wording, *(("other_conditions",) if is_shown else ()))
+
+    def fields_left_alone(self, request, obj):
+        """An old version changes nothing that this person could not change in the form."""
+        return ("number", *self.get_readonly_fields(request, obj))
 
     def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
         if change and obj is not None:
@@ -79,9 +85,11 @@ class QuestionAdmin(
         record_question_change(fresh, by=request.user)
 
     def has_change_permission(self, request, obj=None):
-        """What somebody had erased stays empty."""
-        is_erased = obj is not None and obj.state == State.ERASED
-        return super().has_change_permission(request, obj) and not is_erased
+        """What somebody had erased stays empty; an answer is written only to what was passed on.
+
+        A save asks under its lock, so a form that was opened before the question was closed saves nothing.
+        """
+        return super().has_change_permission(request, obj) and (obj is None or is_written(obj))
 
     def has_delete_permission(self, request, obj=None):
         """A number that was given to readers is never given again."""

@@ -15,12 +15,16 @@ from conditions.actions.audit import name_of
 from conditions.editions import Payload
 from conditions.kinds import AUTHORED
 from conditions.models import Edition, EditorialRules, QuestionRules
-from conditions.questions.states import Move, State, is_possible
+from conditions.questions.states import UNMODERATED, WRITTEN, Move, State, is_possible
 
 CHANGE = "conditions.change_question"
 MOST_EVENTS = 60
 OWN = "You wrote part of this answer, so somebody else checks and sends it."
 OWN_ALLOWED = "You wrote part of this answer. The site's rules let you send it; the record will say so."
+
+ERASED = "This question was erased, so nothing is written to it any more."
+UNMODERATED_YET = "The answer is written once a moderator has passed the question on."
+CLOSED = "This question is closed, so no answer is written to it. A moderator can open it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,8 @@ def standing(question, user):
     is_own = user in writers
     rules = EditorialRules.objects.current() if is_own else None
     may_send = not is_own or rules.may_approve_own
-    note = ""
-    if is_own and user.has_perm(POST):
+    note = why_closed(question)
+    if not note and is_own and user.has_perm(POST):
         note = OWN_ALLOWED if may_send else OWN
     has_changed = is_changed(question)
     return Standing(
@@ -67,6 +71,21 @@ def standing(question, user):
         events=tuple(question.history.all()[:MOST_EVENTS]) if may_see_events(user) else (),
         has_changed=has_changed,
     )
+
+
+def is_written(question):
+    """Whether its answer can change: a reader's question once it was passed on, one of the desk always."""
+    state = State(question.state)
+    return state in WRITTEN or not (question.is_from_a_reader or state == State.ERASED)
+
+
+def why_closed(question):
+    """Why its form is only to be read; empty when it is not."""
+    if is_written(question):
+        return ""
+    if question.state == State.ERASED:
+        return ERASED
+    return UNMODERATED_YET if State(question.state) in UNMODERATED else CLOSED
 
 
 def may_see_events(user):

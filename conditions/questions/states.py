@@ -55,6 +55,9 @@ OPEN = (State.HELD, State.RECEIVED, State.WRITING, State.CHECKING)
 UNMODERATED = (State.HELD, State.RECEIVED)
 """Nobody has decided yet what becomes of it."""
 
+WRITTEN = (State.WRITING, State.CHECKING, State.ANSWERED)
+"""It was passed on to the writers: its answer can change."""
+
 MOVES: dict[Move, tuple[tuple[State, ...], State]] = {
     Move.ACCEPT: (UNMODERATED, State.WRITING),
     Move.DECLINE: (OPEN, State.DECLINED),

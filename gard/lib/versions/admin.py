@@ -39,9 +39,10 @@ class VersionAdmin(
 ):
     """Add, change, delete, history, restore and recover, each a revision with its author and comment.
 
-    For subclasses: `after_save`, `resolve_conflict`, `bookkeeping_fields`, `keeps_typing`. Their own change
-    form templates extend `admin/version_change_form.html`. An action that changes rows opens
-    `self.create_revision(request)` for each object and calls `reversion.add_to_revision` itself.
+    For subclasses: `after_save`, `fields_left_alone`, `resolve_conflict`, `bookkeeping_fields`,
+    `keeps_typing`. Their own change form templates extend `admin/version_change_form.html`. An action that
+    changes rows opens `self.create_revision(request)` for each object and calls `reversion.add_to_revision`
+    itself.
     """
 
     change_form_template = "admin/version_change_form.html"
@@ -139,7 +140,8 @@ class VersionAdmin(
     def _restore_and_edit(self, request, version, obj, state, extra_context):
         if obj is not None:
             self.lock(request, obj)
-        state.plan = plan_restore(version)
+        left_alone = self.fields_left_alone(request, self._as_saved(obj)) if obj is not None else ()
+        state.plan = plan_restore(version, left_alone=left_alone)
         self._check_parts_permission(request, state.plan, obj)
         state.left_out = state.plan.apply()
         response: Any = self.changeform_view(request, quote(version.object_id), request.path, extra_context)

@@ -8,7 +8,7 @@ silence.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any, cast
 
@@ -29,19 +29,21 @@ class RestoreRefused(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row to write: what was kept, and the row as it is now, if it exists."""
+    """One row to write: what was kept, the row as it is now, if it exists, and which of its fields stay."""
 
     version: Version
     row: Model | None
+    left_alone: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class RestorePlan:
-    """Only rows that differ are in it, owners first."""
+    """Only rows that differ are in it, owners first. `stays` names what differs and is left as it is now."""
 
     using: str
     writes: tuple[Step, ...]
     deletes: tuple[Model, ...]
+    stays: str = ""
 
     @property
     def is_empty(self) -> bool:
@@ -49,14 +51,14 @@ class RestorePlan:
 
     def apply(self) -> tuple[str, ...]:
         """Write it, inside the caller's transaction. Returns sentences on what had to be left out."""
-        warnings: list[str] = []
+        warnings = [self.stays] if self.stays else []
         _delete(self.deletes, self.using)
         _write([_Writing(step, self.using, warnings) for step in self.writes], self.using)
         return tuple(warnings)
 
 
-def plan_restore(version: Version) -> RestorePlan:
-    """What restoring this version would change.
+def plan_restore(version: Version, *, left_alone: Collection[str] = ()) -> RestorePlan:
+    """What restoring this version would change; the object's own fields in `left_alone` stay, if it exists.
 
     Raises RestoreRefused when the version cannot be read or when rows of it belong to other objects now.
     """
@@ -65,16 +67,19 @@ def plan_restore(version: Version) -> RestorePlan:
         model = version._model
         obj = model._base_manager.using(version.db).filter(pk=version.object_id).first()
         present: dict[Key, Model] = {key_of(row): row for row in rows_of(obj)} if obj else {}
-        writes = []
+        writes, stays = [], ""
         for part in kept:
             row = present.pop((part._model, part.object_id), None)
+            own = frozenset(left_alone) if part is version else frozenset()
             if row is None:
                 _refuse_if_elsewhere(part)
-            if row is None or _differs(part, row):
-                writes.append(Step(part, row))
+            elif own:
+                stays = _named(part, row, own)
+            if row is None or _differing(part, row) - own:
+                writes.append(Step(part, row, own))
     except (ValueError, DatabaseError) as error:
         raise _unreadable(version) from error
-    return RestorePlan(version.db, tuple(writes), tuple(present.values()))
+    return RestorePlan(version.db, tuple(writes), tuple(present.values()), stays)
 
 
 def _unreadable(version: Version) -> RestoreRefused:
@@ -93,9 +98,17 @@ def _refuse_if_elsewhere(part: Version) -> None:
         )
 
 
-def _differs(part: Version, row: Model) -> bool:
+def _differing(part: Version, row: Model) -> set[str]:
     now = current_fields(row)
-    return any(now[name] != value for name, value in stored_fields(part).items() if name in now)
+    return {name for name, value in stored_fields(part).items() if name in now and now[name] != value}
+
+
+def _named(part: Version, row: Model, left_alone: frozenset[str]) -> str:
+    """A sentence on what would have changed if it were not left alone."""
+    differing = _differing(part, row) & left_alone
+    fields = (*row._meta.concrete_fields, *row._meta.many_to_many)
+    names = [str(field.verbose_name) for field in fields if field.name in differing]
+    return f"Left as it is now: {', '.join(names)}." if names else ""
 
 
 class _Writing:
@@ -103,13 +116,15 @@ class _Writing:
 
     def __init__(self, step: Step, using: str, warnings: list[str]) -> None:
         self.step, self.using, self.warnings = step, using, warnings
+        left_alone = step.left_alone if step.row is not None else frozenset()
         try:
             deserialized = step.version._object_version
-            kept = stored_fields(step.version)
+            kept = stored_fields(step.version).keys() - left_alone
         except (RevertError, IndexError, ValueError, TypeError, ValidationError) as error:
             raise _unreadable(step.version) from error
         self.obj: Any = deserialized.object
-        self.many: dict[str, list[Any]] = dict(deserialized.m2m_data or {})
+        lists: dict[str, list[Any]] = deserialized.m2m_data or {}
+        self.many = {name: keys for name, keys in lists.items() if name not in left_alone}
         if step.row is not None:
             for field in self.obj._meta.concrete_fields:
                 if field.name not in kept and not field.primary_key:

@@ -58,6 +58,14 @@ class VersionSaving(VersionMerging):
         `comment` is what the history will say. Raising RestoreRefused undoes it all and tells the editor.
         """
 
+    def fields_left_alone(self, request: HttpRequest, obj: Any) -> tuple[str, ...]:
+        """Hook: fields of the object itself that a restore leaves as they are now, and says so.
+
+        For what an act decides and no form changes, or what this person may not change. `obj` is read under
+        the lock of the restore. What was deleted is recovered with all its fields.
+        """
+        return ()
+
     def version_conflict(self, request: HttpRequest, obj: Any) -> bool:
         """Whether a version was kept that is newer than the one on which the posted form was built."""
         state = saving(request)

@@ -139,6 +139,33 @@ def test_restoring_puts_back_many_to_many_values_of_the_object_and_its_inlines(e
     assert [each.title for each in condition.sections.get().attached.all()] == ["Attached work"]
 
 
+def test_fields_that_are_left_alone_stay_as_they_are_now_and_are_named(editor, condition, monkeypatch):
+    def left_alone(self, request, obj):
+        return ("slug", "categories") if obj.name == "Second name" else ()
+
+    monkeypatch.setattr(desk.ConditionAdmin, "fields_left_alone", left_alone)
+    version = desk.versions_of(condition)[0]
+    Condition.objects.filter(pk=condition.pk).update(name="Second name", slug="second")
+    condition.categories.set([])
+    page = editor.restore(version, condition)
+    condition.refresh_from_db()
+    assert (condition.name, condition.slug, condition.categories.count()) == ("First name", "second", 0)
+    assert "Left as it is now: address, categories." in desk.sentences(editor.get(page["Location"]))
+
+
+def test_a_version_that_differs_only_in_what_is_left_alone_changes_nothing(editor, condition, monkeypatch):
+    monkeypatch.setattr(desk.ConditionAdmin, "fields_left_alone", lambda *_: ("name", "slug"))
+    version = desk.versions_of(condition)[0]
+    Condition.objects.filter(pk=condition.pk).update(name="Second name", slug="second")
+    page = editor.restore(version, condition)
+    condition.refresh_from_db()
+    assert (condition.name, condition.slug) == ("Second name", "second")
+    assert desk.versions_of(condition) == [version]
+    said = desk.sentences(editor.get(page["Location"]))
+    assert "Left as it is now: name, address." in said
+    assert "Nothing was changed" in said
+
+
 def test_a_part_that_belongs_to_another_object_now_is_not_taken_from_it(editor, condition):
     other = Condition.objects.create(number=3, name="Other", slug="other")
     Section.objects.update(condition=other)
