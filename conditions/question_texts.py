@@ -19,6 +19,7 @@ declare(
         "ask.intro.days": "We aim to answer within {days} working days.",
         "ask.not-advice": "We cannot say what illness you have or which treatment is right for you. Only "
         "somebody who has examined you can.",
+        "ask.emergency": "In an emergency, do not wait for us: call your local emergency number.",
         "ask.other-condition": "Ask about something else",
         "ask.title.error": "Please check the form",
         "ask.optional": "(optional)",
@@ -136,8 +137,8 @@ declare(
         "breathe, bleeds heavily or may come to harm, <strong>call for help "
         "now</strong>:</p><ul><li><strong>911</strong> in the United States, Canada and "
         "Mexico</li><li><strong>112</strong> in nearly all of Europe, also in the United Kingdom, where "
-        "999 works too</li><li><strong>000</strong> in Australia, <strong>111</strong> in New "
-        "Zealand</li><li>anywhere else: the emergency number of your country, or the nearest "
+        "<strong>999</strong> works too</li><li><strong>000</strong> in Australia, <strong>111</strong> in "
+        "New Zealand</li><li>anywhere else: the emergency number of your country, or the nearest "
         "hospital</li></ul><p>If you think of ending your life, please talk to somebody now: call or text "
         "<strong>988</strong> in the United States and Canada, or call <strong>116 123</strong> in the "
         "United Kingdom and Ireland. After a poisoning or an overdose, call "
@@ -214,8 +215,7 @@ declare(
         "asked.keep": "No, leave it as it is",
         "asked.deleted.heading": "Everything is deleted",
         "asked.deleted.text": "Your question and all that belonged to it is gone. Copies for emergencies "
-        "are overwritten after a while. This link leads to nothing from now on. If you gave us an e-mail "
-        "address, one last letter may confirm it.",
+        "are overwritten after a while. This link leads to nothing from now on.",
         "asked.nothing.heading": "Nothing is kept under this link",
         "asked.nothing.text": "There was a question here once, and everything about it has been deleted.",
     },

@@ -11,6 +11,7 @@ FORM = {
     "ask.intro.days": "Procuramos responder en un plazo de {days} días laborables.",
     "ask.not-advice": "No podemos decirle qué enfermedad tiene ni qué tratamiento le conviene. Eso solo "
     "puede decirlo quien le haya examinado.",
+    "ask.emergency": "En una emergencia, no nos espere: llame al número de emergencias de su país.",
     "ask.other-condition": "Preguntar sobre otra cosa",
     "ask.title.error": "Revise el formulario",
     "ask.optional": "(opcional)",
@@ -172,8 +173,7 @@ STATUS = {
     "asked.keep": "No, dejarlo como está",
     "asked.deleted.heading": "Todo está borrado",
     "asked.deleted.text": "Su pregunta y todo lo que iba con ella ya no existe. Las copias de seguridad "
-    "se sobrescriben con el tiempo. Desde ahora, este enlace no lleva a nada. Si nos dio un correo "
-    "electrónico, puede que una última carta lo confirme.",
+    "se sobrescriben con el tiempo. Desde ahora, este enlace no lleva a nada.",
     "asked.nothing.heading": "No se guarda nada bajo este enlace",
     "asked.nothing.text": "Aquí hubo una pregunta, y todo lo relacionado con ella se ha borrado.",
 }
