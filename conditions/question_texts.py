@@ -19,8 +19,10 @@ declare(
         "ask.intro.days": "We aim to answer within {days} working days.",
         "ask.not-advice": "We cannot say what illness you have or which treatment is right for you. Only "
         "somebody who has examined you can.",
+        "ask.emergency": "In an emergency, do not wait for us: call your local emergency number.",
         "ask.other-condition": "Ask about something else",
         "ask.title.error": "Please check the form",
+        "ask.in-english": "(in English)",
         "ask.optional": "(optional)",
         "ask.choose": "Choose, if you like",
         "ask.group.question": "Your question",
@@ -136,8 +138,8 @@ declare(
         "breathe, bleeds heavily or may come to harm, <strong>call for help "
         "now</strong>:</p><ul><li><strong>911</strong> in the United States, Canada and "
         "Mexico</li><li><strong>112</strong> in nearly all of Europe, also in the United Kingdom, where "
-        "999 works too</li><li><strong>000</strong> in Australia, <strong>111</strong> in New "
-        "Zealand</li><li>anywhere else: the emergency number of your country, or the nearest "
+        "<strong>999</strong> works too</li><li><strong>000</strong> in Australia, <strong>111</strong> in "
+        "New Zealand</li><li>anywhere else: the emergency number of your country, or the nearest "
         "hospital</li></ul><p>If you think of ending your life, please talk to somebody now: call or text "
         "<strong>988</strong> in the United States and Canada, or call <strong>116 123</strong> in the "
         "United Kingdom and Ireland. After a poisoning or an overdose, call "
@@ -184,15 +186,23 @@ declare(
         "asked.answered-on": "Answered:",
         "asked.corrected-on": "Corrected:",
         "asked.link.heading": "Keep this link",
-        "asked.link.text": "This is the address of this page. The answer appears here, and here you can "
-        "change your mind. Save it as a bookmark or write it down; we cannot send it again if you gave us "
-        "no e-mail address. Whoever has the link can read this page.",
-        "asked.link.email": "If you gave us an e-mail address, we write to you as well.",
+        "asked.link.text.waiting": "This is the address of this page. The answer appears here, and here you "
+        "can change your mind.",
+        "asked.link.text.answered": "This is the address of this page. Here you can read the answer again "
+        "and change your mind.",
+        "asked.link.text.closed": "This is the address of this page. Here you can have everything deleted.",
+        "asked.link.keep": "Save it as a bookmark or write it down. Whoever has the link can read this page.",
+        "asked.link.email.yes": "You gave us an e-mail address, so we write to you as well.",
+        "asked.link.email.no": "You gave us no e-mail address, so we cannot send you this link again.",
+        "asked.link.email.unknown": "We cannot send you this link again.",
         "asked.ask-again": "Ask another question",
         "asked.consent.heading": "May we post it?",
         "asked.consent.given": "You said yes. We take out everything that could show who asked before we "
         "post it.",
         "asked.consent.posted": "You said yes, and it is on our site.",
+        "asked.consent.given.closed": "You said yes. We give no answer, so we post nothing.",
+        "asked.consent.refused.closed": "You said no, and we post nothing.",
+        "asked.consent.taken-down": "You said yes. It was on our page until {date}; we took it down.",
         "asked.consent.posted.link": "See how it is posted",
         "asked.consent.refused": "You said no. The answer is only for you.",
         "asked.consent.withdrawn": "You took your consent back. Nobody else can read your question here.",
@@ -214,8 +224,12 @@ declare(
         "asked.keep": "No, leave it as it is",
         "asked.deleted.heading": "Everything is deleted",
         "asked.deleted.text": "Your question and all that belonged to it is gone. Copies for emergencies "
-        "are overwritten after a while. This link leads to nothing from now on. If you gave us an e-mail "
-        "address, one last letter may confirm it.",
+        "are overwritten after a while. This link leads to nothing from now on.",
+        "asked.wrong.heading": "This private link does not lead anywhere",
+        "asked.wrong.text": "Is the link complete? When a link is copied, its end is easily lost. Please "
+        "compare it with the one that you kept.",
+        "asked.wrong.lost": "If you cannot find it any more, please ask again. Without the link, we cannot "
+        "tell which question is yours.",
         "asked.nothing.heading": "Nothing is kept under this link",
         "asked.nothing.text": "There was a question here once, and everything about it has been deleted.",
     },

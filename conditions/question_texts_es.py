@@ -11,8 +11,10 @@ FORM = {
     "ask.intro.days": "Procuramos responder en un plazo de {days} días laborables.",
     "ask.not-advice": "No podemos decirle qué enfermedad tiene ni qué tratamiento le conviene. Eso solo "
     "puede decirlo quien le haya examinado.",
+    "ask.emergency": "En una emergencia, no nos espere: llame al número de emergencias de su país.",
     "ask.other-condition": "Preguntar sobre otra cosa",
     "ask.title.error": "Revise el formulario",
+    "ask.in-english": "(en inglés)",
     "ask.optional": "(opcional)",
     "ask.choose": "Elija, si quiere",
     "ask.group.question": "Su pregunta",
@@ -141,15 +143,24 @@ STATUS = {
     "asked.answered-on": "Respondida:",
     "asked.corrected-on": "Corregida:",
     "asked.link.heading": "Guarde este enlace",
-    "asked.link.text": "Es la dirección de esta página. Aquí aparecerá la respuesta y aquí puede cambiar "
-    "de opinión. Guárdela en sus favoritos o anótela; si no nos dio un correo electrónico, no podemos "
-    "enviársela otra vez. Quien tenga el enlace puede leer esta página.",
-    "asked.link.email": "Si nos dio un correo electrónico, también le escribiremos.",
+    "asked.link.text.waiting": "Es la dirección de esta página. Aquí aparecerá la respuesta y aquí puede "
+    "cambiar de opinión.",
+    "asked.link.text.answered": "Es la dirección de esta página. Aquí puede volver a leer la respuesta y "
+    "cambiar de opinión.",
+    "asked.link.text.closed": "Es la dirección de esta página. Aquí puede hacer borrar todo.",
+    "asked.link.keep": "Guárdela en sus favoritos o anótela. Quien tenga el enlace puede leer esta página.",
+    "asked.link.email.yes": "Nos dio un correo electrónico, así que también le escribimos.",
+    "asked.link.email.no": "No nos dio un correo electrónico, así que no podemos enviarle este enlace otra "
+    "vez.",
+    "asked.link.email.unknown": "No podemos enviarle este enlace otra vez.",
     "asked.ask-again": "Hacer otra pregunta",
     "asked.consent.heading": "¿Podemos publicarla?",
     "asked.consent.given": "Dijo que sí. Antes de publicarla quitamos todo lo que pueda mostrar quién "
     "preguntó.",
     "asked.consent.posted": "Dijo que sí, y está en nuestro sitio.",
+    "asked.consent.given.closed": "Dijo que sí. No damos ninguna respuesta, así que no publicamos nada.",
+    "asked.consent.refused.closed": "Dijo que no, y no publicamos nada.",
+    "asked.consent.taken-down": "Dijo que sí. Estuvo en nuestra página hasta el {date}; la retiramos.",
     "asked.consent.posted.link": "Ver cómo está publicada",
     "asked.consent.refused": "Dijo que no. La respuesta es solo para usted.",
     "asked.consent.withdrawn": "Retiró su permiso. Nadie más puede leer su pregunta aquí.",
@@ -172,8 +183,12 @@ STATUS = {
     "asked.keep": "No, dejarlo como está",
     "asked.deleted.heading": "Todo está borrado",
     "asked.deleted.text": "Su pregunta y todo lo que iba con ella ya no existe. Las copias de seguridad "
-    "se sobrescriben con el tiempo. Desde ahora, este enlace no lleva a nada. Si nos dio un correo "
-    "electrónico, puede que una última carta lo confirme.",
+    "se sobrescriben con el tiempo. Desde ahora, este enlace no lleva a nada.",
+    "asked.wrong.heading": "Este enlace privado no lleva a ninguna parte",
+    "asked.wrong.text": "¿Está completo el enlace? Al copiarlo es fácil perder el final. Compárelo con el "
+    "que guardó, por favor.",
+    "asked.wrong.lost": "Si ya no lo encuentra, pregunte de nuevo. Sin el enlace no podemos saber qué "
+    "pregunta es la suya.",
     "asked.nothing.heading": "No se guarda nada bajo este enlace",
     "asked.nothing.text": "Aquí hubo una pregunta, y todo lo relacionado con ella se ha borrado.",
 }

@@ -6,6 +6,8 @@ nothing twice. No right is asked for: who holds the code is the asker.
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -14,8 +16,9 @@ from conditions.actions.expire import erase
 from conditions.actions.question import take_from_readers
 from conditions.actions.receive import digest_of_code
 from conditions.errors import WrongState
-from conditions.models import Letter, Question, QuestionEvent
+from conditions.models import Letter, Original, Question, QuestionEvent
 from conditions.questions.states import State
+from gard.lib.sealing import CannotOpen
 
 CHANGEABLE = (Question.Consent.REFUSED, Question.Consent.WITHDRAWN)
 
@@ -23,6 +26,23 @@ CHANGEABLE = (Question.Consent.REFUSED, Question.Consent.WITHDRAWN)
 def find_by_code(code: str) -> Question | None:
     """The question behind a private link. None: the code is wrong, or nothing is kept under it."""
     return Question.objects.filter(link_digest=digest_of_code(code)).first()
+
+
+def has_address(question: Question) -> bool | None:
+    """Whether we can write to the asker. None: nobody knows any more, because the original is gone."""
+    original = Original.objects.filter(question=question).first()
+    try:
+        return bool(original.opened().email) if original else None
+    except CannotOpen:
+        return None
+
+
+def taken_down_on(question: Question) -> dt.date | None:
+    """The day on which the office took it from readers, while it is gone for that reason."""
+    if question.gone != Question.Gone.OFFICE:
+        return None
+    event = question.history.filter(kind=QuestionEvent.Kind.WITHDRAWN).order_by("-happened_at", "-pk").first()
+    return timezone.localdate(event.happened_at) if event else None
 
 
 @transaction.atomic

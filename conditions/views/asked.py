@@ -15,12 +15,15 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.dateformat import format as written
 
 from conditions.actions.asker import (
     erase_by_asker,
     find_by_code,
     give_consent,
+    has_address,
     may_give_consent,
+    taken_down_on,
     withdraw_consent,
 )
 from conditions.actions.receive import is_own_code
@@ -28,7 +31,7 @@ from conditions.errors import WrongState
 from conditions.models import Question, QuestionRules
 from conditions.pages.answer import AnswerView, build_answer
 from conditions.questions.due import due_on
-from conditions.questions.states import State
+from conditions.questions.states import OPEN, State
 from conditions.views.asking import see_other
 from conditions.views.confidential import confidential, language_links, name_in
 from gard.lib.absolute import absolute_url
@@ -45,6 +48,10 @@ HEADINGS = {
 """State -> what the page is called; the other states are closed."""
 
 MOST_MERGES = 5
+DAY = {"en": "n/j/Y"}
+"""Language -> how a day is written inside a sentence; all others write the day first."""
+
+ADDRESS = {True: "yes", False: "no", None: "unknown"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,17 @@ class Standing:
         """Where it is on the way; empty when it left the way."""
         return self.heading if self.heading in STEPS else ""
 
+    @property
+    def is_over(self) -> bool:
+        """It left the way without an answer."""
+        return self.heading not in STEPS
+
+    @property
+    def link_text(self) -> str:
+        """What the private link is good for from now on."""
+        kind = "closed" if self.is_over else "answered" if self.heading == "answered" else "waiting"
+        return f"asked.link.text.{kind}"
+
 
 def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Finds the question of the code; 410 when it was deleted, 404 when there never was one."""
@@ -74,7 +92,7 @@ def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         elif is_own_code(code):
             response = render(request, "conditions/ask/nothing_kept.html", {"noindex": True}, status=410)
         else:
-            response = render(request, "errors/404.html", {"noindex": True}, status=404)
+            response = render(request, "conditions/ask/wrong_link.html", addresses(language), status=404)
         response.headers["Referrer-Policy"] = "no-referrer"
         response.headers["X-Robots-Tag"] = "noindex"
         return response
@@ -86,9 +104,15 @@ def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
 def asked(request: HttpRequest, question: Question, code: str, *, language: str) -> HttpResponse:
     home = answering(question)
     answered = question if question.answer else home
+    standing = standing_of(question, home)
     context = {
         "question": question,
-        "standing": standing_of(question, home),
+        "standing": standing,
+        "is_emergency": question.is_urgent and home.state in OPEN and not answered.answer,
+        "due_on": day_in(language, standing.due_on),
+        "taken_down_on": day_in(language, taken_down_on(question)),
+        "consent_key": consent_key(question, standing),
+        "address_key": f"asked.link.email.{ADDRESS[has_address(question)]}",
         "steps": STEPS,
         "answer": answer_of(answered, language),
         "answered_at": question.answered_at or home.answered_at,
@@ -109,9 +133,25 @@ def answer_of(question: Question, language: str) -> AnswerView | None:
     return build_answer(question.answer, language, condition=question.condition_id)
 
 
-def addresses(language: str, code: str) -> dict[str, Any]:
+def day_in(language: str, day: dt.date | None) -> str:
+    return written(day, DAY.get(language, "j/n/Y")) if day else ""
+
+
+def consent_key(question: Question, standing: Standing) -> str:
+    """What is told about posting: as it stands, and never of what cannot happen any more."""
+    if question.posted_at:
+        return "asked.consent.posted"
+    if question.gone == Question.Gone.OFFICE and question.consent == Question.Consent.GIVEN:
+        return "asked.consent.taken-down"
+    is_closed = standing.is_over and question.consent != Question.Consent.WITHDRAWN
+    return f"asked.consent.{question.consent}{'.closed' if is_closed else ''}"
+
+
+def addresses(language: str, code: str = "") -> dict[str, Any]:
+    """Where the pages of this link lead; a link that is wrong leads to the form alone."""
     names = {"here": "asked", "withdraw": "asked-withdraw", "allow": "asked-allow", "delete": "asked-delete"}
-    found = {key: reverse(name_in(language, name), args=[code]) for key, name in names.items()}
+    named = names.items() if code else ()
+    found = {key: reverse(name_in(language, name), args=[code]) for key, name in named}
     return {**found, "again": reverse(name_in(language, "ask")), "noindex": True}
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from conditions.actions.receive import TooManyToday, receive
 from conditions.models import Condition, Edition, PublishedName, QuestionRules
 from conditions.models.condition import GREATEST_NUMBER
+from conditions.questions.emergency import is_emergency
 from conditions.views.ask_fields import groups_of
 from conditions.views.ask_form import MOST, SHOWN, TRAP, AskForm, Problem
 from conditions.views.confidential import confidential, language_links, name_in
@@ -62,7 +63,7 @@ def sent(request: HttpRequest, language: str) -> HttpResponse:
     number = page.condition_id if page else None
     text, about = form.values["question"], form.values["about"]
     met = meet(text, about, language=language, condition=number, seen=form.seen)
-    if met:
+    if met.is_news_after(form.seen):
         return next_page(request, form, language, ticket=written, met=met)
     try:
         code = take(request, form, ticket, language, page.condition if page else None)
@@ -136,6 +137,7 @@ def form_page(
         "seen": " ".join(part for part in SHOWN if part in form.seen),
         "problems": wrong,
         "notice": notice,
+        "is_emergency": is_emergency(f"{form.values['about']} . {form.values['question']}"),
         "rules": QuestionRules.objects.current(),
         "here": reverse(name_in(language, name)),
         "similar": reverse(name_in(language, "ask-similar")),

@@ -25,6 +25,10 @@ class Met:
     def __bool__(self) -> bool:
         return self.is_emergency or bool(self.offers)
 
+    def is_news_after(self, seen: frozenset[str]) -> bool:
+        """Something here has not been seen yet, so the question is not sent past it."""
+        return not frozenset(self.shown.split()) <= seen
+
     @property
     def shown(self) -> str:
         """Names of what is on the page, for the field `seen`."""
@@ -34,10 +38,9 @@ class Met:
 def meet(
     text: str, about: str, *, language: str, condition: int | None, seen: frozenset[str] = frozenset()
 ) -> Met:
-    """What this text calls for and the reader has not seen yet."""
-    urgent = "emergency" not in seen and is_emergency(f"{about} . {text}")
+    """What this text calls for: help in an emergency every time, offers that the reader has not seen yet."""
     offers = () if "offers" in seen else offers_for(f"{about} {text}".strip(), language, condition)
-    return Met(urgent, offers)
+    return Met(is_emergency(f"{about} . {text}"), offers)
 
 
 def offers_for(text: str, language: str, condition: int | None) -> tuple[Offer, ...]:

@@ -3,6 +3,7 @@ paragraphs."""
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django import template
@@ -13,6 +14,8 @@ from django.utils.safestring import SafeString, mark_safe
 from references.richtext import Numbering, clean, render
 
 register = template.Library()
+
+BOLD_NUMBER = re.compile(r"<strong>(\d[\d -]*)</strong>")
 
 
 def wording(context: RequestContext, key: str, values: dict[str, Any]) -> str:
@@ -33,3 +36,14 @@ def site_prose(context: RequestContext, key: str, **values: Any) -> SafeString:
     """Paragraphs of the site's rich text grammar; the arguments fill places, and are cleaned with them."""
     body = clean(wording(context, key, values))
     return mark_safe(render(body, Numbering(), {}, {}, place=key))  # noqa: S308 - render() sanitises
+
+
+@register.filter
+def numbers_to_call(prose: SafeString) -> SafeString:
+    """Prose of `site_prose` whose bold telephone numbers can be called with a tap."""
+    return mark_safe(BOLD_NUMBER.sub(callable_number, prose))  # noqa: S308 - only digits go into the link
+
+
+def callable_number(found: re.Match[str]) -> str:
+    number = found[1]
+    return f'<a class="call" href="tel:{re.sub("[^0-9]", "", number)}"><strong>{number}</strong></a>'

@@ -35,6 +35,7 @@ function remember(shown) {
 function show(html) {
   const found = new DOMParser().parseFromString(html, "text/html").body.querySelector(".met");
   place.replaceChildren(...(found ? [document.adoptNode(found)] : []));
+  if (document.querySelector(".emergency[autofocus]")) found?.querySelector(".emergency")?.remove();
   const total = Number(found?.dataset.total ?? 0);
   const words = total ? said.dataset.said.replace("{total}", total) : "";
   if (said.textContent !== words) said.textContent = words;
@@ -76,5 +77,5 @@ if (form && question && place && said && left) {
     asking?.abort();
   });
   if (question.value) count();
-  document.querySelector(".error-summary")?.focus();
+  (document.querySelector(".emergency[autofocus]") ?? document.querySelector(".error-summary"))?.focus();
 }

@@ -2,13 +2,13 @@
 
 import datetime as dt
 import re
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from django.utils import timezone
 
 from conditions.actions.receive import code_of, receive
-from conditions.models import Question, QuestionRules
+from conditions.models import Question, QuestionEvent, QuestionRules
 from conditions.questions.asked import Asked
 from conditions.questions.states import State
 from tests import build
@@ -224,5 +224,80 @@ def test_the_page_is_spanish_at_its_spanish_address(link):
     assert '<html lang="es">' in html
     assert "Gracias. Tenemos su pregunta." in words_of(response)
     assert f'<a href="{link.address}" lang="en" hreflang="en">English</a>' in html
-    assert "No encontramos esa página" in words_of(link.client.get("/espanol/questions/asked/nobody"))
+    assert "¿Está completo el enlace?" in words_of(link.client.get("/espanol/questions/asked/nobody"))
     assert "No se guarda nada" in words_of(link.client.get(f"/espanol/questions/asked/{code_of('x')}"))
+
+
+def test_help_stays_on_the_private_page_while_an_urgent_question_is_open(link):
+    box = '<div class="emergency" role="alert"'
+    assert box not in text_of(link.read())
+    link.now(is_urgent=True)
+    for state in ("held", "received", "writing", "checking"):
+        link.now(state=state)
+        assert box in text_of(link.read())
+    assert "pida ayuda ahora" in words_of(link.client.get(f"/espanol{link.address}"))
+    for changes in ({"state": "declined"}, {"state": "spam"}, {"state": "answered", "answer": ANSWER}):
+        link.now(**changes)
+        assert box not in text_of(link.read())
+
+
+def test_what_the_office_took_down_is_said_with_its_day(link):
+    QuestionEvent.objects.create(
+        question=link.question,
+        kind="withdrawn",
+        happened_at=dt.datetime(2010, 4, 8, 12, tzinfo=dt.UTC),
+        happened_by_name="Office",
+    )
+    link.now(gone="office", state="answered", answer=ANSWER, answered_at=timezone.now())
+    words = words_of(link.read())
+    assert said("asked.consent.taken-down", date="4/8/2010") in words
+    assert said("asked.consent.given") not in words
+    assert "hasta el 8/4/2010" in words_of(link.client.get(f"/espanol{link.address}"))
+
+
+@pytest.mark.parametrize("state", ["declined", "spam"])
+@pytest.mark.parametrize("may_post", [True, False])
+def test_a_question_that_was_closed_promises_neither_an_answer_nor_a_posting(client, state, may_post):
+    words = words_of(Link(client, state=state, may_post=may_post).read())
+    for untrue in (
+        "The answer appears here",
+        "before we post it",
+        "The answer is only for you",
+        "we write to",
+    ):
+        assert untrue not in words
+    assert said("asked.link.text.closed") in words
+
+
+def test_an_answer_that_is_there_is_not_announced(link):
+    link.now(state="answered", answer=ANSWER, answered_at=timezone.now())
+    assert said("asked.link.text.waiting") not in words_of(link.read())
+    spanish = words_of(link.client.get(f"/espanol{link.address}"))
+    assert "volver a leer la respuesta" in spanish
+    assert "aparecerá" not in spanish
+
+
+def test_what_is_said_about_letters_follows_what_we_still_have(link):
+    assert said("asked.link.email.yes") in words_of(link.read())
+    original = link.question.original
+    original.close(replace(ASKED, email=""))
+    original.save()
+    assert said("asked.link.email.no") in words_of(link.read())
+    original.delete()
+    assert said("asked.link.email.unknown") in words_of(link.read())
+
+
+def test_the_days_on_the_private_page_are_written_in_one_style(link):
+    days = re.compile(r"\d+/\d+/\d{4}")
+    assert len(days.findall(words_of(link.read()))) == 2
+    assert len(days.findall(words_of(link.client.get(f"/espanol{link.address}")))) == 2
+
+
+def test_a_wrong_link_leads_to_the_form_and_to_us(client):
+    html = text_of(client.get("/questions/asked/nobody"))
+    main = html.partition("<main")[2].partition("</main>")[0]
+    assert said("asked.wrong.text") in main
+    assert re.findall(r'href="([^"]+)"', main) == ["/questions/ask", "/contact"]
+    spanish = text_of(client.get("/espanol/questions/asked/nobody"))
+    assert '<a class="action action-quiet" href="/contact" hreflang="en">' in spanish
+    assert 'href="/espanol/questions/ask"' in spanish

@@ -1,4 +1,4 @@
-"""Random histories, fifty on SQLite and fifteen others on PostgreSQL: restoring version k gives what was there
+"""Random histories, fifty on SQLite, fifteen others on PostgreSQL: restoring version k gives what was there
 at k, and touches nobody else."""
 
 import random
