@@ -10,10 +10,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from .addresses import addresses, five_figure_codes
+from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .identifying_numbers import identifying_numbers
 from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links
@@ -22,6 +24,7 @@ from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
+from .premises import premises
 from .reading import Reading
 from .spans import Confidence, Kind, Span
 from .towns import large_places
@@ -37,20 +40,25 @@ DETECTORS: tuple[Detector, ...] = (
     addresses,
     dates,
     ages,
+    identifying_numbers,
     identifiers,
+    premises,
     telephones,
     five_figure_codes,
     links,
     employers_by_form,
+    runs_by_word,
     initials,
     cued_names,
     employers,
     cued_places,
+    runs_by_context,
     long_towns_shown,
     listed_names,
     listed_places,
     combinations,
     unclaimed_numbers,
+    runs_left,
     leftovers,
 )
 #: What may stand between two parts of one name.

@@ -176,7 +176,7 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
         if "." in word.gap and reading.key(place - 1) not in ("st", "sta", "dr", "dra", "ntra", "sra", "mt"):
             break
         if word.key in CONNECTORS or word.key in ("no", "nº", "n"):
-            if _ends_name(reading, place):
+            if _ends_name(reading, place) or _is_number(reading.key(place + 1)):
                 break
             continue
         if reading.capital(word) and not word.opens_sentence:
@@ -195,6 +195,10 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
             break
         last = place
     return last, told
+
+
+def _is_number(key: str) -> bool:
+    return sum(c.isdigit() for c in key) > 3
 
 
 def _ends_name(reading: Reading, place: int) -> bool:

@@ -1,0 +1,130 @@
+"""Runs of words with capitals: what they name, by a word in them or by the words around them.
+
+Promise: a run is one span; the word in it that tells its kind beats what stands around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import cues
+from .contexts import kind_around
+from .institution_words import HOSPITAL_NOUNS, SCHOOL_NOUNS
+from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HOSPITAL_TAILS, PLACE_TAILS, SCHOOL_TAILS, VIRGINS
+from .lexicon import Known, long_towns
+from .reading import Reading, Word
+from .regions import LARGE_PHRASES, LARGE_WORDS
+from .runs import continues
+from .spans import Confidence, Kind, Span
+from .tables import words
+
+_LONGEST_RUN = 8
+_INNER = words("of the de del la las los el y and for e i d on upon under at le du")
+_REASONS = {
+    Kind.HOSPITAL: "cue-care",
+    Kind.SCHOOL: "cue-school",
+    Kind.EMPLOYER: "cue-work",
+    Kind.PLACE: "cue-place",
+    Kind.NAME: "name-shape",
+}
+_NO_PART = cues.TITLES - words("sister lady captain specialist sir")
+
+
+def runs_shown(reading: Reading) -> Iterator[tuple[int, int]]:
+    """First and last words of the longest runs of words that are written as names."""
+    place = 0
+    while place < len(reading.words):
+        if not _may_open(reading, reading.words[place]):
+            place += 1
+            continue
+        last = _run_end(reading, place)
+        yield place, last
+        place = last + 1
+
+
+def _may_open(reading: Reading, word: Word) -> bool:
+    shown = reading.shows_name(word) or (
+        reading.capital(word) and word.opens_sentence and not word.is_common and not word.is_medical
+    )
+    return shown and _is_part(word) and word.key not in LARGE_WORDS
+
+
+def _is_part(word: Word) -> bool:
+    if word.key in cues.FUNCTION or word.key in _NO_PART or not word.is_letters or len(word.text) < 2:
+        return False
+    return word.key not in cues.CAPITAL_WORDS and not word.is_medical
+
+
+def _run_end(reading: Reading, first: int) -> int:
+    last = first
+    for place in range(first + 1, min(len(reading.words), first + _LONGEST_RUN)):
+        word = reading.words[place]
+        if not continues(reading, word):
+            break
+        if reading.shows_name(word) and (_is_part(word) or word.key in cues.RELATIONS):
+            last = place
+        elif word.key not in _INNER:
+            break
+    return last
+
+
+def runs_by_word(reading: Reading) -> Iterator[Span]:
+    """ "Kowalski Haulage", "Mill Chapel Academy", "Virgen de las Nieves": the first or last word tells."""
+    for first, last in runs_shown(reading):
+        told = _kind_of_run(reading, first, last)
+        if told is not None:
+            kind, until = told
+            yield _span(reading, first, until, kind, Confidence.PROPOSED, "institution-word")
+
+
+def _kind_of_run(reading: Reading, first: int, last: int) -> tuple[Kind, int] | None:
+    for place in range(last, first, -1):
+        key = reading.key(place)
+        for kind, table in (
+            (Kind.HOSPITAL, HOSPITAL_NOUNS | HOSPITAL_TAILS),
+            (Kind.SCHOOL, SCHOOL_NOUNS | SCHOOL_TAILS),
+            (Kind.EMPLOYER, COMPANY_TAILS),
+            (Kind.PLACE, PLACE_TAILS),
+        ):
+            if key in table:
+                return kind, last
+    head, second = reading.key(first), reading.key(first + 1)
+    if head in VIRGINS and last > first and second in ("de", "del", "sra", "senora", "joan", "pau"):
+        return Kind.HOSPITAL, last
+    return (Kind.EMPLOYER, last) if head in COMPANY_HEADS and last > first else None
+
+
+def runs_by_context(reading: Reading) -> Iterator[Span]:
+    """Behind "at", "in" or "for", where care, study or work is spoken of."""
+    for first, last in runs_shown(reading):
+        if _is_told(reading, first, last):
+            continue
+        kind, sure = kind_around(reading, first, last)
+        if kind is not Kind.NAME and sure:
+            yield _span(reading, first, last, kind, Confidence.PROPOSED, _REASONS[kind])
+
+
+def _is_told(reading: Reading, first: int, last: int) -> bool:
+    """A town, or a person: what the lists explain needs no words around it."""
+    phrase = " ".join(reading.key(i) for i in range(first, last + 1))
+    return phrase in LARGE_PHRASES or phrase in long_towns()
+
+
+def runs_left(reading: Reading) -> Iterator[Span]:
+    """Every other run: proposed where it is hardly an ordinary word, otherwise suspected."""
+    for first, last in runs_shown(reading):
+        if reading.words[first].opens_sentence and first == last:
+            continue
+        kind, _ = kind_around(reading, first, last)
+        told = [w for w in reading.words[first : last + 1] if w.key not in _INNER]
+        several = len(told) > 1 and not all(w.is_upper for w in told)
+        odd = any(not w.is_ordinary and not w.is_upper for w in told)
+        named = any(w.is_name or w.known(Known.TOWN) for w in told) and not told[0].is_common
+        sure = several or odd or named or (kind is not Kind.NAME and not told[0].is_common)
+        confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
+        yield _span(reading, first, last, kind, confidence, "capital" if not sure else _REASONS[kind])
+
+
+def _span(reading: Reading, first: int, last: int, kind: Kind, sure: Confidence, reason: str) -> Span:
+    owned = reading.words[last].is_possessive and kind is not Kind.NAME
+    return Span(reading.words[first].start, reading.words[last].end + 2 * owned, kind, sure, reason)

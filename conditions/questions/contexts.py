@@ -1,0 +1,91 @@
+"""What a name is the name of, by the words around it: care, study, work, living, or a person.
+
+Promise: only words of the same sentence are looked at, and only a bounded number of them.
+"""
+
+from __future__ import annotations
+
+from . import cues
+from .institution_words import CARE, STUDY
+from .kind_words import ATTENDING, LIVING, WORKING
+from .lexicon import Known, long_towns
+from .reading import Reading
+from .regions import SMALL_WORDS
+from .spans import Kind
+from .tables import words
+
+_BACK, _ON = 8, 6
+_AT = words("at @ chez")
+_IN = words("in to from en a de del into inside leaving near around outside desde por hasta hacia through via between")
+_FOR = words("for with para by con")
+_ARTICLES = words("the el la los las my our mi nuestro nuestra old new")
+_ENDS = frozenset(".!?\n;")
+_TABLES = (
+    (Kind.SCHOOL, STUDY | ATTENDING),
+    (Kind.EMPLOYER, WORKING),
+    (Kind.HOSPITAL, CARE),
+    (Kind.PLACE, LIVING),
+)
+
+
+def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
+    """The kind, and whether more than a preposition says so."""
+    linked = _preposition(reading, first)
+    nearest = _nearest(reading, first, last)
+    if linked in _AT:
+        return (nearest if nearest not in (None, Kind.PLACE) else Kind.HOSPITAL), nearest is not None
+    person = _is_person(reading, first)
+    if linked in _FOR:
+        works = nearest is Kind.EMPLOYER and not person
+        return (Kind.EMPLOYER, True) if works and linked in ("for", "para") else (Kind.NAME, False)
+    if linked in _IN:
+        return _in_somewhere(reading, first, last, nearest, person=person)
+    return Kind.NAME, False
+
+
+def _in_somewhere(
+    reading: Reading, first: int, last: int, nearest: Kind | None, *, person: bool
+) -> tuple[Kind, bool]:
+    phrase = " ".join(reading.key(i) for i in range(first, last + 1))
+    town = phrase in long_towns() or phrase in SMALL_WORDS or reading.words[last].known(Known.TOWN)
+    if person and not town:
+        return Kind.NAME, False
+    before = _preposition(reading, first)
+    if nearest in (Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL) and not town and before not in ("from", "de", "a"):
+        return nearest, True
+    return (Kind.NAME, False) if before in ("a", "de", "del", "con", "to") and not town else (Kind.PLACE, True)
+
+
+def _is_person(reading: Reading, first: int) -> bool:
+    word = reading.words[first]
+    return word.is_given and not word.known(Known.TOWN)
+
+
+def _preposition(reading: Reading, first: int) -> str:
+    place = first - 1
+    while place >= 0 and reading.key(place) in _ARTICLES and place > first - 3:
+        place -= 1
+    gap = reading.words[place + 1].gap if place >= 0 else ""
+    return reading.key(place) if place >= 0 and not gap.strip(" \t\"“'‘«") else ""
+
+
+def _nearest(reading: Reading, first: int, last: int) -> Kind | None:
+    best: tuple[int, Kind] | None = None
+    for place in range(first - 1, max(-1, first - 1 - _BACK), -1):
+        best = _closer(best, reading.key(place), first - place)
+        if _ENDS & set(reading.words[place].gap):
+            break
+    for place in range(last + 1, min(len(reading.words), last + 1 + _ON)):
+        if _ENDS & set(reading.words[place].gap):
+            break
+        best = _closer(best, reading.key(place), place - last + 4)
+    return best[1] if best else None
+
+
+def _closer(best: tuple[int, Kind] | None, key: str, distance: int) -> tuple[int, Kind] | None:
+    if key in cues.SHORT_TITLES and (best is None or distance < best[0]):
+        return distance, Kind.HOSPITAL
+    for kind, table in _TABLES:
+        if key in table and (best is None or distance < best[0]):
+            return distance, kind
+    return best
