@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from . import cues
 from .institution_words import CARE, STUDY
-from .kind_words import ATTENDING, LIVING, WORKING
+from .kind_words import ATTENDING, LIVING, WORKING, WORKPLACES
 from .lexicon import Known, long_towns
 from .reading import Reading
 from .regions import SMALL_WORDS
@@ -16,9 +16,21 @@ from .tables import words
 
 _BACK, _ON = 8, 6
 _AT = words("at @ chez")
-_IN = words("in to from en a de del into inside leaving near around outside desde por hasta hacia through via between")
+_IN = words(
+    "in to from en a de del into inside leaving near around outside desde por hasta hacia through via"
+)
 _FOR = words("for with para by con")
 _ARTICLES = words("the el la los las my our mi nuestro nuestra old new")
+_DOCTORS = cues.SHORT_TITLES | words(
+    """
+    doctor doctora nurse surgeon consultant neurologist geneticist cardiologist oncologist rheumatologist
+    haematologist hematologist neurologo neurologa genetista cardiologo cardiologa oncologo pediatra
+    hematologo hematologa reumatologo dermatologo physio gp paediatrician pediatrician midwife
+    """
+)
+_STREETS = words(
+    "street road lane avenue close court drive crescent terrace estate house apartments cross nagar way"
+)
 _ENDS = frozenset(".!?\n;")
 _TABLES = (
     (Kind.SCHOOL, STUDY | ATTENDING),
@@ -31,7 +43,11 @@ _TABLES = (
 def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     """The kind, and whether more than a preposition says so."""
     linked = _preposition(reading, first)
-    nearest = _nearest(reading, first, last)
+    nearest = nearest_kind(reading, first, last)
+    if reading.key(last + 1) in WORKPLACES and linked in _AT | _IN:
+        return Kind.EMPLOYER, True
+    if not linked:
+        return (Kind.PLACE, True) if _stands_in_address(reading, first, last) else (Kind.NAME, False)
     if linked in _AT:
         return (nearest if nearest not in (None, Kind.PLACE) else Kind.HOSPITAL), nearest is not None
     person = _is_person(reading, first)
@@ -47,13 +63,37 @@ def _in_somewhere(
     reading: Reading, first: int, last: int, nearest: Kind | None, *, person: bool
 ) -> tuple[Kind, bool]:
     phrase = " ".join(reading.key(i) for i in range(first, last + 1))
+    linked_by = _preposition(reading, first)
+    if reading.words[first].is_given and first == last and linked_by in ("a", "de", "to", "con"):
+        return (Kind.PLACE, True) if nearest is Kind.PLACE and not person else (Kind.NAME, False)
     town = phrase in long_towns() or phrase in SMALL_WORDS or reading.words[last].known(Known.TOWN)
     if person and not town:
         return Kind.NAME, False
-    before = _preposition(reading, first)
-    if nearest in (Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL) and not town and before not in ("from", "de", "a"):
+    if nearest in (Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL) and not town and linked_by != "a":
         return nearest, True
-    return (Kind.NAME, False) if before in ("a", "de", "del", "con", "to") and not town else (Kind.PLACE, True)
+    return (
+        (Kind.NAME, False)
+        if linked_by in ("a", "de", "del", "con", "to") and not town
+        else (Kind.PLACE, True)
+    )
+
+
+def _stands_in_address(reading: Reading, first: int, last: int) -> bool:
+    """Between commas, behind a number, a street or a town."""
+    before, after = reading.at(first - 1), reading.at(last + 1)
+    if before is None or reading.words[first].is_surely_given:
+        return False
+    gap = reading.words[first].gap.strip(" \n")
+    if before.text.isdigit() and gap == "" and len(before.text) in (4, 5, 6):
+        return True
+    if gap != ",":
+        return False
+    if before.key in _STREETS or (any(c.isdigit() for c in before.text) and len(before.text) < 5):
+        return after is None or after.gap.strip(" \n")[:1] in (",", ".", "")
+    return after is not None and (
+        (after.text.isdigit() and len(after.text) > 3)
+        or (after.gap.strip() == "," and after.known(Known.TOWN))
+    )
 
 
 def _is_person(reading: Reading, first: int) -> bool:
@@ -69,7 +109,7 @@ def _preposition(reading: Reading, first: int) -> str:
     return reading.key(place) if place >= 0 and not gap.strip(" \t\"“'‘«") else ""
 
 
-def _nearest(reading: Reading, first: int, last: int) -> Kind | None:
+def nearest_kind(reading: Reading, first: int, last: int) -> Kind | None:
     best: tuple[int, Kind] | None = None
     for place in range(first - 1, max(-1, first - 1 - _BACK), -1):
         best = _closer(best, reading.key(place), first - place)
@@ -83,7 +123,7 @@ def _nearest(reading: Reading, first: int, last: int) -> Kind | None:
 
 
 def _closer(best: tuple[int, Kind] | None, key: str, distance: int) -> tuple[int, Kind] | None:
-    if key in cues.SHORT_TITLES and (best is None or distance < best[0]):
+    if key in _DOCTORS and (best is None or distance < best[0]):
         return distance, Kind.HOSPITAL
     for kind, table in _TABLES:
         if key in table and (best is None or distance < best[0]):

@@ -18,17 +18,19 @@ from .eponyms import read
 from .identifying_numbers import identifying_numbers
 from .institutions import institutions
 from .leftovers import leftovers
-from .links import emails, links
+from .links import emails, links, named_pages
 from .listed_names import initials, listed_names
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
+from .plain_names import plain_names, plain_people
 from .premises import premises
 from .reading import Reading
 from .spans import Confidence, Kind, Span
 from .towns import large_places
 from .vocabulary import Vocabulary
+from .word_names import word_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
@@ -46,6 +48,7 @@ DETECTORS: tuple[Detector, ...] = (
     telephones,
     five_figure_codes,
     links,
+    named_pages,
     employers_by_form,
     runs_by_word,
     initials,
@@ -53,11 +56,14 @@ DETECTORS: tuple[Detector, ...] = (
     employers,
     cued_places,
     runs_by_context,
+    plain_names,
     long_towns_shown,
     listed_names,
     listed_places,
     combinations,
     unclaimed_numbers,
+    word_names,
+    plain_people,
     runs_left,
     leftovers,
 )

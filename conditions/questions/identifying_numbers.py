@@ -40,7 +40,9 @@ _BETWEEN = words(
     for para y tel
     """
 )
-_PHONES = words("telephone phone mobile cell telefono movil celular call ring fax text whatsapp llamar extension")
+_PHONES = words(
+    "telephone phone mobile cell telefono movil celular call ring fax text whatsapp llamar extension"
+)
 _UNITS = re.compile(
     r"\s?(?:mg|mcg|ml|kg|g|%|iu|ui|cm|mm|km|bpm|mmol|units?|unidades|years?|a[nñ]os|months?|meses|weeks?|days?"
     r"|d[ií]as|hours?|horas|miles|people|patients|personas|euros?|dollars?|pounds|pesos|steps|times|veces|per\b|calor)",
@@ -74,9 +76,7 @@ def identifying_numbers(reading: Reading) -> Iterator[Span]:
     for pattern in _FORMS:
         for match in pattern.finditer(reading.text):
             if not _CATALOGUED.match(match.group()):
-                yield Span(
-                    match.start(), match.end(), Kind.IDENTIFIER, Confidence.PROPOSED, "number-form"
-                )
+                yield Span(match.start(), match.end(), Kind.IDENTIFIER, Confidence.PROPOSED, "number-form")
 
 
 def _behind_cue(reading: Reading, word: Word) -> int | None:
@@ -87,7 +87,11 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     last = _value_end(reading, word)
     value = reading.text[word.start : reading.words[last].end]
     digits = sum(c.isdigit() for c in value)
-    if _CATALOGUED.match(value) or _YEAR.fullmatch(value) or _UNITS.match(reading.text, reading.words[last].end):
+    if (
+        _CATALOGUED.match(value)
+        or _YEAR.fullmatch(value)
+        or _UNITS.match(reading.text, reading.words[last].end)
+    ):
         return None
     return reading.words[last].end if digits >= strength else None
 
@@ -97,7 +101,14 @@ def _cue_before(reading: Reading, word: Word) -> int | None:
     needed = None
     for place in range(word.index - 1, max(-1, word.index - 1 - _REACH), -1):
         key, gap = reading.key(place), reading.words[place + 1].gap
-        if set(".!?\n;") & set(gap.replace("no.", "")) and reading.key(place) not in ("no", "num", "nro", "ref", "n", "exp"):
+        if set(".!?\n;") & set(gap.replace("no.", "")) and reading.key(place) not in (
+            "no",
+            "num",
+            "nro",
+            "ref",
+            "n",
+            "exp",
+        ):
             break
         if key in _PHONES:
             return None
@@ -108,7 +119,12 @@ def _cue_before(reading: Reading, word: Word) -> int | None:
             break
         if key in _CUES and key not in _BETWEEN:
             break
-    both = needed == 5 and {reading.key(i) for i in range(word.index - 3, word.index)} & {"number", "numero", "no", "num"}
+    both = needed == 5 and {reading.key(i) for i in range(word.index - 3, word.index)} & {
+        "number",
+        "numero",
+        "no",
+        "num",
+    }
     two_cues = sum(reading.key(i) in _CUES for i in range(word.index - 3, word.index)) > 1
     return 3 if both and two_cues else needed
 
@@ -116,7 +132,13 @@ def _cue_before(reading: Reading, word: Word) -> int | None:
 def _value_start(reading: Reading, word: Word) -> int:
     """Letters that belong to the number stand before it: "AX-8871", "EXP 2019"."""
     before = reading.at(word.index - 1)
-    if before is not None and before.is_upper and len(before.text) <= 4 and before.key not in _CUES and word.gap in ("-", "/", " "):
+    if (
+        before is not None
+        and before.is_upper
+        and len(before.text) <= 4
+        and before.key not in _CUES
+        and word.gap in ("-", "/", " ")
+    ):
         return before.start
     return word.start
 
@@ -126,9 +148,21 @@ def _value_end(reading: Reading, word: Word) -> int:
     for place in range(word.index + 1, min(len(reading.words), word.index + 7)):
         after = reading.words[place]
         joined = after.gap in ("-", "/", ".", " ", "–", " - ")
-        more = any(c.isdigit() for c in after.text) or (
-            after.is_upper and len(after.text) <= 3 and after.gap in ("-", "/", " ") and after.key not in _BETWEEN
-        ) or (len(after.text) == 1 and after.text.isupper() and after.gap in ("-", "/", " ") and after.key != "i")
+        more = (
+            any(c.isdigit() for c in after.text)
+            or (
+                after.is_upper
+                and len(after.text) <= 3
+                and after.gap in ("-", "/", " ")
+                and after.key not in _BETWEEN
+            )
+            or (
+                len(after.text) == 1
+                and after.text.isupper()
+                and after.gap in ("-", "/", " ")
+                and after.key != "i"
+            )
+        )
         if not joined or not more:
             break
         last = place

@@ -48,10 +48,13 @@ COMPANY_HEADS = words(
     autoescuela peluqueria grupo banco ayuntamiento minas mina papelera curtidos calzados hilaturas
     autobuses taxis mudanzas reformas electricidad fontaneria imprenta libreria tintoreria lavanderia
     jardineria frigorificos mataderos matadero aserradero azucarera cerveceria cervecera ceramicas
-    deportivo atletico club real
+    deportivo atletico club real panificadora cristaleria astillero maquila maquilas maquiladora
+    salmones fundo hacienda finca estancia ingenio molino molinos pinturas lacteos quesos textil
     """
 )
-PLACE_TAILS = words("county borough township parish valley village falls springs beach island islands heights")
+PLACE_TAILS = words(
+    "county borough township parish valley village falls springs beach island islands heights"
+)
 VIRGINS = words("virgen sant santo santa san nuestra")
 ATTENDING = words(
     """
@@ -81,4 +84,8 @@ LIVING = words(
     live lives lived living moved moving born raised grew home house village town city farm vivo vive
     vivimos viven vivia nacio nacimos nacido nacida pueblo ciudad casa finca mudamos
     """
+)
+#: Behind the name of an employer.
+WORKPLACES = words(
+    "yard plant factory warehouse farm mine mill depot site works office branch refinery dockyard"
 )

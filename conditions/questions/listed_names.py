@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from . import cues
 from .lexicon import Known
 from .medicine import is_medical_word
+from .misspelt import is_slip
 from .persons import belongs_to_name, name_end
 from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS
@@ -249,8 +250,8 @@ def _judge_opening(
             return Confidence.PROPOSED, "known-name"
         return None
     if word.is_name and not word.is_ordinary:
-        return (Confidence.PROPOSED if person or shown_after else Confidence.SUSPECTED), "known-name"
-    if not word.is_ordinary and (person or shown_after) and not word.is_upper:
+        return Confidence.PROPOSED, "known-name"
+    if not word.is_ordinary and not word.is_upper and (person or shown_after or _is_odd_opening(word)):
         return Confidence.PROPOSED, "name-shape"
     return None
 
@@ -260,6 +261,17 @@ _NO_PERSON_ES = words(
     esta era nada media vida sangre tia sola toma mal cara sal son dia pero pago vena masa asma
     """
 )
+
+
+def _is_odd_opening(word: Word) -> bool:
+    """A capital at the opening of a sentence, on a word that no list has and that is no slip."""
+    return (
+        word.is_unknown
+        and len(word.key) > 3
+        and not is_slip(word.key)
+        and "'" not in word.text
+        and "’" not in word.text
+    )
 
 
 def _is_no_person(reading: Reading, word: Word) -> bool:

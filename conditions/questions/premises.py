@@ -16,7 +16,7 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _PART = (
-    r"(?:(?:flat|apt|apartment|unit|suite|plot|block|villa|lot|tower|sector|phase|door|house|shop|bldg"
+    r"(?:(?:flat|apt|apartment|unit|suite|plot|block|blk|villa|lot|tower|parcela|camarote|sector|phase|door|house|shop|bldg"
     r"|building|site|stand|erf|gate|wing|floor|entrance|mz|manzana|lt|lote|bloque|blq|portal|escalera"
     r"|esc|piso|puerta|pta|depto|dpto|departamento|torre|casa|interior|int|km|supermanzana|sm)\.?"
     r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)"
@@ -33,10 +33,10 @@ _GRID = re.compile(
 _BUILDING = re.compile(
     r"(?<!\w)(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
     r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
-    r"|Colony|Layout|Enclave|Crescent|Terrace|Grove|Mews|Drive|Avenue|Cross|Salai)(?!\w)(?=[,.;]|\n|$)"
+    r"|Colony|Layout|Enclave|Crescent|Terrace|Grove|Mews|Drive|Avenue|Cross|Main|Salai)(?!\w)(?=[,.;]|\n|$)"
 )
 _NUMBER_AND_NAME = re.compile(
-    r"(?<![\w.,/%-])(?P<number>(?:No\.?\s?|\#\s?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?),?\s{1,2}"
+    r"(?<![\w.,/%-])(?P<number>(?:No\.?\s?|\#\s?)?\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?)\s{1,2}"
     r"(?P<name>(?:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}|(?:de|del|la|las|los|of|the|y)(?=\s))"
     r"(?:\s(?:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}|(?:de|del|la|las|los|of|the|y)(?=\s))){0,4})"
     r"(?P<behind>\s{0,2}[,.;\n)]|\s\d{4,6}|$)"
@@ -89,7 +89,9 @@ _MONTHS = words(
     octubre noviembre diciembre monday tuesday wednesday thursday friday saturday sunday
     """
 )
-_NEVER = words("type grade stage factor figure chromosome covid vitamin version level chapter page class year phase")
+_NEVER = words(
+    "type grade stage factor figure chromosome covid vitamin version level chapter page class year phase"
+)
 
 
 def premises(reading: Reading) -> Iterator[Span]:
@@ -120,7 +122,9 @@ def _address(start: int, end: int, reason: str) -> Span:
     return Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, reason)
 
 
-_ALWAYS = re.compile(r"flat|apt|apartment|plot|piso|portal|unit|h\.?\s?no|col|fracc|urb|depto|dpto|manzana|[º°ª]", re.I)
+_ALWAYS = re.compile(
+    r"flat|apt|apartment|plot|piso|portal|unit|h\.?\s?no|col|fracc|urb|depto|dpto|manzana|[º°ª]", re.I
+)
 
 
 def _is_premises(reading: Reading, written: str, start: int) -> bool:
@@ -146,7 +150,9 @@ def _is_house(reading: Reading, match: re.Match[str], by_start: dict[int, Word])
 def _is_way(word: Word | None) -> bool:
     if word is None or word.is_medical or word.key in _MONTHS or word.key in _NEVER:
         return False
-    return word.key not in cues.FUNCTION - {"the", "la", "los", "las", "el"} and word.key not in cues.RELATIONS
+    return (
+        word.key not in cues.FUNCTION - {"the", "la", "los", "las", "el"} and word.key not in cues.RELATIONS
+    )
 
 
 _PLAIN_STOPS = re.compile(
@@ -169,11 +175,21 @@ def _codes(reading: Reading) -> Iterator[Span]:
         if not word.text.isdigit() or before is None or word.gap.strip(" \n,.-–("):
             continue
         end = word.end
+        if (
+            after is not None
+            and after.gap in (" ", "-", "/")
+            and after.text.isdigit()
+            and len(word.text) != 3
+        ):
+            continue
         if len(word.text) == 3 and after is not None and after.gap == " " and len(after.text) == 3:
             end = after.end if after.text.isdigit() else word.end
         figures = len(word.text) if end == word.end else 6
         beside = _is_placelike(reading, before) or (
-            after is not None and after.gap.strip(" ") in ("", ",") and reading.shows_name(after) and figures > 4
+            after is not None
+            and after.gap.strip(" ") in ("", ",")
+            and reading.shows_name(after)
+            and figures > 4
         )
         if beside and (figures in (5, 6) or (figures == 4 and _is_four(word, before))):
             yield _address(word.start, end, "postcode")
@@ -188,7 +204,9 @@ def _is_placelike(reading: Reading, word: Word) -> bool:
     return reading.shows_name(word) and not word.is_medical and word.key not in _CODED
 
 
-_CODED = words("omim mim orpha orphanet mondo gard hp pmid nct doi icd cie id nhs no mrn ref dni policy number claim")
+_CODED = words(
+    "omim mim orpha orphanet mondo gard hp pmid nct doi icd cie id nhs no mrn ref dni policy number claim"
+)
 
 
 def _is_four(word: Word, before: Word) -> bool:

@@ -1,0 +1,249 @@
+"""Names typed without capitals, or all in capitals: institutions, firms, towns and people.
+
+Promise: what no list of ordinary words has is proposed where a name can stand; ordinary words need a cue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import cues
+from .contexts import kind_around, nearest_kind
+from .institution_words import GENERIC, HOSPITAL_NOUNS, RIGHT_NAMES, SCHOOL_NOUNS
+from .kind_words import COMPANY_HEADS, COMPANY_TAILS, SCHOOL_TAILS
+from .lexicon import Known, long_towns
+from .misspelt import is_slip
+from .reading import Reading, Word
+from .regions import LARGE_WORDS
+from .spans import Confidence, Kind, Span
+from .tables import words
+
+_INSIDE = words("of de del la las los el and y & san santa st")
+_STOPS = words(
+    """
+    because who says said told cos coz cuz bc and y but pero que when after before then since where
+    which while if so my mi his her our they they we he she it i u ur dont cant wont im ive got get has
+    is was had are were will would can could gave give wants want doing do did has have with con for
+    """
+)
+_NOT_AT = words(
+    """
+    home night nights school work least first all once times birth risk present moment end age ages
+    hospital rest bedtime lunch breakfast dinner uni college nursery weekends weekend christmas easter
+    midnight noon dawn dusk minimum maximum half random loss last most best worst any about around
+    different various their its room high low up down risk play church mass casa noche veces menos
+    general principio final parte total cuanto vez cama ayunas reposo tratamiento urgencias momento
+    """
+)
+_BIG = words(
+    "big small new old local same nearest other another different main good bad great best private public our my your his her their this that each every whole busy large nice"
+)
+_VERBS_BEFORE = words(
+    "attends attend attending attended visited visits left joined started called rang loves hates via called named"
+)
+_MISSING = words("frm form fron fromm nr nere neer")
+
+
+def plain_names(reading: Reading) -> Iterator[Span]:
+    yield from _institutions(reading)
+    for word in reading.words:
+        if word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@") or word.key in _MISSING:
+            yield from _behind(reading, word)
+
+
+def _institutions(reading: Reading) -> Iterator[Span]:
+    if reading.has_case:
+        return
+    for word in reading.words:
+        kind = _kind_of(word.key)
+        if kind is None:
+            continue
+        first, sure = _left(reading, word)
+        if first < word.index:
+            yield _span(reading, first, word.index, kind, sure)
+        last = _right(reading, word)
+        if last > word.index:
+            yield _span(reading, min(first, word.index), last, kind, True)
+
+
+def _kind_of(key: str) -> Kind | None:
+    if key in HOSPITAL_NOUNS:
+        return Kind.HOSPITAL
+    if key in SCHOOL_NOUNS or key in ("kinder", "prepa", "jardin", "kindy", "middle"):
+        return Kind.SCHOOL
+    return Kind.EMPLOYER if key in COMPANY_HEADS or key in COMPANY_TAILS - SCHOOL_TAILS else None
+
+
+def _left(reading: Reading, noun: Word) -> tuple[int, bool]:
+    """The first word of a name that ends with this noun, and whether it is surely one."""
+    first, told = noun.index, False
+    for place in range(noun.index - 1, max(-1, noun.index - 5), -1):
+        word = reading.words[place]
+        if reading.words[place + 1].gap.strip(" '’-.&") or not word.is_letters or _ends_left(word):
+            break
+        told = told or word.key not in GENERIC
+        first = place
+    if not told:
+        return noun.index, False
+    odd = any(not w.is_common for w in reading.words[first : noun.index])
+    linked = (
+        reading.key(first - 1) in ("at", "to", "from", "in", "the", "for")
+        or reading.key(first - 1) in _VERBS_BEFORE
+    )
+    company = noun.key in COMPANY_TAILS
+    if company and nearest_kind(reading, first, noun.index) is not Kind.EMPLOYER:
+        return noun.index, False
+    return first, odd or (linked and reading.key(first - 1) != "the")
+
+
+def _ends_left(word: Word) -> bool:
+    return (
+        word.key in cues.FUNCTION - {"and"}
+        or word.key in _BIG
+        or word.key in _VERBS_BEFORE
+        or word.key in cues.RELATIONS - {"children"}
+        or word.is_medical
+        or word.key in cues.TITLES - {"sister", "lady"}
+        or word.key in _STOPS
+        or word.key in LARGE_WORDS
+    )
+
+
+def _right(reading: Reading, noun: Word) -> int:
+    """The last word of a Spanish name that begins with this noun, or of "university of somewhere"."""
+    last, told = noun.index, False
+    for place in range(noun.index + 1, min(len(reading.words), noun.index + 8)):
+        word = reading.words[place]
+        if word.gap.strip(" .'\"’-") or "\n" in word.gap:
+            break
+        if word.key in ("de", "del", "la", "las", "los", "el", "of", "y", "no", "nº", "n"):
+            continue
+        before = reading.key(place - 1)
+        named = (
+            before in RIGHT_NAMES
+            or before in ("la", "del", "las", "los", "sta", "san")
+            or word.key in RIGHT_NAMES
+        )
+        odd = not word.is_common and not word.is_medical and word.is_letters
+        if word.key in cues.FUNCTION or word.key in cues.RELATIONS or word.is_medical:
+            break
+        if word.key in GENERIC and not told:
+            continue
+        if not (odd or (named and word.is_letters and word.key not in _BIG)):
+            break
+        last, told = place, True
+    return last
+
+
+def _behind(reading: Reading, link: Word) -> Iterator[Span]:
+    """ "at yorkhill", "frm barnsly", "for esb networks", "en la shaio"."""
+    start = link.index + 1
+    article = reading.key(start) in ("the", "el", "la", "los", "las")
+    start += article
+    word = reading.at(start)
+    if (
+        word is None
+        or word.gap.strip(" \"'")
+        or reading.capital(word)
+        or not word.is_letters
+        or len(word.key) < 3
+    ):
+        return
+    if not _may_name(word):
+        return
+    last = _plain_end(reading, start)
+    kind, told = kind_around(reading, start, last)
+    if link.key in _MISSING:
+        kind, told = Kind.PLACE, True
+    odd = any(not w.is_ordinary and not is_slip(w.key) for w in reading.words[start : last + 1])
+    unlike = not word.is_common and not word.is_ordinary
+    at = link.key in ("at", "@") and not article and not reading.has_case
+    works = kind is Kind.EMPLOYER and told and not article and link.key in ("at", "for", "en", "para")
+    if kind is Kind.NAME or not (odd or unlike or at or (works and not reading.has_case)):
+        return
+    if (
+        link.key in ("de", "for", "para")
+        and not (told and kind is Kind.EMPLOYER)
+        and not word.known(Known.TOWN)
+    ):
+        return
+    sure = (
+        (odd and word.key not in GENERIC)
+        or (works and not word.is_common)
+        or (kind is Kind.EMPLOYER and works)
+    )
+    yield _span(reading, start, last, kind, sure)
+
+
+def _may_name(word: Word) -> bool:
+    return not (
+        word.key in cues.FUNCTION
+        or word.key in _NOT_AT
+        or word.key in _BIG
+        or word.is_medical
+        or word.key in LARGE_WORDS
+        or word.key in cues.CAPITAL_WORDS
+        or word.key in cues.RELATIONS
+        or word.key in cues.MONEY_AND_UNITS
+        or word.key in cues.TITLES
+    )
+
+
+def _plain_end(reading: Reading, start: int) -> int:
+    last = start
+    town = reading.key(start)
+    for place in range(start + 1, min(len(reading.words), start + 4)):
+        word = reading.words[place]
+        if word.gap.strip(" &'-") or "\n" in word.gap or reading.words[place - 1].is_possessive:
+            break
+        town = f"{town} {word.key}"
+        if town in long_towns():
+            last = place
+            continue
+        if word.key in COMPANY_TAILS or word.key in HOSPITAL_NOUNS or word.key in SCHOOL_NOUNS:
+            return place
+        if word.key in _INSIDE - {"and", "y"} or word.key in cues.FUNCTION or word.key in _STOPS:
+            break
+        if word.is_common or word.is_medical or word.is_ordinary:
+            break
+        last = place
+    return last
+
+
+def plain_people(reading: Reading) -> Iterator[Span]:
+    """Without capitals in the text, words that no list has and that are no slip of one that everybody uses."""
+    if reading.has_case:
+        return
+    for word in reading.words:
+        if (
+            len(word.key) < 3
+            or not word.is_letters
+            or word.is_medical
+            or word.is_common
+            or not _may_name(word)
+        ):
+            continue
+        known = word.is_name and not word.is_ordinary
+        if known or (not word.flags and not is_slip(word.key) and _beside_person(reading, word)):
+            yield _span(reading, word.index, word.index, Kind.NAME, True)
+
+
+def _beside_person(reading: Reading, word: Word) -> bool:
+    before, after = reading.at(word.index - 1), reading.at(word.index + 1)
+    if word.is_possessive or (after is not None and not after.gap.strip(" ") and after.key in cues.VERBS):
+        return True
+    joined = before is not None and before.key in ("and", "y", "an", "e", "&")
+    near = {reading.key(i) for i in range(word.index - 3, word.index)}
+    return bool(near & (cues.RELATIONS | cues.TITLES)) or joined
+
+
+def _span(reading: Reading, first: int, last: int, kind: Kind, sure: bool) -> Span:
+    confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
+    end = reading.words[last].end + (2 if reading.words[last].is_possessive and kind is not Kind.NAME else 0)
+    reason = {
+        Kind.HOSPITAL: "cue-care",
+        Kind.SCHOOL: "cue-school",
+        Kind.EMPLOYER: "cue-work",
+        Kind.PLACE: "cue-place",
+    }.get(kind, "unknown-word")
+    return Span(reading.words[first].start, end, kind, confidence, reason)

@@ -1,0 +1,81 @@
+"""Given names that are words too, where a capital or a neighbour hints at a person: May, Miles, lee, destiny.
+
+Promise: "in May", "Miles away" and "I hope" stay; a hint makes a suspicion, two make a proposal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import cues
+from .reading import Reading, Word
+from .regions import LARGE_WORDS
+from .spans import Confidence, Kind, Span
+from .tables import words
+
+_MONTHS = words("may april june august abril julio mayo enero")
+_BEFORE_MONTH = words(
+    """
+    in on since last this next by until till from of early late mid every to through en desde de hasta
+    proximo pasado este before after during late and around
+    """
+)
+#: Words that open sentences so often that their being names tells nothing.
+_NEVER = words(
+    """
+    will in so an any many no is as see do my may un el la ya su son dos con sin mas era cara eso
+    dia tal para guy boy child king so long young case page love more best long early man art hi lo me
+    de al sal pena mal van le san sanders gene see do my ok so mi pa ma ta ti va ve vi da dan said bien
+    """
+)
+_PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has was is had who que")
+_BE = words(
+    "has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would does did and y"
+)
+_KIN = cues.RELATIONS - words("law child kids friends patient patients children nina nino")
+
+
+def word_names(reading: Reading) -> Iterator[Span]:
+    for word in reading.words:
+        if not word.is_given or not word.is_letters or len(word.key) < 3 or word.is_medical:
+            continue
+        if word.key in LARGE_WORDS or (word.key in cues.FUNCTION | _NEVER and word.key not in _MONTHS):
+            continue
+        hints = _hints(reading, word)
+        if hints:
+            sure = Confidence.PROPOSED if hints > 1 else Confidence.SUSPECTED
+            yield Span(word.start, word.end, Kind.NAME, sure, "known-name")
+
+
+def _hints(reading: Reading, word: Word) -> int:
+    before, after = reading.key(word.index - 1), reading.key(word.index + 1)
+    gap = reading.words[word.index + 1].gap if word.index + 1 < len(reading.words) else ""
+    if word.key in _MONTHS and (
+        before in _BEFORE_MONTH or before.isdigit() or after.isdigit() or before.endswith("th")
+    ):
+        return 0
+    hints = 0
+    if reading.shows_name(word):
+        hints += 2
+    elif reading.has_case and word.has_capital:
+        hints += 1
+    elif reading.has_case and word.is_common:
+        return 0
+    if before in _KIN and not reading.words[word.index].gap.strip(" "):
+        hints += 1 + (after in _BE or gap.startswith((",", ".")))
+    if after in _PERSON and not gap.strip(" ") or word.is_possessive:
+        hints += 1
+    if after in _BE and not gap.strip(" ") and (word.has_capital or not word.is_common):
+        hints += 1
+    if after in ("my", "our", "mi", "nuestra", "nuestro") and reading.key(word.index + 2) in _KIN:
+        hints += 2
+    return hints + _joined(reading, word)
+
+
+def _joined(reading: Reading, word: Word) -> int:
+    """ "Peter and hope", "lee and his brother"."""
+    for link, other in ((word.index - 1, word.index - 2), (word.index + 1, word.index + 2)):
+        near: Word | None = reading.at(other)
+        if reading.key(link) in ("and", "y", "e", "an") and near is not None and near.is_surely_given:
+            return 1
+    return 0
