@@ -17,7 +17,7 @@ from .tables import words
 _BACK, _ON = 8, 6
 _AT = words("at @ chez")
 _IN = words(
-    "in to from en a de del into inside leaving near around outside desde por hasta hacia through via"
+    "in to from en a al de del into inside leaving near around outside desde por hasta hacia through via"
 )
 _FOR = words("for with para by con")
 _ARTICLES = words("the el la los las my our mi nuestro nuestra old new")
@@ -49,7 +49,8 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     if not linked:
         return (Kind.PLACE, True) if _stands_in_address(reading, first, last) else (Kind.NAME, False)
     if linked in _AT:
-        return (nearest if nearest not in (None, Kind.PLACE) else Kind.HOSPITAL), nearest is not None
+        sure = nearest is not None or not reading.words[first].is_given
+        return (nearest if nearest not in (None, Kind.PLACE) else Kind.HOSPITAL), sure
     person = _is_person(reading, first)
     if linked in _FOR:
         works = nearest is Kind.EMPLOYER and not person
@@ -71,6 +72,17 @@ def _in_somewhere(
         return Kind.NAME, False
     if nearest in (Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL) and not town and linked_by != "a":
         return nearest, True
+    if reading.key(first - 1) in ("the", "el", "la") and not town and linked_by != "of" and not person:
+        plural = reading.key(last).endswith("s") and first == last
+        return (Kind.PLACE if plural else Kind.HOSPITAL), linked_by in (
+            "to",
+            "from",
+            "en",
+            "in",
+            "del",
+            "al",
+            "de",
+        )
     return (
         (Kind.NAME, False)
         if linked_by in ("a", "de", "del", "con", "to") and not town

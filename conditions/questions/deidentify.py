@@ -29,6 +29,7 @@ from .premises import premises
 from .reading import Reading
 from .spans import Confidence, Kind, Span
 from .towns import large_places
+from .unique import unique
 from .vocabulary import Vocabulary
 from .word_names import word_names
 
@@ -61,6 +62,7 @@ DETECTORS: tuple[Detector, ...] = (
     listed_names,
     listed_places,
     combinations,
+    unique,
     unclaimed_numbers,
     word_names,
     plain_people,
@@ -69,7 +71,7 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
-_SHORTEST_PART = {Kind.COMBINATION: 8}
+_SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
 def propose(

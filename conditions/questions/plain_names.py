@@ -224,17 +224,8 @@ def plain_people(reading: Reading) -> Iterator[Span]:
         ):
             continue
         known = word.is_name and not word.is_ordinary
-        if known or (not word.flags and not is_slip(word.key) and _beside_person(reading, word)):
+        if known or (not word.flags and not is_slip(word.key)):
             yield _span(reading, word.index, word.index, Kind.NAME, True)
-
-
-def _beside_person(reading: Reading, word: Word) -> bool:
-    before, after = reading.at(word.index - 1), reading.at(word.index + 1)
-    if word.is_possessive or (after is not None and not after.gap.strip(" ") and after.key in cues.VERBS):
-        return True
-    joined = before is not None and before.key in ("and", "y", "an", "e", "&")
-    near = {reading.key(i) for i in range(word.index - 3, word.index)}
-    return bool(near & (cues.RELATIONS | cues.TITLES)) or joined
 
 
 def _span(reading: Reading, first: int, last: int, kind: Kind, sure: bool) -> Span:
