@@ -10,8 +10,17 @@ from collections.abc import Iterator
 from . import cues
 from .contexts import kind_around
 from .institution_words import HOSPITAL_NOUNS, SCHOOL_NOUNS
-from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HOSPITAL_TAILS, PLACE_TAILS, SCHOOL_TAILS, VIRGINS
+from .kind_words import (
+    COMPANY_HEADS,
+    COMPANY_TAILS,
+    HEADS,
+    HOSPITAL_TAILS,
+    PLACE_TAILS,
+    SCHOOL_TAILS,
+    VIRGINS,
+)
 from .lexicon import Known, long_towns
+from .medicine import EPONYMS
 from .reading import Reading, Word
 from .regions import LARGE_PHRASES, LARGE_WORDS
 from .runs import continues
@@ -19,7 +28,7 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _LONGEST_RUN = 8
-_INNER = words("of the de del la las los el y and for e i d on upon under at le du")
+_INNER = words("of the de del la las los el y and for e i d on upon under le du")
 _REASONS = {
     Kind.HOSPITAL: "cue-care",
     Kind.SCHOOL: "cue-school",
@@ -27,6 +36,7 @@ _REASONS = {
     Kind.PLACE: "cue-place",
     Kind.NAME: "name-shape",
 }
+_LEADING = words("van von de del la el los las lo al ben di da le ter san santa")
 _NO_PART = cues.TITLES - words("sister lady captain specialist sir")
 
 
@@ -43,10 +53,21 @@ def runs_shown(reading: Reading) -> Iterator[tuple[int, int]]:
 
 
 def _may_open(reading: Reading, word: Word) -> bool:
+    if word.key in _LEADING and reading.shows_name(word):
+        return _is_led(reading, word)
     shown = reading.shows_name(word) or (
         reading.capital(word) and word.opens_sentence and not word.is_common and not word.is_medical
     )
     return shown and _is_part(word) and word.key not in LARGE_WORDS
+
+
+def _is_led(reading: Reading, word: Word) -> bool:
+    """ "Van der Westhuizen", "El Tablazo": a small word with a capital before another capital."""
+    place = word.index + 1
+    while reading.key(place) in ("der", "den", "de", "la"):
+        place += 1
+    after = reading.at(place)
+    return after is not None and continues(reading, after) and reading.shows_name(after) and _is_part(after)
 
 
 def _is_part(word: Word) -> bool:
@@ -61,18 +82,28 @@ def _run_end(reading: Reading, first: int) -> int:
         word = reading.words[place]
         if not continues(reading, word):
             break
-        if reading.shows_name(word) and (_is_part(word) or word.key in cues.RELATIONS):
+        if word.key == "of" and reading.key(first - 1) in cues.TITLES:
+            break
+        if reading.shows_name(word) and (_is_part(word) or word.key in cues.RELATIONS or _bears(word)):
             last = place
         elif word.key not in _INNER:
             break
     return last
 
 
+def _bears(word: Word) -> bool:
+    """A family name that is a disease's too, behind another capital."""
+    return word.is_name and word.is_medical and not word.is_upper
+
+
 def runs_by_word(reading: Reading) -> Iterator[Span]:
     """ "Kowalski Haulage", "Mill Chapel Academy", "Virgen de las Nieves": the first or last word tells."""
     for first, last in runs_shown(reading):
         told = _kind_of_run(reading, first, last)
-        if told is not None:
+        before = reading.at(first - 1)
+        if before is not None and reading.words[first].gap == " " and (kind := HEADS.get(before.key)):
+            yield _span(reading, first - 1, last, kind, Confidence.PROPOSED, "institution-word")
+        elif told is not None:
             kind, until = told
             yield _span(reading, first, until, kind, Confidence.PROPOSED, "institution-word")
 
@@ -118,11 +149,18 @@ def runs_left(reading: Reading) -> Iterator[Span]:
         kind, _ = kind_around(reading, first, last)
         told = [w for w in reading.words[first : last + 1] if w.key not in _INNER]
         several = len(told) > 1 and not all(w.is_upper for w in told)
-        odd = any(not w.is_ordinary and not w.is_upper for w in told)
+        odd = any(not w.is_ordinary and not w.is_upper and not _is_eponym(w) for w in told)
+        if all(_is_eponym(w) or w.is_upper for w in told) and kind is Kind.NAME:
+            several = False
         named = any(w.is_name or w.known(Known.TOWN) for w in told) and not told[0].is_common
         sure = several or odd or named or (kind is not Kind.NAME and not told[0].is_common)
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield _span(reading, first, last, kind, confidence, "capital" if not sure else _REASONS[kind])
+
+
+def _is_eponym(word: Word) -> bool:
+    """ "Kearns-Sayre": one part at least is the name of a disease."""
+    return any(part in EPONYMS for part in word.key.split("-")) and not word.is_given
 
 
 def _span(reading: Reading, first: int, last: int, kind: Kind, sure: Confidence, reason: str) -> Span:

@@ -51,7 +51,7 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     if linked in _AT:
         sure = nearest is not None or not reading.words[first].is_given
         return (nearest if nearest not in (None, Kind.PLACE) else Kind.HOSPITAL), sure
-    person = _is_person(reading, first)
+    person = _is_person(reading, first) and (first == last or reading.words[first].is_surely_given)
     if linked in _FOR:
         works = nearest is Kind.EMPLOYER and not person
         return (Kind.EMPLOYER, True) if works and linked in ("for", "para") else (Kind.NAME, False)
@@ -65,8 +65,16 @@ def _in_somewhere(
 ) -> tuple[Kind, bool]:
     phrase = " ".join(reading.key(i) for i in range(first, last + 1))
     linked_by = _preposition(reading, first)
-    if reading.words[first].is_given and first == last and linked_by in ("a", "de", "to", "con"):
-        return (Kind.PLACE, True) if nearest is Kind.PLACE and not person else (Kind.NAME, False)
+    one = reading.words[first]
+    if (
+        one.is_name
+        and one.is_given | (not one.known(Known.TOWN))
+        and first == last
+        and linked_by in ("a", "de", "to")
+    ):
+        return Kind.NAME, False
+    if linked_by == "a" and nearest is Kind.PLACE:
+        return Kind.PLACE, True
     town = phrase in long_towns() or phrase in SMALL_WORDS or reading.words[last].known(Known.TOWN)
     if person and not town:
         return Kind.NAME, False
@@ -118,7 +126,8 @@ def _preposition(reading: Reading, first: int) -> str:
     while place >= 0 and reading.key(place) in _ARTICLES and place > first - 3:
         place -= 1
     gap = reading.words[place + 1].gap if place >= 0 else ""
-    return reading.key(place) if place >= 0 and not gap.strip(" \t\"“'‘«") else ""
+    key = reading.key(place) if place >= 0 and not gap.strip(" \t\"“'‘«") else ""
+    return key if key in _AT | _IN | _FOR else ""
 
 
 def nearest_kind(reading: Reading, first: int, last: int) -> Kind | None:

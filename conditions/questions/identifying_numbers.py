@@ -37,7 +37,7 @@ _BETWEEN = words(
     number numbers numero num no nro n id code is es was are the my his her our el la los de del mi su
     card file record member policy claim reference ref patient it its son paciente clinica identidad
     social nacional sanitaria security insurance under with con a and hospital beneficiary identifier
-    for para y tel
+    for para y extranjeria residente ciudadania
     """
 )
 _PHONES = words(
@@ -55,7 +55,10 @@ _FORMS = (
     re.compile(r"(?<![\w/.-])\d{1,3}\.\d{3}\.\d{3}-[\dkK](?!\w)"),
     re.compile(r"(?<![\w/.-])(?:19|20)\d\d[-/]\d{3,8}(?![\w/-])"),
     re.compile(r"(?<![\w/.-])[A-Z]{1,5}[-/]\d{2,6}(?:[-/][A-Z\d]{2,8}){1,3}(?![\w/-])"),
-    re.compile(r"(?<![\w/.-])\d{2}-\d{7,8}-\d(?![\w/-])"),
+    re.compile(r"(?<![\w/.-])\d{2}-\d{7,9}-\d(?![\w/-])"),
+    re.compile(r"(?<![\w/.-])[A-Z]{2,6}(?:/[A-Z\d]{2,8}){2,4}(?![\w/-])"),
+    re.compile(r"(?<![\w/.-])[A-Z]{4,8}\d{3,10}(?![\w/-])"),
+    re.compile(r"(?<![\w/.-])(?:[A-Z]{2,5}\s)?\d{4,8}/(?:19|20)?\d\d(?![\w/-])"),
     re.compile(r"(?<![\w/.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w/-])"),
     re.compile(r"(?<![\w/.-])(?=[A-Z\d]{0,14}\d{2})(?=[A-Z\d]{0,14}[A-Z])[A-Z\d]{7,15}(?![\w/-])"),
 )

@@ -145,7 +145,7 @@ def _leftwards(reading: Reading, noun: Word) -> tuple[int, bool]:
     return first, told
 
 
-_INNER = words("of and the de del la las los el y d")
+_INNER = words("of and the y d")
 
 
 def _is_saint(reading: Reading, place: int) -> bool:

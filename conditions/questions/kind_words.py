@@ -5,12 +5,13 @@ Promise: tables only.
 
 from __future__ import annotations
 
+from .spans import Kind
 from .tables import words
 
 HOSPITAL_TAILS = words(
     """
     hospital clinic infirmary medical centre center hospice surgery memorial childrens health healthcare
-    general sanatorium rehab regional rite clinico infantil materno maternity
+    general sanatorium rehab regional rite home polyclinic hospice clinico infantil materno maternity
     """
 )
 SCHOOL_TAILS = words(
@@ -69,7 +70,7 @@ WORKING = words(
     career colleagues intern internship apprentice apprenticeship retired position contract factory
     office manager engineer cashier driver clerk accountant lawyer solicitor secretary receptionist
     technician programmer welder fitter electrician mechanic pilot chef baker salesman cleaner warehouse
-    operator machinist miner drives drove delivers delivered plays played typist foreman plant redundant
+    operator machinist miner drives drove delivers delivered plays played typist foreman plant redundant desk payroll pack packing till checkout laburo laburaba laburo chamba
     overtime laid canteen hr nightshift bartender waitress waiter barista plumber roofer bricklayer
     painter docker stevedore fisherman butcher seamstress tailor trabajo trabaja trabajaba trabajamos
     trabajan trabajando trabajado trabaje empleado empleada empleo contratado contratada contrato turno
@@ -83,8 +84,24 @@ LIVING = words(
     """
     live lives lived living moved moving born raised grew home house village town city farm vivo vive
     vivimos viven vivia nacio nacimos nacido nacida pueblo ciudad casa finca mudamos
+    travel travels travelled went come comes came drove drive flew viaja viajar viajo viene vamos ir voy
+    fui fuimos llegar llegamos traslado sector vereda
     """
 )
+#: Written small before a name: what the name is the name of.
+HEADS = {
+    **dict.fromkeys(COMPANY_HEADS - {"club", "real", "bar", "hotel", "mina", "minas"}, Kind.EMPLOYER),
+    **dict.fromkeys(
+        words("jardin kinder prepa preparatoria colegio instituto escuela guarderia kindy"), Kind.SCHOOL
+    ),
+    **dict.fromkeys(
+        words("posta clinica hospital sanatorio policlinico ambulatorio consultorio"), Kind.HOSPITAL
+    ),
+    **dict.fromkeys(
+        words("vereda caserio barrio aldea pueblo colonia brgy barangay corregimiento sector paraje"),
+        Kind.PLACE,
+    ),
+}
 #: Behind the name of an employer.
 WORKPLACES = words(
     "yard plant factory warehouse farm mine mill depot site works office branch refinery dockyard"

@@ -80,6 +80,7 @@ _NOT_ACCOUNTS = re.compile(
     r"|gard)\W?\d*",
     re.I,
 )
+_CAMEL = re.compile(r"[A-Z]?[a-z]{2,30}(?:[A-Z][a-z]{2,30}){1,3}")
 _SPELT_AS_NAMES = re.compile(
     r"(?:Mc|Mac|De|La|Le|Van|Di|Du|Fitz|O)[A-Z][a-z]+|[A-Z]{2,}\w*|(?:DiGeorge|LeFort|You[Tt]ube|WhatsApp"
     r"|\w*Gram|LinkedIn|iPhone|PubMed|MedlinePlus|TikTok|FaceTime|NHS\w*|GeneReviews|ClinVar)"
@@ -105,6 +106,8 @@ def links(reading: Reading) -> Iterator[Span]:
     yield from _cued(reading)
     for word in reading.words:
         plain = word.text.replace("-", "")
+        if _CAMEL.fullmatch(word.text) and not _is_of_platform(reading, word.index):
+            continue
         if (
             len(word.text) <= _LONGEST_ACCOUNT
             and _MIXED.fullmatch(word.text)
@@ -147,6 +150,14 @@ def named_pages(reading: Reading) -> Iterator[Span]:
         if " " not in match.group("name") and word.is_common and not word.has_capital:
             continue
         yield Span(match.start("name"), match.end("name"), Kind.LINK, Confidence.PROPOSED, "handle")
+
+
+def _is_of_platform(reading: Reading, index: int) -> bool:
+    near = " ".join(reading.key(i) for i in range(index - 8, index + 5))
+    return (
+        _PLATFORM.search(near) is not None
+        or re.search(r"\b(?:user|handle|forum|foro|account|nick|post)", near) is not None
+    )
 
 
 def _cued(reading: Reading) -> Iterator[Span]:

@@ -59,7 +59,7 @@ def is_slip(key: str) -> bool:
 def _found(key: str, by_part: dict[str, str]) -> str | None:
     for part in (key, *_shorter(key)):
         cue = by_part.get(part)
-        if cue is not None and abs(len(cue) - len(key)) <= 1 and cue[0] == key[0]:
+        if cue is not None and abs(len(cue) - len(key)) <= 1 and (cue[0] == key[0] or cue[1:] == key):
             return cue
     return None
 

@@ -120,6 +120,8 @@ def name_end(reading: Reading, first: int) -> int:
             break
         if last == first and before.key == "de" and word.known(Known.TOWN):
             break
+        if before.key == "del" and word.is_unknown:
+            break
         if belongs_to_name(reading, word):
             last = place
         elif word.key not in cues.PARTICLES:

@@ -29,7 +29,7 @@ _LIVING = words(
 _AREA_BEFORE = words(
     """
     town village city county hamlet suburb neighborhood neighbourhood parish district borough
-    municipality island isle province region pueblo aldea ciudad municipio provincia comarca barrio
+    municipality island isle brgy barangay vereda caserio corregimiento paraje sector province region pueblo aldea ciudad municipio provincia comarca barrio
     condado distrito isla localidad pedania parroquia departamento colonia alcaldia valle costa ranch
     reservation valley
     """
@@ -273,5 +273,7 @@ def listed_places(reading: Reading) -> Iterator[Span]:
             )
         else:
             sure = not (word.is_ordinary or word.is_name) and (before in WEAK_IN or not reading.has_case)
+        if not several and word.is_name and before not in IN | WEAK_IN and word.gap.strip(" ") != ",":
+            continue
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield span_of(reading, word.index, last, Kind.PLACE, confidence, "known-place")

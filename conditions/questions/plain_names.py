@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from . import cues
 from .contexts import kind_around, nearest_kind
 from .institution_words import GENERIC, HOSPITAL_NOUNS, RIGHT_NAMES, SCHOOL_NOUNS
-from .kind_words import COMPANY_HEADS, COMPANY_TAILS, SCHOOL_TAILS
+from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HEADS, HOSPITAL_TAILS, SCHOOL_TAILS
 from .lexicon import Known, long_towns
 from .misspelt import is_slip
 from .reading import Reading, Word
@@ -35,18 +35,24 @@ _NOT_AT = words(
     general principio final parte total cuanto vez cama ayunas reposo tratamiento urgencias momento
     """
 )
+_TELLING = words(
+    "colliery shipyard shipyards foods logistics haulage motors ltd llp plc llc inc bros couriers freight airlines textiles steelworks brewery"
+)
 _BIG = words(
     "big small new old local same nearest other another different main good bad great best private public our my your his her their this that each every whole busy large nice"
 )
 _VERBS_BEFORE = words(
     "attends attend attending attended visited visits left joined started called rang loves hates via called named"
 )
+_MORE_TAILS = words("base royal district rd university")
 _MISSING = words("frm form fron fromm nr nere neer")
 
 
 def plain_names(reading: Reading) -> Iterator[Span]:
     yield from _institutions(reading)
     for word in reading.words:
+        if word.key in ("st", "saint") and not reading.has_case:
+            yield from _saint(reading, word)
         if word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@") or word.key in _MISSING:
             yield from _behind(reading, word)
 
@@ -90,8 +96,7 @@ def _left(reading: Reading, noun: Word) -> tuple[int, bool]:
         reading.key(first - 1) in ("at", "to", "from", "in", "the", "for")
         or reading.key(first - 1) in _VERBS_BEFORE
     )
-    company = noun.key in COMPANY_TAILS
-    if company and nearest_kind(reading, first, noun.index) is not Kind.EMPLOYER:
+    if noun.key in COMPANY_TAILS - _TELLING and nearest_kind(reading, first, noun.index) is not Kind.EMPLOYER:
         return noun.index, False
     return first, odd or (linked and reading.key(first - 1) != "the")
 
@@ -175,6 +180,25 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
     yield _span(reading, start, last, kind, sure)
 
 
+def _saint(reading: Reading, word: Word) -> Iterator[Span]:
+    """ "st wilfreds" """
+    after = reading.at(word.index + 1)
+    if (
+        after is None
+        or after.gap.strip(" .")
+        or not after.is_letters
+        or after.is_common
+        and not after.is_name
+    ):
+        return
+    last = after.index
+    tail = reading.at(last + 1)
+    if tail is not None and not tail.gap.strip(" ") and (tail.key in HOSPITAL_TAILS or not tail.is_ordinary):
+        last = tail.index
+    kind = nearest_kind(reading, word.index, last)
+    yield _span(reading, word.index, last, kind if kind is Kind.SCHOOL else Kind.HOSPITAL, True)
+
+
 def _may_name(word: Word) -> bool:
     return not (
         word.key in cues.FUNCTION
@@ -200,7 +224,11 @@ def _plain_end(reading: Reading, start: int) -> int:
         if town in long_towns():
             last = place
             continue
-        if word.key in COMPANY_TAILS or word.key in HOSPITAL_NOUNS or word.key in SCHOOL_NOUNS:
+        if (
+            word.key in COMPANY_TAILS
+            or word.key in HOSPITAL_NOUNS | HOSPITAL_TAILS | _MORE_TAILS
+            or word.key in SCHOOL_NOUNS
+        ):
             return place
         if word.key in _INSIDE - {"and", "y"} or word.key in cues.FUNCTION or word.key in _STOPS:
             break

@@ -20,18 +20,21 @@ _PART = (
     r"|building|site|stand|erf|gate|wing|floor|entrance|mz|manzana|lt|lote|bloque|blq|portal|escalera"
     r"|esc|piso|puerta|pta|depto|dpto|departamento|torre|casa|interior|int|km|supermanzana|sm)\.?"
     r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)"
+    r"|\d{1,3}(?:st|nd|rd|th)\s(?:cross|main|street|floor|block|phase|avenue|stage|fl)\b"
     r"|\d{1,2}\s?[º°ª]\s?(?:[A-Za-z](?!\w)|izq\w{0,6}|dcha|derecha)?"
     r"|h\.?\s?no\.?\s?[\w/-]{1,10}|d\.?\s?no\.?\s?[\w/-]{1,10}"
     r"|(?:col|colonia|fracc|fraccionamiento|urb|urbanizaci[oó]n)\.?\s(?-i:(?:(?:de|del|la|las|los)\s)"
     r"{0,2}[A-ZÁÉÍÓÚÑ][\w.]{1,25}(?:\s[A-ZÁÉÍÓÚÑ][\w.]{1,25}){0,3}))"
 )
-_PREMISES = re.compile(rf"(?<![\w.])(?:the\s)?{_PART}(?:,?\s{{1,2}}{_PART}){{0,4}}", re.IGNORECASE)
+_PREMISES = re.compile(
+    rf"(?<![\w.])(?:the\s|(?-i:[A-Z])-\d{{1,4}}[A-Z]?,\s)?{_PART}(?:,?\s{{1,2}}{_PART}){{0,4}}", re.IGNORECASE
+)
 _GRID = re.compile(
     r"(?<![\w.,/-])\d{1,5}\s(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s\d{1,5}(?:st|nd|rd|th)?"
     r"(?:\s(?:St|Ave|Street|Avenue|Rd|Road|[NSEW])\b\.?)?(?!\w)"
 )
 _BUILDING = re.compile(
-    r"(?<!\w)(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
+    r"(?<!\w)(?:c/o\s)?(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
     r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
     r"|Colony|Layout|Enclave|Crescent|Terrace|Grove|Mews|Drive|Avenue|Cross|Main|Salai)(?!\w)(?=[,.;]|\n|$)"
 )
@@ -60,13 +63,14 @@ _WAYS = words(
     street stret steet streat st road raod rd lane ln avenue avenu ave av drive dr close court ct way crescent cres terrace
     gardens grove hill park row square sq walk rise view circle fold brae wynd gate vale croft meadows
     meadow mews orchard nagar marg colony layout place pl boulevard blvd highway hwy parade green quay
+    enclave salai sarani nivas bhavan vihar puram ward phase
     villas cottages loop trail ridge run heights esplanade strand bypass salai chowk gali bagh parkway
     """
 )
 _SPANISH_PLAIN = re.compile(
     r"(?<!\w)(?:calle|clle|cale|c/|avenida|abenida|avda|av|plaza|paseo|camino|carrera|cra|kra|cll|cl|jr|jir[oó]n|pasaje|pje"
     r"|ronda|carretera|ctra|rua|r[uú]a|travesia)\.?\s?(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
-    r"\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}(?!\w)",
+    r"(?:\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}|s/n)(?!\w)",
     re.IGNORECASE,
 )
 _CODES = (

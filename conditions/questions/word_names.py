@@ -28,7 +28,9 @@ _NEVER = words(
     de al sal pena mal van le san sanders gene see do my ok so mi pa ma ta ti va ve vi da dan said bien
     """
 )
-_PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has was is had who que")
+_PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has was is had who que") | words(
+    "fell broke gave bleeds shud dise dize qiere swears won cant coughs sleeps eats"
+)
 _BE = words(
     "has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would does did and y"
 )
@@ -38,6 +40,10 @@ _KIN = cues.RELATIONS - words("law child kids friends patient patients children 
 def word_names(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         if not word.is_given or not word.is_letters or len(word.key) < 3 or word.is_medical:
+            continue
+        if (
+            word.key in cues.CAPITAL_WORDS | cues.TITLES and word.key not in _MONTHS
+        ) or word.key in cues.RELATIONS:
             continue
         if word.key in LARGE_WORDS or (word.key in cues.FUNCTION | _NEVER and word.key not in _MONTHS):
             continue
@@ -63,13 +69,30 @@ def _hints(reading: Reading, word: Word) -> int:
         return 0
     if before in _KIN and not reading.words[word.index].gap.strip(" "):
         hints += 1 + (after in _BE or gap.startswith((",", ".")))
-    if after in _PERSON and not gap.strip(" ") or word.is_possessive:
+    if _acts(reading, word.index + 1) and not gap.strip(" ") or word.is_possessive:
         hints += 1
     if after in _BE and not gap.strip(" ") and (word.has_capital or not word.is_common):
         hints += 1
     if after in ("my", "our", "mi", "nuestra", "nuestro") and reading.key(word.index + 2) in _KIN:
         hints += 2
     return hints + _joined(reading, word)
+
+
+def _acts(reading: Reading, place: int) -> bool:
+    """A verb of people: one of the list, or any past tense."""
+    word = reading.at(place)
+    if word is None:
+        return False
+    if word.key in _PERSON or (len(word.key) > 4 and word.key.endswith("ed")):
+        return True
+    before = reading.words[place - 1]
+    return (
+        before.has_capital
+        and reading.has_case
+        and len(word.key) > 4
+        and word.key.endswith("s")
+        and word.is_common
+    )
 
 
 def _joined(reading: Reading, word: Word) -> int:
