@@ -15,7 +15,7 @@ from .spans import Kind
 from .tables import words
 
 _BACK, _ON = 8, 6
-_AT = words("at @ chez")
+_AT = words("at @ chez under")
 _IN = words(
     "in to from en a al de del into inside leaving near around outside desde por hasta hacia through via"
 )
@@ -44,7 +44,8 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     """The kind, and whether more than a preposition says so."""
     linked = _preposition(reading, first)
     nearest = nearest_kind(reading, first, last)
-    if reading.key(last + 1) in WORKPLACES and linked in _AT | _IN:
+    article = reading.key(first - 1) in ("the", "a", "our", "old", "local")
+    if reading.key(last + 1) in WORKPLACES and (linked in _AT | _IN or article):
         return Kind.EMPLOYER, True
     if not linked:
         return (Kind.PLACE, True) if _stands_in_address(reading, first, last) else (Kind.NAME, False)
@@ -53,8 +54,12 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
         return (nearest if nearest not in (None, Kind.PLACE) else Kind.HOSPITAL), sure
     person = _is_person(reading, first) and (first == last or reading.words[first].is_surely_given)
     if linked in _FOR:
-        works = nearest is Kind.EMPLOYER and not person
-        return (Kind.EMPLOYER, True) if works and linked in ("for", "para") else (Kind.NAME, False)
+        works = (
+            nearest is Kind.EMPLOYER
+            and not person
+            and (linked in ("for", "para") or not reading.words[first].is_name)
+        )
+        return (Kind.EMPLOYER, True) if works else (Kind.NAME, False)
     if linked in _IN:
         return _in_somewhere(reading, first, last, nearest, person=person)
     return Kind.NAME, False
@@ -73,8 +78,8 @@ def _in_somewhere(
         and linked_by in ("a", "de", "to")
     ):
         return Kind.NAME, False
-    if linked_by == "a" and nearest is Kind.PLACE:
-        return Kind.PLACE, True
+    if linked_by == "a" and nearest in (Kind.PLACE, Kind.SCHOOL) and not person:
+        return nearest, True
     town = phrase in long_towns() or phrase in SMALL_WORDS or reading.words[last].known(Known.TOWN)
     if person and not town:
         return Kind.NAME, False

@@ -12,7 +12,9 @@ RELATIONS = words(
     son daughter child baby boy girl husband wife mother father mum mom mam mommy mummy dad daddy mama
     papa brother sister sibling twin aunt uncle auntie cousin nephew niece grandson granddaughter
     grandchild grandmother grandfather grandma grandpa granny nan nana gran grandad granddad grampa
-    nanna partner fiance fiancee boyfriend girlfriend friend neighbor neighbour stepson stepdaughter
+    nanna lad lass lads lasses bairn wee hubby hubs missus wifey bub bubs bubba mate bestie bro sis fella guy
+    dh ds dd bf gf nanny nonna nonno oma opa abue abuelos crio cria chaval chavala wey compadre comadre
+    patrona patron guagua nene nena chamaco chamaca chiquillo chiquilla partner fiance fiancee boyfriend girlfriend friend neighbor neighbour stepson stepdaughter
     stepmother stepfather stepdad stepmom stepbrother stepsister godson goddaughter godmother colleague
     coworker roommate classmate student patient client kid toddler newborn infant law boss manager carer
     caregiver fella hijo hija hijito hijita bebe nina nino marido esposo esposa mujer madre padre
@@ -28,7 +30,7 @@ RELATIONS = words(
 )
 POSSESSORS = words(
     """
-    my our his her their mi mis nuestro nuestra nuestros nuestras su sus the el la this esta este un una
+    my our his her their me mi mis nuestro nuestra nuestros nuestras su sus the el la this esta este un una
     """
 )
 TITLES = words(
@@ -163,7 +165,7 @@ WORD_SURNAMES = words(
 )
 PARTICLES = words(
     """
-    de del la las los van von der den ter da das dos di du le bin ibn al el ben st san santa mac o y abu
+    de del la las los ni nic mhic ui bint binti ould van von der den ter da das dos di du le bin ibn al el ben st san santa mac o y abu
     """
 )
 MONEY_AND_UNITS = words(

@@ -20,7 +20,7 @@ _INSTITUTIONS = words(
     hospital hospice infirmary clinic clinica sanatorio surgery centre center medical general university
     universidad college school academy primary elementary secondary colegio escuela instituto nursery
     kindergarten childrens memorial community regional national street road lane avenue drive avenida
-    calle plaza industries logistics limited
+    calle plaza crescent terrace gardens highway boulevard parkway industries logistics limited
     """
 )
 _CUES = words(

@@ -51,9 +51,13 @@ _MISSING = words("frm form fron fromm nr nere neer")
 def plain_names(reading: Reading) -> Iterator[Span]:
     yield from _institutions(reading)
     for word in reading.words:
-        if word.key in ("st", "saint") and not reading.has_case:
+        ours = word.key == "our" and reading.key(word.index + 1) in ("lady", "ladys")
+        if (word.key in ("st", "saint") or ours) and not reading.has_case:
             yield from _saint(reading, word)
-        if word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@") or word.key in _MISSING:
+        if (
+            word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@", "under")
+            or word.key in _MISSING
+        ):
             yield from _behind(reading, word)
 
 
@@ -77,6 +81,8 @@ def _kind_of(key: str) -> Kind | None:
         return Kind.HOSPITAL
     if key in SCHOOL_NOUNS or key in ("kinder", "prepa", "jardin", "kindy", "middle"):
         return Kind.SCHOOL
+    if key in ("childrens", "infirmary"):
+        return Kind.HOSPITAL
     return Kind.EMPLOYER if key in COMPANY_HEADS or key in COMPANY_TAILS - SCHOOL_TAILS else None
 
 
@@ -162,7 +168,7 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
         kind, told = Kind.PLACE, True
     odd = any(not w.is_ordinary and not is_slip(w.key) for w in reading.words[start : last + 1])
     unlike = not word.is_common and not word.is_ordinary
-    at = link.key in ("at", "@") and not article and not reading.has_case
+    at = link.key in ("at", "@", "under") and not article and not reading.has_case
     works = kind is Kind.EMPLOYER and told and not article and link.key in ("at", "for", "en", "para")
     if kind is Kind.NAME or not (odd or unlike or at or (works and not reading.has_case)):
         return
@@ -232,7 +238,7 @@ def _plain_end(reading: Reading, start: int) -> int:
             return place
         if word.key in _INSIDE - {"and", "y"} or word.key in cues.FUNCTION or word.key in _STOPS:
             break
-        if word.is_common or word.is_medical or word.is_ordinary:
+        if word.is_common or word.is_medical or (word.is_ordinary and reading.key(start - 1) != "at"):
             break
         last = place
     return last

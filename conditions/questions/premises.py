@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .lexicon import Known
+from .misspelt import meant_cue
 from .reading import Reading, Word
 from .regions import STATE_CODES
 from .spans import Confidence, Kind, Span
@@ -32,10 +33,11 @@ _PREMISES = re.compile(
 _GRID = re.compile(
     r"(?<![\w.,/-])\d{1,5}\s(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s\d{1,5}(?:st|nd|rd|th)?"
     r"(?:\s(?:St|Ave|Street|Avenue|Rd|Road|[NSEW])\b\.?)?(?!\w)"
+    r"|(?<![\w.,/-])\d{1,6}\s(?:County|State|Farm|Rural|US|Old)\s(?:Road|Route|Highway|Hwy|Rd)\s\d{1,4}[A-Z]?(?!\w)"
 )
 _BUILDING = re.compile(
-    r"(?<!\w)(?:c/o\s)?(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
-    r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
+    r"(?<!\w)(?:c/o\s)?(?:(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){0,2}[A-Z][\w'’-]{1,20},\s)?(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
+    r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Forge|Mill|Rectory|Manse|Vicarage|Hall|Grange|Bungalow|Stables|Gatehouse|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
     r"|Colony|Layout|Enclave|Crescent|Terrace|Grove|Mews|Drive|Avenue|Cross|Main|Salai)(?!\w)(?=[,.;]|\n|$)"
 )
 _NUMBER_AND_NAME = re.compile(
@@ -117,7 +119,8 @@ def premises(reading: Reading) -> Iterator[Span]:
         if cued or text[max(0, match.start() - 2) : match.start()].startswith(","):
             yield _address(match.start(), match.end(), "street")
     for match in _PLAIN_NUMBERED.finditer(text):
-        if match.group("way").lower() in _WAYS and _is_plain(match.group()):
+        way = match.group("way").lower()
+        if (way in _WAYS or meant_cue(way, has_capital=True) in _WAYS) and _is_plain(match.group()):
             yield _address(match.start(), match.end(), "street")
     yield from _codes(reading)
 

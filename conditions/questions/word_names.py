@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import cues
+from .lexicon import Known, known_words
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .spans import Confidence, Kind, Span
@@ -24,7 +25,7 @@ _BEFORE_MONTH = words(
 _NEVER = words(
     """
     will in so an any many no is as see do my may un el la ya su son dos con sin mas era cara eso
-    dia tal para guy boy child king so long young case page love more best long early man art hi lo me
+    dia tal para guy boy child king so long young case page love more best long early man hi lo me
     de al sal pena mal van le san sanders gene see do my ok so mi pa ma ta ti va ve vi da dan said bien
     """
 )
@@ -37,7 +38,22 @@ _BE = words(
 _KIN = cues.RELATIONS - words("law child kids friends patient patients children nina nino")
 
 
+def _owners(reading: Reading) -> Iterator[Span]:
+    """ "graces teacher": an owner typed without capital and apostrophe."""
+    lists = known_words()
+    for word in reading.words[:-1]:
+        after = reading.key(word.index + 1)
+        stem = word.key[:-1]
+        if len(stem) > 2 and word.key.endswith("s") and not reading.has_case and after in _KIN | cues.TITLES:
+            if (
+                lists.get(stem, 0) & int(Known.GIVEN)
+                and stem not in cues.RELATIONS | cues.TITLES | cues.FUNCTION
+            ):
+                yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "known-name")
+
+
 def word_names(reading: Reading) -> Iterator[Span]:
+    yield from _owners(reading)
     for word in reading.words:
         if not word.is_given or not word.is_letters or len(word.key) < 3 or word.is_medical:
             continue
@@ -49,7 +65,7 @@ def word_names(reading: Reading) -> Iterator[Span]:
             continue
         hints = _hints(reading, word)
         if hints:
-            sure = Confidence.PROPOSED if hints > 1 else Confidence.SUSPECTED
+            sure = Confidence.PROPOSED if hints > 1 or not reading.has_case else Confidence.SUSPECTED
             yield Span(word.start, word.end, Kind.NAME, sure, "known-name")
 
 
@@ -60,7 +76,7 @@ def _hints(reading: Reading, word: Word) -> int:
         before in _BEFORE_MONTH or before.isdigit() or after.isdigit() or before.endswith("th")
     ):
         return 0
-    hints = 0
+    hints = int(not reading.has_case and not word.is_common)
     if reading.shows_name(word):
         hints += 2
     elif reading.has_case and word.has_capital:
