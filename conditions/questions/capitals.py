@@ -16,8 +16,10 @@ from .kind_words import (
     HEADS,
     HOSPITAL_TAILS,
     PLACE_TAILS,
+    SCHOOL_HEADS,
     SCHOOL_TAILS,
     VIRGINS,
+    WORKPLACES,
 )
 from .lexicon import Known, long_towns
 from .medicine import EPONYMS
@@ -36,6 +38,7 @@ _REASONS = {
     Kind.PLACE: "cue-place",
     Kind.NAME: "name-shape",
 }
+_SPANISH_NOUNS = words("hospital clinica colegio instituto universidad escuela sanatorio ceip ies facultad")
 _LEADING = words("van von de del la el los las lo al ben di da le ter san santa")
 _NO_PART = cues.TITLES - words("sister lady captain specialist sir")
 
@@ -56,7 +59,7 @@ def _may_open(reading: Reading, word: Word) -> bool:
     if word.key in _LEADING and reading.shows_name(word):
         return _is_led(reading, word)
     shown = reading.shows_name(word) or (
-        reading.capital(word) and word.opens_sentence and not word.is_common and not word.is_medical
+        reading.capital(word) and word.opens_sentence and not word.is_ordinary and not word.is_medical
     )
     return shown and _is_part(word) and word.key not in LARGE_WORDS
 
@@ -82,7 +85,9 @@ def _run_end(reading: Reading, first: int) -> int:
         word = reading.words[place]
         if not continues(reading, word):
             break
-        if word.key == "of" and reading.key(first - 1) in cues.TITLES:
+        if word.key in ("of", "del") and (
+            reading.key(first - 1) in cues.TITLES or len(reading.key(first - 1)) == 1
+        ):
             break
         if reading.shows_name(word) and (_is_part(word) or word.key in cues.RELATIONS or _bears(word)):
             last = place
@@ -99,6 +104,15 @@ def _bears(word: Word) -> bool:
 def runs_by_word(reading: Reading) -> Iterator[Span]:
     """ "Kowalski Haulage", "Mill Chapel Academy", "Virgen de las Nieves": the first or last word tells."""
     for first, last in runs_shown(reading):
+        for place in range(first + 1, last + 1):
+            if reading.key(place) in _SPANISH_NOUNS and reading.key(place - 1) in (
+                "de",
+                "del",
+                "la",
+                "el",
+                "y",
+            ):
+                first = place
         told = _kind_of_run(reading, first, last)
         before = reading.at(first - 1)
         if before is not None and reading.words[first].gap == " " and (kind := HEADS.get(before.key)):
@@ -119,6 +133,8 @@ def _kind_of_run(reading: Reading, first: int, last: int) -> tuple[Kind, int] | 
         ):
             if key in table:
                 return kind, last
+    if reading.key(first) in SCHOOL_HEADS and last > first:
+        return Kind.SCHOOL, last
     head, second = reading.key(first), reading.key(first + 1)
     if head in VIRGINS and last > first and second in ("de", "del", "sra", "senora", "joan", "pau"):
         return Kind.HOSPITAL, last
@@ -131,6 +147,12 @@ def runs_by_context(reading: Reading) -> Iterator[Span]:
         if _is_told(reading, first, last):
             continue
         kind, sure = kind_around(reading, first, last)
+        if (
+            kind is Kind.EMPLOYER
+            and reading.key(last + 1) in WORKPLACES
+            and continues(reading, reading.words[last + 1])
+        ):
+            last += 1
         if kind is not Kind.NAME and sure:
             yield _span(reading, first, last, kind, Confidence.PROPOSED, _REASONS[kind])
 

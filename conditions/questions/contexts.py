@@ -72,6 +72,12 @@ def _in_somewhere(
     linked_by = _preposition(reading, first)
     one = reading.words[first]
     if (
+        linked_by in ("in", "en")
+        and reading.words[first - 1].key == linked_by
+        and _is_shown(reading, first - 2)
+    ):
+        return Kind.PLACE, True
+    if (
         one.is_name
         and one.is_given | (not one.known(Known.TOWN))
         and first == last
@@ -119,6 +125,11 @@ def _stands_in_address(reading: Reading, first: int, last: int) -> bool:
         (after.text.isdigit() and len(after.text) > 3)
         or (after.gap.strip() == "," and after.known(Known.TOWN))
     )
+
+
+def _is_shown(reading: Reading, place: int) -> bool:
+    word = reading.at(place)
+    return word is not None and reading.shows_name(word) and word.key not in cues.CAPITAL_WORDS
 
 
 def _is_person(reading: Reading, first: int) -> bool:

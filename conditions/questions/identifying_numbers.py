@@ -96,6 +96,8 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
         or _UNITS.match(reading.text, reading.words[last].end)
     ):
         return None
+    if strength == 5 and value.isdigit() and 9 <= len(value) <= 11:
+        return None
     return reading.words[last].end if digits >= strength else None
 
 

@@ -56,6 +56,9 @@ COMPANY_HEADS = words(
 PLACE_TAILS = words(
     "county borough township parish valley village falls springs beach island islands heights"
 )
+SCHOOL_HEADS = words(
+    "ecole lycee kura gymnasium ceip ies colegio instituto escuela universidad universidade tec"
+)
 VIRGINS = words("virgen sant santo santa san nuestra")
 ATTENDING = words(
     """

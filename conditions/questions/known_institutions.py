@@ -12,7 +12,7 @@ MORE_HOSPITALS = phrases(
     the christie | beatson | the beatson | hallamshire | northern general | ninewells | yorkhill | wythenshawe
     freeman hospital | the freeman | leeds general | lgi | qmc | queens med | uclh | uch | rvi | aberdeen royal
     raigmore | ulster hospital | craigavon | altnagelvin | beaumont | tallaght | crumlin | temple street
-    the mater | st vincents | vincents | hammersmith | charing cross | st georges | st marys | st bartholomews | barts
+    the mater | st vincents | hammersmith | charing cross | st georges | st marys | st bartholomews | barts
     whipps cross | chelsea and westminster | evelina | evelina london | the evelina | guys | guys hospital | kings college
     frimley park | derriford | musgrove park | southmead | bristol childrens | birmingham childrens | manchester childrens
     sheffield childrens | sheffield childrens hospital | leeds childrens | jessops | james cook | walton centre
@@ -22,7 +22,7 @@ MORE_HOSPITALS = phrases(
     tata memorial | jipmer | pgi | kem | luth | uch ibadan | unth | korle bu | mulago | kenyatta national
     ucla | upmc | upenn | hup | cedars | scripps | dana farber | dana-farber | brigham | bwh | mgh | duke health
     emory | cleveland clinic | rush | lurie | lurie childrens | childrens mercy | st louis childrens | barnes jewish
-    nationwide | riley | riley childrens | choc | chla | rady | rady childrens | lucile packard | packard | oakland childrens
+    nationwide | riley childrens | choc | chla | rady | rady childrens | lucile packard | packard | oakland childrens
     phoenix childrens | primary childrens | dell childrens | cook childrens | le bonheur | arkansas childrens
     texas scottish rite | scottish rite | intermountain | geisinger | ochsner | banner | spectrum | corewell | henry ford
     mayo | mayo rochester | mdanderson | moffitt | city of hope | fred hutch | national institutes of health | mcgill
@@ -30,12 +30,12 @@ MORE_HOSPITALS = phrases(
     hospital clinic | el clinico | clinico san carlos | la milagrosa | ruber | ruber internacional | la zarzuela
     puerta hierro | son llatzer | can misses | el gomez ulla | gomez ulla | la candelaria | la concepcion
     txagorritxu | cruces | galdakao | marques de valdecilla | chuac | chus | chuo | alvaro cunqueiro | povisa | meixoeiro
-    miguel servet | lozano blesa | virgen de las nieves | virgen de la victoria | virgen del puerto | macarena | virgen de valme
+    miguel servet | lozano blesa | virgen de las nieves | virgen de la victoria | virgen del puerto | virgen de valme
     infanta leonor | infanta sofia | doce de octubre | la princesa | el ramon y cajal | la jimenez diaz | nino jesus | el nino jesus
     imss | issste | centro medico nacional | la raza | siglo xxi | cmn siglo xxi | sotero del rio | barros luco | calvo mackenna
     luis calvo mackenna | exequiel gonzalez cortes | shaio | la shaio | la cardio | san ignacio | mederi | sotero | garrahan | el garrahan
-    posadas | gutierrez | el gutierrez | fleni | el posadas | rebagliati | almenara | dos de mayo | maciel | pereira rossell
-    eugenio espejo | baca ortiz | carlos andrade marin | hospital mexico | calderon guardia | roosevelt
+    posadas | el gutierrez | fleni | el posadas | rebagliati | almenara | dos de mayo | pereira rossell
+    eugenio espejo | baca ortiz | carlos andrade marin | hospital mexico | calderon guardia 
     """
 )
 MORE_SCHOOLS = words(

@@ -273,7 +273,13 @@ def listed_places(reading: Reading) -> Iterator[Span]:
             )
         else:
             sure = not (word.is_ordinary or word.is_name) and (before in WEAK_IN or not reading.has_case)
-        if not several and word.is_name and before not in IN | WEAK_IN and word.gap.strip(" ") != ",":
+        if (
+            not several
+            and word.is_name
+            and word.key not in CITIES
+            and before not in IN | WEAK_IN
+            and word.gap.strip(" ") != ","
+        ):
             continue
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield span_of(reading, word.index, last, Kind.PLACE, confidence, "known-place")

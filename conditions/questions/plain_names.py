@@ -258,8 +258,13 @@ def plain_people(reading: Reading) -> Iterator[Span]:
         ):
             continue
         known = word.is_name and not word.is_ordinary
-        if known or (not word.flags and not is_slip(word.key)):
+        if known or (not word.flags and (not is_slip(word.key) or _acts(reading, word))):
             yield _span(reading, word.index, word.index, Kind.NAME, True)
+
+
+def _acts(reading: Reading, word: Word) -> bool:
+    after = reading.at(word.index + 1)
+    return word.is_possessive or (after is not None and not after.gap.strip(" ") and after.key in cues.VERBS)
 
 
 def _span(reading: Reading, first: int, last: int, kind: Kind, sure: bool) -> Span:

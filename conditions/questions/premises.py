@@ -71,7 +71,7 @@ _WAYS = words(
 )
 _SPANISH_PLAIN = re.compile(
     r"(?<!\w)(?:calle|clle|cale|c/|avenida|abenida|avda|av|plaza|paseo|camino|carrera|cra|kra|cll|cl|jr|jir[oó]n|pasaje|pje"
-    r"|ronda|carretera|ctra|rua|r[uú]a|travesia)\.?\s?(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
+    r"|ronda|carretera|ctra|rua|r[uú]a|travesia)(?:\.\s?|\s|(?<=/))(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
     r"(?:\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}|s/n)(?!\w)",
     re.IGNORECASE,
 )
@@ -193,10 +193,7 @@ def _codes(reading: Reading) -> Iterator[Span]:
             end = after.end if after.text.isdigit() else word.end
         figures = len(word.text) if end == word.end else 6
         beside = _is_placelike(reading, before) or (
-            after is not None
-            and after.gap.strip(" ") in ("", ",")
-            and reading.shows_name(after)
-            and figures > 4
+            after is not None and after.gap == " " and reading.shows_name(after) and figures > 4
         )
         if beside and (figures in (5, 6) or (figures == 4 and _is_four(word, before))):
             yield _address(word.start, end, "postcode")
@@ -208,7 +205,7 @@ def _is_placelike(reading: Reading, word: Word) -> bool:
         return True
     if not reading.has_case:
         return word.is_letters and word.known(Known.TOWN) and not word.is_common
-    return reading.shows_name(word) and not word.is_medical and word.key not in _CODED
+    return reading.shows_name(word) and not word.is_upper and not word.is_medical and word.key not in _CODED
 
 
 _CODED = words(

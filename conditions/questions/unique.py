@@ -54,7 +54,7 @@ _STRONG = tuple(
         rf"(?:[\w-]{{1,20}}\s){{0,4}}?(?:in|on|at|to|ever|who|from|with|alive)\b",
         rf"\b(?:only|just)\s(?:one|two|three|four|five|six|seven|a\sfew|a\shandful)\b(?:\s\w{{1,20}}){{0,4}}\s(?:in|on|of|ever|worldwide|alive|known)\b",
         rf"\b(?:one|two)\sof\s(?:only|just|about|fewer|less|the\s(?:few|only|first|two|three|four|five|handful|last))\b",
-        rf"\b(?:i\sam|i'm|i’m|im|he\sis|he's|he’s|she\sis|she's|she’s|is|was|as|are|being|soy|es|era|fue|como)\s(?:the|our|a|their|el|la|un|una)\s"
+        rf"\b(?:i\sam|i'm|i’m|im|he\sis|he's|he’s|she\sis|she's|she’s|is|was|as|are|being|soy|es|era|fue|como)\s(?:the|our|their|el|la)\s"
         rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_ROLE}\b",
         rf"\bthe\s(?:[\w-]{{1,20}}\s){{1,4}}(?:of|on|in|at|from)\s(?:our|this|my|the\swhole|the\sonly)\s(?:[\w-]{{1,20}}\s)?{_PLACE}\b",
         rf"\b(?:in|on|made|from|by|for|hit|the|local|una?|en|de|la|el|al)\s(?:the\s|a\s|our\s|local\s|national\s|la\s|el\s|las\s|los\s|una?\s)?(?:[\w-]{{1,20}}\s){{0,2}}{_PRESS}\s(?:did|about|wrote|came|ran|has|had|on\sus|for|when|because"
@@ -62,7 +62,7 @@ _STRONG = tuple(
         rf"\b(?:seen|saw|read|heard|watched|recognised?|recogni[sz]e|visto|vio|conoce|reconoce)\s(?:about\s)?(?:us|me|him|her|our|my|nos|me)\b",
         r"\beverybody\shas\s(?:seen|heard)|\byou(?:'ll|\smay|\smight|\swill)\shave\s(?:seen|read|heard)|\bfamous\b|\bfamos[oa]s?\b|\bcelebrity\b",
         r"\b(?:finalist|semi-?finalist|gold|silver|bronze)\s?(?:medal|medall?ist)?\s?(?:in|at|of|for)\b|\b(?:miss|mister)\s(?-i:[A-Z])\w{2,15}\b",
-        r"\b(?:guinness|world\srecord|record\s(?:holder|for|breaking)|r[eé]cord)\b|\b(?:won|wins|winning|ganamos|gan[eéóo])\s(?:the|a|an|our|el|la|un|una|first|gold|silver)\b",
+        r"\b(?:guinness|world\srecord|record\s(?:holder|breaking)|récord)\b|\b(?:won|wins|winning|ganamos|gan[eéóo])\s(?:the|a|an|our|el|la|un|una|first|gold|silver)\b",
         r"\b(?:elected|named|crowned|voted|knighted|appointed|ordained|elegid[oa]|nombrad[oa]|coronad[oa])\s(?:as\s|the\s|our\s|to\s|reina|rey|alcalde)",
         r"\b(?:sued|suing|lawsuit|supreme\scourt|class\saction|demandamos|demand[oó]\sa|juicio\scontra)\b",
         r"\b(?:triplets|quads|quadruplets|quintuplets|sextuplets|trillizos|trillizas|cuatrillizos|quintillizos|siameses|conjoined)\b",

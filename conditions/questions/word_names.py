@@ -35,6 +35,7 @@ _PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has wa
 _BE = words(
     "has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would does did and y"
 )
+_DETERMINERS = words("the a an my our his her their this that of no any some el la un una mi su de los las")
 _KIN = cues.RELATIONS - words("law child kids friends patient patients children nina nino")
 
 
@@ -88,6 +89,12 @@ def _hints(reading: Reading, word: Word) -> int:
     if _acts(reading, word.index + 1) and not gap.strip(" ") or word.is_possessive:
         hints += 1
     if after in _BE and not gap.strip(" ") and (word.has_capital or not word.is_common):
+        hints += 1
+    if (
+        not reading.has_case
+        and after in ("had", "has", "was", "tiene", "dice", "dise")
+        and before not in _DETERMINERS
+    ):
         hints += 1
     if after in ("my", "our", "mi", "nuestra", "nuestro") and reading.key(word.index + 2) in _KIN:
         hints += 2
