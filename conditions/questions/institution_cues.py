@@ -52,9 +52,17 @@ def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
             ("at", "under", "en", "del", "la", "el", "the") if reading.shows_name(first) else ("at", "under")
         )
         return reading.key(first.index - 1) in links and not reading.words[first.index].is_medical
+    if (
+        first is not last
+        and first.key not in ("la", "el", "the", "las", "can", "son")
+        and not reading.has_case
+    ):
+        return True
     if reading.shows_name(last) or not last.is_ordinary or first.key in HOSPITAL_NOUNS:
         return True
     before = {reading.key(i) for i in range(first.index - 8, first.index)}
+    if not reading.has_case and reading.key(first.index - 1) in ("at", "under", "en", "del", "from", "to"):
+        return True
     return bool(before & CARE) or bool(before & {"hospital"})
 
 

@@ -27,6 +27,12 @@ _NOT_INITIALS = words(
     NHS DOB SSN PO NI OK TV EDS POTS ICU AC DC BC AD PS
     """
 )
+_PLAIN_INITIALS = re.compile(
+    r"(?<![\w.])(?:[a-z]\.\s?){2,3}(?!\w)|(?<![\w.])[a-z]\.\s(?=[a-z]{4})", re.IGNORECASE
+)
+_SHORT_FORMS = frozenset(
+    {"i.e.", "e.g.", "a.m.", "p.m.", "u.s.", "u.k.", "s.l.", "s.a.", "p.o.", "u.s.a.", "d.c."}
+)
 _PERSON_VERBS = cues.VERBS - words("s still also just never no se le nos me ya es a e")
 _MONTHS_AND_MORE = words("may april june will august")
 
@@ -38,6 +44,9 @@ def initials(reading: Reading) -> Iterator[Span]:
             yield Span(
                 match.start(), match.start() + len(written), Kind.NAME, Confidence.PROPOSED, "initials"
             )
+    for match in _PLAIN_INITIALS.finditer(reading.text) if not reading.has_case else ():
+        if match.group().lower().replace(" ", "") not in _SHORT_FORMS:
+            yield Span(match.start(), match.end(), Kind.NAME, Confidence.PROPOSED, "initials")
     for word in reading.words:
         if (
             word.is_upper

@@ -148,6 +148,7 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
         return False
     if word.is_unknown and len(word.key) > 3:
         return reading.words[word.index - 1].is_given
+    ordinary = word.is_ordinary if reading.has_case else word.is_common
     return (word.known(Known.FAMILY) or word.known(Known.NAME_ELSEWHERE) or word.is_given) and (
-        not word.is_ordinary or word.key in cues.WORD_SURNAMES
+        not ordinary or word.key in cues.WORD_SURNAMES
     )

@@ -170,6 +170,9 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
     unlike = not word.is_common and not word.is_ordinary
     at = link.key in ("at", "@", "under") and not article and not reading.has_case
     works = kind is Kind.EMPLOYER and told and not article and link.key in ("at", "for", "en", "para")
+    if not reading.has_case and (place := _town(reading, link, start, told and kind or None)):
+        yield place
+        return
     if kind is Kind.NAME or not (odd or unlike or at or (works and not reading.has_case)):
         return
     if (
@@ -184,6 +187,33 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
         or (kind is Kind.EMPLOYER and works)
     )
     yield _span(reading, start, last, kind, sure)
+
+
+_TOWN_LINKS = words("in from near en desde nr around outside de")
+
+
+def _town(reading: Reading, link: Word, start: int, kind: Kind | None) -> Span | None:
+    """Without capitals, a listed town behind "in" or "from": an ordinary word only where somebody lives there."""
+    word = reading.words[start]
+    lived = nearest_kind(reading, start, start) is Kind.PLACE or reading.key(link.index - 1) in (
+        "cerca",
+        "here",
+        "soy",
+        "somos",
+    )
+    if (
+        link.key not in _TOWN_LINKS
+        or not word.known(Known.TOWN)
+        or word.is_medical
+        or (link.key == "de" and not lived)
+    ):
+        return None
+    last = start
+    phrase = word.key
+    for place in range(start + 1, min(start + 5, len(reading.words))):
+        phrase = f"{phrase} {reading.key(place)}"
+        last = place if phrase in long_towns() and not reading.words[place].gap.strip(" -") else last
+    return _span(reading, start, last, Kind.PLACE, last > start or lived or not word.is_common)
 
 
 def _saint(reading: Reading, word: Word) -> Iterator[Span]:
@@ -238,7 +268,9 @@ def _plain_end(reading: Reading, start: int) -> int:
             return place
         if word.key in _INSIDE - {"and", "y"} or word.key in cues.FUNCTION or word.key in _STOPS:
             break
-        if word.is_common or word.is_medical or (word.is_ordinary and reading.key(start - 1) != "at"):
+        if word.is_medical or (word.is_ordinary and (reading.key(start - 1) != "at" or reading.has_case)):
+            break
+        if word.key in cues.VERBS or word.key in ("all", "every", "again", "told", "asked"):
             break
         last = place
     return last

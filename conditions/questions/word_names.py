@@ -101,6 +101,10 @@ def _hints(reading: Reading, word: Word) -> int:
     return hints + _joined(reading, word)
 
 
+def _is_plain(reading: Reading, word: Word) -> bool:
+    return not reading.has_case and word.is_given and word.key not in cues.FUNCTION | _NEVER
+
+
 def _acts(reading: Reading, place: int) -> bool:
     """A verb of people: one of the list, or any past tense."""
     word = reading.at(place)
@@ -122,6 +126,7 @@ def _joined(reading: Reading, word: Word) -> int:
     """ "Peter and hope", "lee and his brother"."""
     for link, other in ((word.index - 1, word.index - 2), (word.index + 1, word.index + 2)):
         near: Word | None = reading.at(other)
-        if reading.key(link) in ("and", "y", "e", "an") and near is not None and near.is_surely_given:
+        linked = reading.key(link) in ("and", "y", "e", "an") and near is not None
+        if linked and near is not None and (near.is_surely_given or _is_plain(reading, near)):
             return 1
     return 0
