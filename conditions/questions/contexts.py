@@ -89,6 +89,8 @@ def _in_somewhere(
     town = phrase in long_towns() or phrase in SMALL_WORDS or reading.words[last].known(Known.TOWN)
     if person and not town:
         return Kind.NAME, False
+    if town and nearest is not None and not reading.words[last].is_name and linked_by in ("in", "en", "from"):
+        return Kind.PLACE, True
     if nearest in (Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL) and not town and linked_by != "a":
         return nearest, True
     if reading.key(first - 1) in ("the", "el", "la") and not town and linked_by != "of" and not person:

@@ -98,7 +98,12 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        if last and last.kind is span.kind and last.confidence is span.confidence and last.end <= span.start:
+        near = last is not None and last.kind is span.kind and last.end <= span.start
+        if last and near and last.confidence is not span.confidence:
+            if text[last.end : span.start] in (" ", "-") and span.kind is Kind.NAME:
+                joined[-1] = Span(last.start, span.end, span.kind, Confidence.PROPOSED, last.reason)
+                continue
+        elif last and near:
             between = text[last.end : span.start]
             if (between in _BETWEEN or (between == ", " and span.kind is Kind.ADDRESS)) and span.kind not in (
                 Kind.DATE,

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from . import cues
+from . import cues
 from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -57,7 +59,7 @@ _FORMS = (
     re.compile(r"(?<![\w/.-])[A-Z]{1,5}[-/]\d{2,6}(?:[-/][A-Z\d]{2,8}){1,3}(?![\w/-])"),
     re.compile(r"(?<![\w/.-])\d{2}-\d{7,9}-\d(?![\w/-])"),
     re.compile(r"(?<![\w/.-])[A-Z]{2,6}(?:/[A-Z\d]{2,8}){2,4}(?![\w/-])"),
-    re.compile(r"(?<![\w/.-])[A-Z]{4,8}\d{3,10}(?![\w/-])"),
+    re.compile(r"(?<![\w/.-])[A-Z]{4,8}\d{3,10}(?![\w/-])(?<!19)(?<!20)"),
     re.compile(r"(?<![\w/.-])(?:[A-Z]{2,5}\s)?\d{4,8}/(?:19|20)?\d\d(?![\w/-])"),
     re.compile(r"(?<![\w/.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w/-])"),
     re.compile(r"(?<![\w/.-])(?=[A-Z\d]{0,14}\d{2})(?=[A-Z\d]{0,14}[A-Z])[A-Z\d]{7,15}(?![\w/-])"),
@@ -153,22 +155,16 @@ def _value_end(reading: Reading, word: Word) -> int:
     for place in range(word.index + 1, min(len(reading.words), word.index + 7)):
         after = reading.words[place]
         joined = after.gap in ("-", "/", ".", " ", "–", " - ")
-        more = (
-            any(c.isdigit() for c in after.text)
-            or (
-                after.is_upper
-                and len(after.text) <= 3
-                and after.gap in ("-", "/", " ")
-                and after.key not in _BETWEEN
-            )
-            or (
-                len(after.text) == 1
-                and after.text.isupper()
-                and after.gap in ("-", "/", " ")
-                and after.key != "i"
-            )
-        )
+        more = any(c.isdigit() for c in after.text) or _is_tail(reading, after)
         if not joined or not more:
             break
         last = place
     return last
+
+
+def _is_tail(reading: Reading, word: Word) -> bool:
+    """Letters at the end of a number: "4532 118 907 KL"."""
+    if word.gap not in ("-", "/", " ") or not word.is_letters or word.key in _BETWEEN | cues.FUNCTION:
+        return False
+    shown = word.text.isupper() or (not reading.has_case and len(word.text) < 3)
+    return shown and len(word.text) <= 3

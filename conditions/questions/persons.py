@@ -122,7 +122,7 @@ def name_end(reading: Reading, first: int) -> int:
             break
         if before.key == "del" and word.is_unknown:
             break
-        if belongs_to_name(reading, word):
+        if belongs_to_name(reading, word) or word.key in ("jr", "iii"):
             last = place
         elif word.key not in cues.PARTICLES:
             break
@@ -147,7 +147,20 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
     if word.key in cues.FUNCTION:
         return False
     if word.is_unknown and len(word.key) > 3:
-        return reading.words[word.index - 1].is_given
+        before = reading.words[word.index - 1]
+        return before.is_given or before.key in (
+            "ni",
+            "nic",
+            "mac",
+            "mc",
+            "o",
+            "ui",
+            "van",
+            "von",
+            "der",
+            "al",
+            "bin",
+        )
     ordinary = word.is_ordinary if reading.has_case else word.is_common
     return (word.known(Known.FAMILY) or word.known(Known.NAME_ELSEWHERE) or word.is_given) and (
         not ordinary or word.key in cues.WORD_SURNAMES

@@ -54,6 +54,8 @@ def plain_names(reading: Reading) -> Iterator[Span]:
         ours = word.key == "our" and reading.key(word.index + 1) in ("lady", "ladys")
         if (word.key in ("st", "saint") or ours) and not reading.has_case:
             yield from _saint(reading, word)
+        if not reading.has_case and _stands_in_address(reading, word):
+            yield _span(reading, word.index, word.index, Kind.PLACE, True)
         if (
             word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@", "under")
             or word.key in _MISSING
@@ -65,7 +67,7 @@ def _institutions(reading: Reading) -> Iterator[Span]:
     if reading.has_case:
         return
     for word in reading.words:
-        kind = _kind_of(word.key)
+        kind = Kind.HOSPITAL if _is_childrens(word) else _kind_of(word.key)
         if kind is None:
             continue
         first, sure = _left(reading, word)
@@ -76,13 +78,15 @@ def _institutions(reading: Reading) -> Iterator[Span]:
             yield _span(reading, min(first, word.index), last, kind, True)
 
 
+def _is_childrens(word: Word) -> bool:
+    return word.key == "childrens" or (word.key == "children" and word.is_possessive)
+
+
 def _kind_of(key: str) -> Kind | None:
     if key in HOSPITAL_NOUNS:
         return Kind.HOSPITAL
     if key in SCHOOL_NOUNS or key in ("kinder", "prepa", "jardin", "kindy", "middle"):
         return Kind.SCHOOL
-    if key in ("childrens", "infirmary"):
-        return Kind.HOSPITAL
     return Kind.EMPLOYER if key in COMPANY_HEADS or key in COMPANY_TAILS - SCHOOL_TAILS else None
 
 
@@ -116,7 +120,6 @@ def _ends_left(word: Word) -> bool:
         or word.is_medical
         or word.key in cues.TITLES - {"sister", "lady"}
         or word.key in _STOPS
-        or word.key in LARGE_WORDS
     )
 
 
@@ -189,7 +192,18 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
     yield _span(reading, start, last, kind, sure)
 
 
+_STREETS = words("street road lane avenue close drive court crescent terrace st rd ave")
 _TOWN_LINKS = words("in from near en desde nr around outside de")
+
+
+def _stands_in_address(reading: Reading, word: Word) -> bool:
+    """ "box 2214 bozeman mt", "dayton ohio": a listed town beside a number, a street or a state."""
+    if not word.known(Known.TOWN) or word.is_common or word.key in cues.FUNCTION or word.gap.strip(" ,\n"):
+        return False
+    before, after = reading.key(word.index - 1), reading.key(word.index + 1)
+    return (
+        after in LARGE_WORDS or before in _STREETS or (before.isdigit() and after not in ("years", "months"))
+    )
 
 
 def _town(reading: Reading, link: Word, start: int, kind: Kind | None) -> Span | None:
@@ -281,6 +295,9 @@ def plain_people(reading: Reading) -> Iterator[Span]:
     if reading.has_case:
         return
     for word in reading.words:
+        named = word.is_name or word.known(Known.TOWN)
+        if named and not word.is_common and word.is_ordinary and _may_name(word):
+            yield _span(reading, word.index, word.index, Kind.NAME, False)
         if (
             len(word.key) < 3
             or not word.is_letters
