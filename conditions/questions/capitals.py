@@ -39,7 +39,7 @@ _REASONS = {
     Kind.NAME: "name-shape",
 }
 _SPANISH_NOUNS = words("hospital clinica colegio instituto universidad escuela sanatorio ceip ies facultad")
-_LEADING = words("van von de del la el los las lo al ben di da le ter san santa")
+_LEADING = words("new van von de del la el los las lo al ben di da le ter san santa")
 _NO_PART = cues.TITLES - words("sister lady captain specialist sir")
 
 
@@ -123,6 +123,11 @@ def runs_by_word(reading: Reading) -> Iterator[Span]:
 
 
 def _kind_of_run(reading: Reading, first: int, last: int) -> tuple[Kind, int] | None:
+    if any(reading.words[i].is_possessive and reading.key(i) == "children" for i in range(first, last + 1)):
+        return Kind.HOSPITAL, last
+    joined = any("&" in reading.words[i].gap for i in range(first + 1, last + 1))
+    if joined and not reading.words[first].is_surely_given:
+        return Kind.EMPLOYER, last
     for place in range(last, first, -1):
         key = reading.key(place)
         for kind, table in (
@@ -169,6 +174,9 @@ def runs_left(reading: Reading) -> Iterator[Span]:
         if reading.words[first].opens_sentence and first == last:
             continue
         kind, _ = kind_around(reading, first, last)
+        town = reading.words[last].known(Known.TOWN) if first == last else _is_told(reading, first, last)
+        if kind is Kind.NAME and town and not reading.words[first].is_name:
+            kind = Kind.PLACE
         told = [w for w in reading.words[first : last + 1] if w.key not in _INNER]
         several = len(told) > 1 and not all(w.is_upper for w in told)
         odd = any(not w.is_ordinary and not w.is_upper and not _is_eponym(w) for w in told)

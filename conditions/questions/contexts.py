@@ -14,12 +14,15 @@ from .regions import SMALL_WORDS
 from .spans import Kind
 from .tables import words
 
-_BACK, _ON = 8, 6
+_BACK, _ON = 11, 6
 _AT = words("at @ chez under")
 _IN = words(
     "in to from en a al de del into inside leaving near around outside desde por hasta hacia through via"
 )
 _FOR = words("for with para by con")
+_SPEAKS = words(
+    "says said say told sent wants want referred discharged cancelled refused doctors nurses consultants nos dijo dicen"
+)
 _ARTICLES = words("the el la los las my our mi nuestro nuestra old new")
 _DOCTORS = cues.SHORT_TITLES | words(
     """
@@ -47,6 +50,14 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     article = reading.key(first - 1) in ("the", "a", "our", "old", "local")
     if reading.key(last + 1) in WORKPLACES and (linked in _AT | _IN or article):
         return Kind.EMPLOYER, True
+    upper = reading.words[last].is_upper and len(reading.words[last].text) < 7
+    if (
+        not linked
+        and (upper or article)
+        and reading.key(last + 1) in _SPEAKS
+        and not reading.words[first].is_given
+    ):
+        return Kind.HOSPITAL, True
     if not linked:
         return (Kind.PLACE, True) if _stands_in_address(reading, first, last) else (Kind.NAME, False)
     if linked in _AT:
@@ -114,7 +125,8 @@ def _in_somewhere(
 def _stands_in_address(reading: Reading, first: int, last: int) -> bool:
     """Between commas, behind a number, a street or a town."""
     before, after = reading.at(first - 1), reading.at(last + 1)
-    if before is None or reading.words[first].is_surely_given:
+    one = reading.words[first]
+    if before is None or (one.is_surely_given and not one.known(Known.TOWN)):
         return False
     gap = reading.words[first].gap.strip(" \n")
     if before.text.isdigit() and gap == "" and len(before.text) in (4, 5, 6):

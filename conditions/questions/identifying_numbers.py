@@ -98,9 +98,20 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
         or _UNITS.match(reading.text, reading.words[last].end)
     ):
         return None
-    if strength == 5 and value.isdigit() and 9 <= len(value) <= 11:
+    if (
+        strength == 5
+        and not any(c.isalpha() for c in value)
+        and 9 <= digits <= 12
+        and _is_plain_number(reading, word)
+    ):
         return None
     return reading.words[last].end if digits >= strength else None
+
+
+def _is_plain_number(reading: Reading, word: Word) -> bool:
+    """ "my number is 07700 900 461": as likely a telephone's."""
+    near = {reading.key(i) for i in range(word.index - _REACH, word.index)} & _CUES
+    return near <= {"number", "numero", "num", "no", "nro", "n"}
 
 
 def _cue_before(reading: Reading, word: Word) -> int | None:

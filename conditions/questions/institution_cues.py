@@ -45,6 +45,9 @@ def well_known(reading: Reading) -> Iterator[Span]:
                     )
 
 
+_SENDING = words("sent send sends referred transferred derivaron mandaron remitieron trasladaron")
+
+
 def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
     """The words "la paz" or "cruces" without capitals are a hospital only where one is spoken of."""
     if first is last and (first.is_given or first.is_common or first.known(Known.TOWN)):

@@ -52,7 +52,7 @@ def institutions(reading: Reading) -> Iterator[Span]:
         if kind is not None and (run := _around(reading, word)) is not None:
             first, last = run
             keys = {w.key for w in reading.words[first : last + 1]}
-            if kind is Kind.SCHOOL and keys & HOSPITAL_NOUNS:
+            if kind is Kind.SCHOOL and keys & (HOSPITAL_NOUNS | {"children", "childrens"}):
                 kind = Kind.HOSPITAL
             yield span_of(reading, first, last, kind, Confidence.PROPOSED, "institution-word")
         elif kind is not None:

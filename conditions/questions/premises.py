@@ -17,18 +17,22 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _PART = (
-    r"(?:(?:flat|apt|apartment|unit|suite|plot|block|blk|villa|lot|tower|parcela|camarote|sector|phase|door|house|shop|bldg"
+    r"(?:(?:flat|apt|apartment|street|line|gali|house\sno|unit|suite|plot|block|blk|villa|lot|tower|parcela|camarote|sector|phase|door|house|shop|bldg"
     r"|building|site|stand|erf|gate|wing|floor|entrance|mz|manzana|lt|lote|bloque|blq|portal|escalera"
     r"|esc|piso|puerta|pta|depto|dpto|departamento|torre|casa|interior|int|km|supermanzana|sm)\.?"
-    r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)"
+    r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)(?:\s[\"“][A-Z][\"”])?"
     r"|\d{1,3}(?:st|nd|rd|th)\s(?:cross|main|street|floor|block|phase|avenue|stage|fl)\b"
-    r"|\d{1,2}\s?[º°ª]\s?(?:[A-Za-z](?!\w)|izq\w{0,6}|dcha|derecha)?"
+    r"|\d{1,2}\s?\.?[º°ª]\s?(?:[A-Za-z](?!\w)|izq\w{0,6}\.?|dcha\.?|derecha)?|bajo\s(?:izq|dcha)\.?"
     r"|h\.?\s?no\.?\s?[\w/-]{1,10}|d\.?\s?no\.?\s?[\w/-]{1,10}"
     r"|(?:col|colonia|fracc|fraccionamiento|urb|urbanizaci[oó]n)\.?\s(?-i:(?:(?:de|del|la|las|los)\s)"
     r"{0,2}[A-ZÁÉÍÓÚÑ][\w.]{1,25}(?:\s[A-ZÁÉÍÓÚÑ][\w.]{1,25}){0,3}))"
 )
 _PREMISES = re.compile(
     rf"(?<![\w.])(?:the\s|(?-i:[A-Z])-\d{{1,4}}[A-Z]?,\s)?{_PART}(?:,?\s{{1,2}}{_PART}){{0,4}}", re.IGNORECASE
+)
+_NUMBER_PREFIX = re.compile(
+    r"(?<!\w)(?:house|lot|plot|shop|door|no)\.?\s(?:no\.?\s)?(?=\d{1,5}[A-Za-z]?,?\s(?:[A-Z][\w'’.-]{1,20}\s){1,3}(?-i:[A-Z][a-z]))",
+    re.IGNORECASE,
 )
 _GRID = re.compile(
     r"(?<![\w.,/-])\d{1,5}\s(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s\d{1,5}(?:st|nd|rd|th)?"
@@ -49,7 +53,7 @@ _NUMBER_AND_NAME = re.compile(
 _NAME_AND_NUMBER = re.compile(
     r"(?<!\w)(?P<name>[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}(?:\s(?:de\s|del\s|la\s|las\s|los\s){0,2}"
     r"[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}){0,4})"
-    r",?\s(?:n[º°úu]m?\.?\s?|\#\s?)?(?P<number>\d{1,5}[A-Za-z]?)(?=\s{0,2}[,.;\n]|$)"
+    r"(?:,(?=\s\d{1,3}\b))?\s(?:n[º°úu]m?\.?\s?|\#\s?)?(?P<number>\d{1,5}[A-Za-z]?)(?=\s{0,2}[,.;\n]|$)"
 )
 _ADDRESS_CUE = re.compile(
     r"\b(?:address|addres|adress|adres|live\s(?:at|on)|lives\s(?:at|on)|living\s(?:at|on)|post|posted|mail|send|sent"
@@ -102,7 +106,7 @@ _NEVER = words(
 
 def premises(reading: Reading) -> Iterator[Span]:
     text = reading.text
-    for pattern in (_PREMISES, _GRID, _SPANISH_PLAIN):
+    for pattern in (_PREMISES, _NUMBER_PREFIX, _GRID, _SPANISH_PLAIN):
         for match in pattern.finditer(text):
             if pattern is not _PREMISES or _is_premises(reading, match.group(), match.start()):
                 yield _address(match.start(), match.end(), "street")
@@ -146,7 +150,7 @@ def _is_premises(reading: Reading, written: str, start: int) -> bool:
 
 def _is_house(reading: Reading, match: re.Match[str], by_start: dict[int, Word]) -> bool:
     word = by_start.get(match.start("name"))
-    if not _is_way(word) or re.fullmatch(r"(?:19|20)\d\d", match.group("number")):
+    if not _is_way(word) or re.fullmatch(r"(?:19\d\d|20[012]\d)", match.group("number")):
         return False
     before = reading.text[max(0, match.start() - 45) : match.start()]
     opens = not before.strip() or before.rstrip(" ")[-1:] in (",", "\n", ":", "(", ".")
@@ -173,9 +177,16 @@ def _is_plain(written: str) -> bool:
     return _PLAIN_STOPS.search(written) is None and len(written.split()) > 2
 
 
+_OUTWARD = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?(?!\w|\s\d[A-Z]{2})")
+_SAYS_CODE = re.compile(r"post\s?code|\barea\b", re.IGNORECASE)
+
+
 def _codes(reading: Reading) -> Iterator[Span]:
     for pattern in _CODES:
         for match in pattern.finditer(reading.text):
+            yield _address(match.start(), match.end(), "postcode")
+    for match in _OUTWARD.finditer(reading.text):
+        if _SAYS_CODE.search(reading.text[max(0, match.start() - 60) : match.end() + 12]):
             yield _address(match.start(), match.end(), "postcode")
     for word in reading.words:
         before, after = reading.at(word.index - 1), reading.at(word.index + 1)
