@@ -38,7 +38,11 @@ _REASONS = {
     Kind.PLACE: "cue-place",
     Kind.NAME: "name-shape",
 }
-_SPANISH_NOUNS = words("hospital clinica colegio instituto universidad escuela sanatorio ceip ies facultad")
+_SPANISH_NOUNS = words(
+    """
+    hospital clinica colegio instituto universidad escuela sanatorio ceip ies facultad
+    """
+)
 _LEADING = words("new van von de del la el los las lo al ben di da le ter san santa")
 _NO_PART = cues.TITLES - words("sister lady captain specialist sir")
 
@@ -58,8 +62,11 @@ def runs_shown(reading: Reading) -> Iterator[tuple[int, int]]:
 def _may_open(reading: Reading, word: Word) -> bool:
     if word.key in _LEADING and reading.shows_name(word):
         return _is_led(reading, word)
-    shown = reading.shows_name(word) or (
-        reading.capital(word) and word.opens_sentence and not word.is_ordinary and not word.is_medical
+    opener = reading.capital(word) and word.known(Known.TOWN) and not (word.is_common or word.is_medical)
+    shown = (
+        reading.shows_name(word)
+        or opener
+        or (reading.capital(word) and word.opens_sentence and not word.is_ordinary and not word.is_medical)
     )
     return shown and _is_part(word) and word.key not in LARGE_WORDS
 
@@ -171,7 +178,7 @@ def _is_told(reading: Reading, first: int, last: int) -> bool:
 def runs_left(reading: Reading) -> Iterator[Span]:
     """Every other run: proposed where it is hardly an ordinary word, otherwise suspected."""
     for first, last in runs_shown(reading):
-        if reading.words[first].opens_sentence and first == last:
+        if reading.words[first].opens_sentence and first == last and not _is_town(reading.words[first]):
             continue
         kind, _ = kind_around(reading, first, last)
         town = reading.words[last].known(Known.TOWN) if first == last else _is_told(reading, first, last)
@@ -186,6 +193,10 @@ def runs_left(reading: Reading) -> Iterator[Span]:
         sure = several or odd or named or (kind is not Kind.NAME and not told[0].is_common)
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield _span(reading, first, last, kind, confidence, "capital" if not sure else _REASONS[kind])
+
+
+def _is_town(word: Word) -> bool:
+    return word.known(Known.TOWN) and not word.is_name and not word.is_common
 
 
 def _is_eponym(word: Word) -> bool:

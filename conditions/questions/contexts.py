@@ -17,22 +17,30 @@ from .tables import words
 _BACK, _ON = 11, 6
 _AT = words("at @ chez under")
 _IN = words(
-    "in to from en a al de del into inside leaving near around outside desde por hasta hacia through via"
+    """
+    in to from en a al de del into inside leaving near around outside desde por hasta hacia through via
+    """
 )
 _FOR = words("for with para by con")
 _SPEAKS = words(
-    "says said say told sent wants want referred discharged cancelled refused doctors nurses consultants nos dijo dicen"
+    """
+    says said say told sent wants want referred discharged cancelled refused doctors nurses consultants
+    nos dijo dicen
+    """
 )
 _ARTICLES = words("the el la los las my our mi nuestro nuestra old new")
 _DOCTORS = cues.SHORT_TITLES | words(
     """
-    doctor doctora nurse surgeon consultant neurologist geneticist cardiologist oncologist rheumatologist
-    haematologist hematologist neurologo neurologa genetista cardiologo cardiologa oncologo pediatra
-    hematologo hematologa reumatologo dermatologo physio gp paediatrician pediatrician midwife
+    doctor doctora nurse surgeon consultant neurologist geneticist cardiologist oncologist
+    rheumatologist haematologist hematologist neurologo neurologa genetista cardiologo cardiologa
+    oncologo pediatra hematologo hematologa reumatologo dermatologo physio gp paediatrician pediatrician
+    midwife
     """
 )
 _STREETS = words(
-    "street road lane avenue close court drive crescent terrace estate house apartments cross nagar way"
+    """
+    street road lane avenue close court drive crescent terrace estate house apartments cross nagar way
+    """
 )
 _ENDS = frozenset(".!?\n;")
 _TABLES = (
@@ -50,6 +58,8 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     article = reading.key(first - 1) in ("the", "a", "our", "old", "local")
     if reading.key(last + 1) in WORKPLACES and (linked in _AT | _IN or article):
         return Kind.EMPLOYER, True
+    if linked in ("between", "entre"):
+        return (Kind.PLACE, True) if reading.words[first].known(Known.TOWN) else (Kind.NAME, False)
     upper = reading.words[last].is_upper and len(reading.words[last].text) < 7
     if (
         not linked
@@ -157,7 +167,7 @@ def _preposition(reading: Reading, first: int) -> str:
         place -= 1
     gap = reading.words[place + 1].gap if place >= 0 else ""
     key = reading.key(place) if place >= 0 and not gap.strip(" \t\"“'‘«") else ""
-    return key if key in _AT | _IN | _FOR else ""
+    return key if key in _AT | _IN | _FOR or key in ("between", "entre") else ""
 
 
 def nearest_kind(reading: Reading, first: int, last: int) -> Kind | None:

@@ -9,7 +9,6 @@ import re
 from collections.abc import Iterator
 
 from . import cues
-from . import cues
 from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -43,11 +42,15 @@ _BETWEEN = words(
     """
 )
 _PHONES = words(
-    "telephone phone mobile cell telefono movil celular call ring fax text whatsapp llamar extension"
+    """
+    telephone phone mobile cell telefono movil celular call ring fax text whatsapp llamar extension
+    """
 )
 _UNITS = re.compile(
-    r"\s?(?:mg|mcg|ml|kg|g|%|iu|ui|cm|mm|km|bpm|mmol|units?|unidades|years?|a[nñ]os|months?|meses|weeks?|days?"
-    r"|d[ií]as|hours?|horas|miles|people|patients|personas|euros?|dollars?|pounds|pesos|steps|times|veces|per\b|calor)",
+    r"\s?(?:mg|mcg|ml|kg|g|%|iu|ui|cm|mm|km|bpm|mmol|units?|unidades|years?|a[nñ]os|months?|meses"
+    r"|weeks?|days?"
+    r"|d[ií]as|hours?|horas|miles|people|patients|personas|euros?|dollars?|pounds|pesos|steps|times"
+    r"|veces|per\b|calor)",
     re.IGNORECASE,
 )
 _FORMS = (

@@ -51,6 +51,13 @@ _SENDING = words("sent send sends referred transferred derivaron mandaron remiti
 def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
     """The words "la paz" or "cruces" without capitals are a hospital only where one is spoken of."""
     if first is last and (first.is_given or first.is_common or first.known(Known.TOWN)):
+        near = {reading.key(i) for i in range(first.index - 4, first.index)}
+        if (
+            near & _SENDING
+            and reading.key(first.index - 1) in ("to", "a", "al")
+            and reading.shows_name(first)
+        ):
+            return True
         links = (
             ("at", "under", "en", "del", "la", "el", "the") if reading.shows_name(first) else ("at", "under")
         )

@@ -54,10 +54,14 @@ COMPANY_HEADS = words(
     """
 )
 PLACE_TAILS = words(
-    "county borough township parish valley village falls springs beach island islands heights"
+    """
+    county borough township parish valley village falls springs beach island islands heights
+    """
 )
 SCHOOL_HEADS = words(
-    "ecole lycee kura gymnasium ceip ies colegio instituto escuela universidad universidade tec"
+    """
+    ecole lycee kura gymnasium ceip ies colegio instituto escuela universidad universidade tec
+    """
 )
 VIRGINS = words("virgen sant santo santa san nuestra")
 ATTENDING = words(
@@ -73,22 +77,24 @@ WORKING = words(
     career colleagues intern internship apprentice apprenticeship retired position contract factory
     office manager engineer cashier driver clerk accountant lawyer solicitor secretary receptionist
     technician programmer welder fitter electrician mechanic pilot chef baker salesman cleaner warehouse
-    operator machinist miner drives drove delivers delivered plays played typist foreman plant redundant desk payroll pack packing till checkout weld welds carer postman postwoman stack stacks clean cleans cleaner porter guard pareja laburo laburaba laburo chamba
-    overtime laid canteen hr nightshift bartender waitress waiter barista plumber roofer bricklayer
-    painter docker stevedore fisherman butcher seamstress tailor trabajo trabaja trabajaba trabajamos
-    trabajan trabajando trabajado trabaje empleado empleada empleo contratado contratada contrato turno
-    turnos fabrica oficina ingeniero ingeniera cajero cajera conductor administrativo administrativa
-    operario operaria tecnico tecnica secretaria contable jubilado jubilada camarero camarera cocinero
-    cocinera limpiadora dependienta dependiente comercial encargado encargada soldador mecanico chofer
-    repartidor repartidora empresa jefe curro curra juega jugaba juego obrero obrera albanil minero
+    operator machinist miner drives drove delivers delivered plays played typist foreman plant redundant
+    desk payroll pack packing till checkout weld welds carer postman postwoman stack stacks clean cleans
+    cleaner porter guard pareja laburo laburaba laburo chamba overtime laid canteen hr nightshift
+    bartender waitress waiter barista plumber roofer bricklayer painter docker stevedore fisherman
+    butcher seamstress tailor trabajo trabaja trabajaba trabajamos trabajan trabajando trabajado trabaje
+    empleado empleada empleo contratado contratada contrato turno turnos fabrica oficina ingeniero
+    ingeniera cajero cajera conductor administrativo administrativa operario operaria tecnico tecnica
+    secretaria contable jubilado jubilada camarero camarera cocinero cocinera limpiadora dependienta
+    dependiente comercial encargado encargada soldador mecanico chofer repartidor repartidora empresa
+    jefe curro curra juega jugaba juego obrero obrera albanil minero
     """
 )
 LIVING = words(
     """
     live lives lived living moved moving born raised grew home house village town city farm vivo vive
-    vivimos viven vivia nacio nacimos nacido nacida pueblo ciudad casa finca mudamos
-    travel travels travelled went come comes came drove drive flew viaja viajar viajo viene vamos ir voy
-    fui fuimos llegar llegamos traslado sector vereda
+    vivimos viven vivia nacio nacimos nacido nacida pueblo ciudad casa finca mudamos travel travels
+    travelled went come comes came drove drive flew viaja viajar viajo viene vamos ir voy fui fuimos
+    llegar llegamos traslado sector vereda
     """
 )
 #: Written small before a name: what the name is the name of.
@@ -101,11 +107,17 @@ HEADS = {
         words("posta clinica hospital sanatorio policlinico ambulatorio consultorio"), Kind.HOSPITAL
     ),
     **dict.fromkeys(
-        words("vereda caserio barrio aldea pueblo colonia brgy barangay corregimiento sector paraje"),
+        words(
+            """
+    vereda caserio barrio aldea pueblo colonia brgy barangay corregimiento sector paraje
+    """
+        ),
         Kind.PLACE,
     ),
 }
 #: Behind the name of an employer.
 WORKPLACES = words(
-    "yard plant factory warehouse farm mine mill depot site works office branch refinery dockyard"
+    """
+    yard plant factory warehouse farm mine mill depot site works office branch refinery dockyard
+    """
 )

@@ -112,19 +112,22 @@ def links(reading: Reading) -> Iterator[Span]:
             len(word.text) <= _LONGEST_ACCOUNT
             and _MIXED.fullmatch(word.text)
             and not _NOT_ACCOUNTS.fullmatch(word.text)
-            and not (_SPELT_AS_NAMES.fullmatch(plain) and "_" not in word.text or word.is_medical)
+            and not ((_SPELT_AS_NAMES.fullmatch(plain) and "_" not in word.text) or word.is_medical)
         ):
             yield Span(word.start, word.end, Kind.LINK, Confidence.PROPOSED, "handle")
 
 
 _OWNS = (
-    r"(?:my|our|her|his|their|the|mi|nuestr[oa]|su)\s(?:\w{1,12}\s){0,2}(?:insta(?:gram)?|facebook|fb|tiktok|twitter"
-    r"|youtube|you\stube|blog|podcast|page|group|channel|profile|account|user\s?name|p[aá]gina|grupo|canal|cuenta"
+    r"(?:my|our|her|his|their|the|mi|nuestr[oa]|su)\s(?:\w{1,12}\s){0,2}(?:insta(?:gram)?|facebook|fb"
+    r"|tiktok|twitter"
+    r"|youtube|you\stube|blog|podcast|page|group|channel|profile|account|user\s?name|p[aá]gina|grupo"
+    r"|canal|cuenta"
     r"|perfil|usuario)(?:\s(?:page|group|channel|account|name|profile|handle|user|de\s\w{1,12}))?\s?"
     r"(?:is\scalled|is|are|called|named|se\sllama|es|llamad[oa]|:)\s{0,2}"
 )
 _SEARCHED = re.compile(
-    rf"\b(?:(?:search|look)(?:ing)?\s(?:for|up|us\sup\sas|me\sup\sas)?\s?|busca(?:d|me|nos)?\s(?:como\s)?|{_OWNS})[\"'“‘«]?"
+    rf"\b(?:(?:search|look)(?:ing)?\s(?:for|up|us\sup\sas|me\sup\sas)?\s?|busca(?:d|me"
+    rf"|nos)?\s(?:como\s)?|{_OWNS})[\"'“‘«]?"
     r"(?P<name>[\w@.'-]{2,30}(?:\s(?-i:[A-Z])[\w'.-]{1,25}){0,4})",
     re.IGNORECASE,
 )

@@ -19,7 +19,8 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-ZÑ]\.\s?){2,4}(?!\w)|(?<![\w.])[A-Z]\.(?=\s(?:is|has|was|had|got|needs|and\s[A-Z]\.)|['’]s\b)"
+    r"(?<![\w.])(?:[A-ZÑ]\.\s?){2,4}(?!\w)|(?<![\w.])[A-Z]\.(?=\s(?:is|has|was|had|got|needs"
+    r"|and\s[A-Z]\.)|['’]s\b)"
 )
 _NOT_INITIALS = words(
     """
@@ -57,7 +58,7 @@ def initials(reading: Reading) -> Iterator[Span]:
             before = reading.key(word.index - 1)
             acts = reading.key(word.index + 1) in _PERSON_VERBS
             if (
-                (before in cues.RELATIONS or acts or before in ("and", "y"))
+                (before in cues.RELATIONS or (acts and len(word.text) == 2) or before in ("and", "y"))
                 and not word.is_medical
                 and not is_medical_word(word.key, is_upper=True)
             ):

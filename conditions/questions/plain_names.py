@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from . import cues
 from .contexts import kind_around, nearest_kind
 from .institution_words import GENERIC, HOSPITAL_NOUNS, RIGHT_NAMES, SCHOOL_NOUNS
-from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HEADS, HOSPITAL_TAILS, SCHOOL_TAILS
+from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HOSPITAL_TAILS, SCHOOL_TAILS
 from .lexicon import Known, long_towns
 from .misspelt import is_slip
 from .reading import Reading, Word
@@ -36,13 +36,22 @@ _NOT_AT = words(
     """
 )
 _TELLING = words(
-    "colliery shipyard shipyards foods logistics haulage motors ltd llp plc llc inc bros couriers freight airlines textiles steelworks brewery"
+    """
+    colliery shipyard shipyards foods logistics haulage motors ltd llp plc llc inc bros couriers freight
+    airlines textiles steelworks brewery
+    """
 )
 _BIG = words(
-    "big small new old local same nearest other another different main good bad great best private public our my your his her their this that each every whole busy large nice"
+    """
+    big small new old local same nearest other another different main good bad great best private public
+    our my your his her their this that each every whole busy large nice
+    """
 )
 _VERBS_BEFORE = words(
-    "attends attend attending attended visited visits left joined started called rang loves hates via called named"
+    """
+    attends attend attending attended visited visits left joined started called rang loves hates via
+    called named
+    """
 )
 _MORE_TAILS = words("base royal district rd university")
 _MISSING = words("frm form fron fromm nr nere neer")
@@ -173,7 +182,7 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
     unlike = not word.is_common and not word.is_ordinary
     at = link.key in ("at", "@", "under") and not article and not reading.has_case
     works = kind is Kind.EMPLOYER and told and not article and link.key in ("at", "for", "en", "para")
-    if not reading.has_case and (place := _town(reading, link, start, told and kind or None)):
+    if not reading.has_case and (place := _town(reading, link, start, (told and kind) or None)):
         yield place
         return
     if kind is Kind.NAME or not (odd or unlike or at or (works and not reading.has_case)):
@@ -237,8 +246,8 @@ def _saint(reading: Reading, word: Word) -> Iterator[Span]:
         after is None
         or after.gap.strip(" .")
         or not after.is_letters
-        or after.is_common
-        and not after.is_name
+        or (after.is_common
+        and not after.is_name)
     ):
         return
     last = after.index

@@ -17,10 +17,12 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _PART = (
-    r"(?:(?:flat|apt|apartment|street|line|gali|house\sno|unit|suite|plot|block|blk|villa|lot|tower|parcela|camarote|sector|phase|door|house|shop|bldg"
+    r"(?:(?:flat|apt|apartment|street|line|gali|house\sno|unit|suite|plot|block|blk|villa|lot|tower"
+    r"|parcela|camarote|sector|phase|door|house|shop|bldg"
     r"|building|site|stand|erf|gate|wing|floor|entrance|mz|manzana|lt|lote|bloque|blq|portal|escalera"
     r"|esc|piso|puerta|pta|depto|dpto|departamento|torre|casa|interior|int|km|supermanzana|sm)\.?"
-    r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)(?:\s[\"“][A-Z][\"”])?"
+    r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?"
+    r"|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)(?:\s[\"“][A-Z][\"”])?"
     r"|\d{1,3}(?:st|nd|rd|th)\s(?:cross|main|street|floor|block|phase|avenue|stage|fl)\b"
     r"|\d{1,2}\s?\.?[º°ª]\s?(?:[A-Za-z](?!\w)|izq\w{0,6}\.?|dcha\.?|derecha)?|bajo\s(?:izq|dcha)\.?"
     r"|h\.?\s?no\.?\s?[\w/-]{1,10}|d\.?\s?no\.?\s?[\w/-]{1,10}"
@@ -31,17 +33,20 @@ _PREMISES = re.compile(
     rf"(?<![\w.])(?:the\s|(?-i:[A-Z])-\d{{1,4}}[A-Z]?,\s)?{_PART}(?:,?\s{{1,2}}{_PART}){{0,4}}", re.IGNORECASE
 )
 _NUMBER_PREFIX = re.compile(
-    r"(?<!\w)(?:house|lot|plot|shop|door|no)\.?\s(?:no\.?\s)?(?=\d{1,5}[A-Za-z]?,?\s(?:[A-Z][\w'’.-]{1,20}\s){1,3}(?-i:[A-Z][a-z]))",
+    r"(?<!\w)(?:house|lot|plot|shop|door"
+    r"|no)\.?\s(?:no\.?\s)?(?=\d{1,5}[A-Za-z]?,?\s(?:[A-Z][\w'’.-]{1,20}\s){1,3}(?-i:[A-Z][a-z]))",
     re.IGNORECASE,
 )
 _GRID = re.compile(
     r"(?<![\w.,/-])\d{1,5}\s(?:[NSEW]|NE|NW|SE|SW|North|South|East|West)\.?\s\d{1,5}(?:st|nd|rd|th)?"
     r"(?:\s(?:St|Ave|Street|Avenue|Rd|Road|[NSEW])\b\.?)?(?!\w)"
-    r"|(?<![\w.,/-])\d{1,6}\s(?:County|State|Farm|Rural|US|Old)\s(?:Road|Route|Highway|Hwy|Rd)\s\d{1,4}[A-Z]?(?!\w)"
+    r"|(?<![\w.,/-])\d{1,6}\s(?:County|State|Farm|Rural|US|Old)\s(?:Road|Route|Highway|Hwy"
+    r"|Rd)\s\d{1,4}[A-Z]?(?!\w)"
 )
 _BUILDING = re.compile(
     r"(?<!\w)(?:c/o\s)?(?:(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){0,2}[A-Z][\w'’-]{1,20},\s)?(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
-    r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Forge|Mill|Rectory|Manse|Vicarage|Hall|Grange|Bungalow|Stables|Gatehouse|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
+    r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Forge|Mill|Rectory|Manse|Vicarage|Hall|Grange|Bungalow"
+    r"|Stables|Gatehouse|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
     r"|Colony|Layout|Enclave|Crescent|Terrace|Grove|Mews|Drive|Avenue|Cross|Main|Salai)(?!\w)(?=[,.;]|\n|$)"
 )
 _NUMBER_AND_NAME = re.compile(
@@ -56,8 +61,10 @@ _NAME_AND_NUMBER = re.compile(
     r"(?:,(?=\s\d{1,3}\b))?\s(?:n[º°úu]m?\.?\s?|\#\s?)?(?P<number>\d{1,5}[A-Za-z]?)(?=\s{0,2}[,.;\n]|$)"
 )
 _ADDRESS_CUE = re.compile(
-    r"\b(?:address|addres|adress|adres|live\s(?:at|on)|lives\s(?:at|on)|living\s(?:at|on)|post|posted|mail|send|sent"
-    r"|write|deliver|delivered|home\sis|house\sis|moved\sto|direcci[oó]n|domicilio|viv[oe]|vivimos|env[ií]\w{1,6}"
+    r"\b(?:address|addres|adress|adres|live\s(?:at|on)|lives\s(?:at|on)|living\s(?:at|on)|post|posted"
+    r"|mail|send|sent"
+    r"|write|deliver|delivered|home\sis|house\sis|moved\sto|direcci[oó]n|domicilio|viv[oe]|vivimos"
+    r"|env[ií]\w{1,6}"
     r"|mand\w{2,5}|escr[ií]b\w{2,5})\b",
     re.IGNORECASE,
 )
@@ -66,16 +73,18 @@ _PLAIN_NUMBERED = re.compile(
 )
 _WAYS = words(
     """
-    street stret steet streat st road raod rd lane ln avenue avenu ave av drive dr close court ct way crescent cres terrace
-    gardens grove hill park row square sq walk rise view circle fold brae wynd gate vale croft meadows
-    meadow mews orchard nagar marg colony layout place pl boulevard blvd highway hwy parade green quay
-    enclave salai sarani nivas bhavan vihar puram ward phase
-    villas cottages loop trail ridge run heights esplanade strand bypass salai chowk gali bagh parkway
+    street stret steet streat st road raod rd lane ln avenue avenu ave av drive dr close court ct way
+    crescent cres terrace gardens grove hill park row square sq walk rise view circle fold brae wynd
+    gate vale croft meadows meadow mews orchard nagar marg colony layout place pl boulevard blvd highway
+    hwy parade green quay enclave salai sarani nivas bhavan vihar puram ward phase villas cottages loop
+    trail ridge run heights esplanade strand bypass salai chowk gali bagh parkway
     """
 )
 _SPANISH_PLAIN = re.compile(
-    r"(?<!\w)(?:calle|clle|cale|c/|avenida|abenida|avda|av|plaza|paseo|camino|carrera|cra|kra|cll|cl|jr|jir[oó]n|pasaje|pje"
-    r"|ronda|carretera|ctra|rua|r[uú]a|travesia)(?:\.\s?|\s|(?<=/))(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
+    r"(?<!\w)(?:calle|clle|cale|c/|avenida|abenida|avda|av|plaza|paseo|camino|carrera|cra|kra|cll|cl|jr"
+    r"|jir[oó]n|pasaje|pje"
+    r"|ronda|carretera|ctra|rua|r[uú]a|travesia)(?:\.\s?|\s"
+    r"|(?<=/))(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
     r"(?:\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}|s/n)(?!\w)",
     re.IGNORECASE,
 )
@@ -87,7 +96,8 @@ _CODES = (
     re.compile(r"(?<!\w)[1-9]\d{3}\s[A-Z]{2}(?=\s[A-Z][a-z]|[,.\n]|$)"),
     re.compile(
         r"(?<!\w)(?:c\.?\s?p\.?|pin(?:\s?code)?|zip(?:\s?code)?|post\s?code|c[oó]digo\spostal|eircode|cep"
-        r"|postal)\s?:?\s?(?:is\s|es\s|el\s|number\s)?[A-Z]{0,2}\d[\dA-Z]{2,6}(?:[\s-]?\d[\dA-Z]{1,3})?(?!\w)",
+        r"|postal)\s?:?\s?(?:is\s|es\s|el\s"
+        r"|number\s)?[A-Z]{0,2}\d[\dA-Z]{2,6}(?:[\s-]?\d[\dA-Z]{1,3})?(?!\w)",
         re.IGNORECASE,
     ),
 )
@@ -100,7 +110,9 @@ _MONTHS = words(
     """
 )
 _NEVER = words(
-    "type grade stage factor figure chromosome covid vitamin version level chapter page class year phase"
+    """
+    type grade stage factor figure chromosome covid vitamin version level chapter page class year phase
+    """
 )
 
 
@@ -167,8 +179,10 @@ def _is_way(word: Word | None) -> bool:
 
 
 _PLAIN_STOPS = re.compile(
-    r"\b(?:years?|yrs?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|or|old|hours?|minutes?|cases?|people"
-    r"|children|at|was|is|has|to|for|with|a|my|from|per|kg|miles|km|doctors?|hospitals?|dr|same|a[nñ]os|our|and)\b",
+    r"\b(?:years?|yrs?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|or|old|hours?|minutes?"
+    r"|cases?|people"
+    r"|children|at|was|is|has|to|for|with|a|my|from|per|kg|miles|km|doctors?|hospitals?|dr|same|a[nñ]os"
+    r"|our|and)\b",
     re.IGNORECASE,
 )
 
@@ -220,7 +234,9 @@ def _is_placelike(reading: Reading, word: Word) -> bool:
 
 
 _CODED = words(
-    "omim mim orpha orphanet mondo gard hp pmid nct doi icd cie id nhs no mrn ref dni policy number claim"
+    """
+    omim mim orpha orphanet mondo gard hp pmid nct doi icd cie id nhs no mrn ref dni policy number claim
+    """
 )
 
 

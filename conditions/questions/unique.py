@@ -12,81 +12,142 @@ from .reading import Reading
 from .spans import Confidence, Kind, Span
 
 _NO_ONE = (
-    r"(?:things?|times?|symptoms?|signs?|way|ways|treatments?|options?|drugs?|medicines?|medications?|problems?|questions?"
-    r"|difference|reason|test|tests|gene|thing|explanation|cure|hope|place|child\b(?!\s(?:in|on|at|with))|side|cause"
+    r"(?:things?|times?|symptoms?|signs?|way|ways|treatments?|options?|drugs?|medicines?|medications?"
+    r"|problems?|questions?"
+    r"|difference|reason|test|tests|gene|thing|explanation|cure|hope|place|child\b(?!\s(?:in|on|at"
+    r"|with))|side|cause"
     r"|food|foods|relief|part|diagnosis|abnormal|abnormality|finding|information|choice|person\swho\shelps)"
 )
 _NOT_FIRST = (
-    r"(?:times?|symptoms?|signs?|years?|months?|weeks?|days?|visits?|seizures?|pregnancy|trimester|line|doses?|steps?|appointment"
-    r"|few|cousins?|degree|child\b(?!\s(?:in|on|to|ever))|attacks?|episode|baby\b(?!\s(?:in|on|to|ever|born))|thing|scan"
-    r"|tests?|injections?|infusions?|two\syears|decade|birthday|opinion|name|trial|treatment|period|teeth|tooth|flare|stage"
-    r"|night|hour|hours|minute|surgery|operation|biopsy|round|cycle|place|part|half|half\sof|sign|words?|aid|met|went|came"
-    r"|noticed|saw|told|started|and|or|but|of\sall|i|he|she|we|they|then|choice|generation|toe|metatarsal|transplant)"
+    r"(?:times?|symptoms?|signs?|years?|months?|weeks?|days?|visits?|seizures?|pregnancy|trimester|line"
+    r"|doses?|steps?|appointment"
+    r"|few|cousins?|degree|child\b(?!\s(?:in|on|to|ever))|attacks?|episode|baby\b(?!\s(?:in|on|to|ever"
+    r"|born))|thing|scan"
+    r"|tests?|injections?|infusions?|two\syears|decade|birthday|opinion|name|trial|treatment|period"
+    r"|teeth|tooth|flare|stage"
+    r"|night|hour|hours|minute|surgery|operation|biopsy|round|cycle|place|part|half|half\sof|sign"
+    r"|words?|aid|met|went|came"
+    r"|noticed|saw|told|started|and|or|but|of\sall|i|he|she|we|they|then|choice|generation|toe"
+    r"|metatarsal|transplant)"
 )
 _PLACE = (
-    r"(?:village|town|city|county|country|state|island|valley|parish|school|world|region|province|hospital|area|community|church"
-    r"|street|district|club|team|choir|college|university|class|office|company|club|temple|mosque|synagogue|clan|tribe|reserve"
-    r"|reservation|base|ship|island|market|nation|continent|league|college|regiment|estate|neighbou?rhood|building|hemisphere)"
+    r"(?:village|town|city|county|country|state|island|valley|parish|school|world|region|province"
+    r"|hospital|area|community|church"
+    r"|street|district|club|team|choir|college|university|class|office|company|club|temple|mosque"
+    r"|synagogue|clan|tribe|reserve"
+    r"|reservation|base|ship|island|market|nation|continent|league|college|regiment|estate"
+    r"|neighbou?rhood|building|hemisphere)"
 )
 _ROLE = (
-    r"(?:mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher|head\steacher|headmaster"
-    r"|headmistress|principal|sheriff|pharmacist|chemist|vet|librarian|chief|organist|bishop|senator|mp|minister|governor"
-    r"|councillor|councilman|councilwoman|goalkeeper|captain|champion|keeper|blacksmith|midwife|piper|drummer|trumpeter|conductor"
-    r"|bellringer|undertaker|ferryman|butcher|baker|lifeguard|firefighter|striker|quarterback|pitcher|jockey|referee"
-    r"|alderman|laird|judge|magistrate|coroner|harbou?r\s?master|clown|busker|ventriloquist|mascot|weather\s?girl"
-    r"|weatherman|newsreader|presenter|anchor|dj|singer|drummer|comedian|author|poet|sculptor|prima\sballerina|ballerina"
-    r"|alcalde|alcaldesa|cura|p[aá]rroco|sacerdote|obispo|sacrist[aá]n|maestro|maestra|cartero|cartera|boticari[oa]"
-    r"|farmac[eé]utic[oa]|veterinari[oa]|juez|jueza|diputad[oa]|senador|senadora|concejal|concejala|gobernador|ministra?|locutora?"
-    r"|presentadora?|torero|futbolista|portero|capit[aá]n|campe[oó]n|campeona|campanero|enterrador|pregonero|farero|herrero|comadrona"
+    r"(?:mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
+    r"|head\steacher|headmaster"
+    r"|headmistress|principal|sheriff|pharmacist|chemist|vet|librarian|chief|organist|bishop|senator|mp"
+    r"|minister|governor"
+    r"|councillor|councilman|councilwoman|goalkeeper|captain|champion|keeper|blacksmith|midwife|piper"
+    r"|drummer|trumpeter|conductor"
+    r"|bellringer|undertaker|ferryman|butcher|baker|lifeguard|firefighter|striker|quarterback|pitcher"
+    r"|jockey|referee"
+    r"|alderman|laird|judge|magistrate|coroner|harbou?r\s?master|clown|busker|ventriloquist|mascot"
+    r"|weather\s?girl"
+    r"|weatherman|newsreader|presenter|anchor|dj|singer|drummer|comedian|author|poet|sculptor"
+    r"|prima\sballerina|ballerina"
+    r"|alcalde|alcaldesa|cura|p[aá]rroco|sacerdote|obispo|sacrist[aá]n|maestro|maestra|cartero|cartera"
+    r"|boticari[oa]"
+    r"|farmac[eé]utic[oa]|veterinari[oa]|juez|jueza|diputad[oa]|senador|senadora|concejal|concejala"
+    r"|gobernador|ministra?|locutora?"
+    r"|presentadora?|torero|futbolista|portero|capit[aá]n|campe[oó]n|campeona|campanero|enterrador"
+    r"|pregonero|farero|herrero|comadrona"
     r"|bombero|cantaora?|cantante|actriz|actor|reina\sde|rey\sde|director\sde|directora\sde)"
 )
 _PRESS = (
-    r"(?:news|newspapers?|papers?|telly|tv|television|radio|documentary|film|movie|magazine|headlines|front\spage|double\spage|page\sthree"
-    r"|billboards?|posters?|advert|ad\scampaign|calendar|biscuit\stin|netflix|bbc|itv|cnn|gazette|noticias|telediario|peri[oó]dicos?|televisi[oó]n|tele"
-    r"|prensa|revista|documental|reportaje|portada|noticiero|diario|pel[ií]cula|cartel|anuncio|youtube|podcast)"
+    r"(?:news|newspapers?|papers?|telly|tv|television|radio|documentary|film|movie|magazine|headlines"
+    r"|front\spage|double\spage|page\sthree"
+    r"|billboards?|posters?|advert|ad\scampaign|calendar|biscuit\stin|netflix|bbc|itv|cnn|gazette"
+    r"|noticias|telediario|peri[oó]dicos?|televisi[oó]n|tele"
+    r"|prensa|revista|documental|reportaje|portada|noticiero|diario|pel[ií]cula|cartel|anuncio|youtube"
+    r"|podcast)"
 )
 _STRONG = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b(?:the|our|my|his|her|their|am|is|are|was|were|an|as)\sonly\s(?!{_NO_ONE}\b)(?:\w{{1,20}}\s){{0,4}}?"
+        rf"\b(?:the|our|my|his|her|their|am|is|are|was|were|an"
+        rf"|as)\sonly\s(?!{_NO_ONE}\b)(?:\w{{1,20}}\s){{0,4}}?"
         rf"(?:in|on|at|with|who|to|of|from|that|ever|here|known|alive|left)\b",
-        rf"\b(?:the|our|my|his|her|their)\s(?:very\s)?(?:first|last|second|third|youngest|oldest|tallest|smallest|fastest)\s(?!{_NOT_FIRST}\b)"
+        rf"\b(?:the|our|my|his|her|their)\s(?:very\s)?(?:first|last|second|third|youngest|oldest"
+        rf"|tallest|smallest|fastest)\s(?!{_NOT_FIRST}\b)"
         rf"(?:[\w-]{{1,20}}\s){{0,4}}?(?:in|on|at|to|ever|who|from|with|alive)\b",
-        rf"\b(?:only|just)\s(?:one|two|three|four|five|six|seven|a\sfew|a\shandful)\b(?:\s\w{{1,20}}){{0,4}}\s(?:in|on|of|ever|worldwide|alive|known)\b",
-        rf"\b(?:one|two)\sof\s(?:only|just|about|fewer|less|the\s(?:few|only|first|two|three|four|five|handful|last))\b",
-        rf"\b(?:i\sam|i'm|i’m|im|he\sis|he's|he’s|she\sis|she's|she’s|is|was|as|are|being|soy|es|era|fue|como)\s(?:the|our|their|el|la)\s"
+        r"\b(?:only|just)\s(?:one|two|three|four|five|six|seven|a\sfew"
+        r"|a\shandful)\b(?:\s\w{1,20}){0,4}\s(?:in|on|of|ever|worldwide|alive|known)\b",
+        r"\b(?:one|two)\sof\s(?:only|just|about|fewer|less|the\s(?:few|only|first|two|three|four|five"
+        r"|handful|last))\b",
+        rf"\b(?:i\sam|i'm|i’m|im|he\sis|he's|he’s|she\sis|she's|she’s|is|was|as|are|being|soy|es|era"
+        rf"|fue|como)\s(?:the|our|their|el|la)\s"
         rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_ROLE}\b",
-        rf"\bthe\s(?:[\w-]{{1,20}}\s){{1,4}}(?:of|on|in|at|from)\s(?:our|this|my|the\swhole|the\sonly)\s(?:[\w-]{{1,20}}\s)?{_PLACE}\b",
-        rf"\b(?:in|on|made|from|by|for|hit|the|local|una?|en|de|la|el|al)\s(?:the\s|a\s|our\s|local\s|national\s|la\s|el\s|las\s|los\s|una?\s)?(?:[\w-]{{1,20}}\s){{0,2}}{_PRESS}\s(?:did|about|wrote|came|ran|has|had|on\sus|for|when|because"
+        rf"\bthe\s(?:[\w-]{{1,20}}\s){{1,4}}(?:of|on|in|at|from)\s(?:our|this|my|the\swhole"
+        rf"|the\sonly)\s(?:[\w-]{{1,20}}\s)?{_PLACE}\b",
+        rf"\b(?:in|on|made|from|by|for|hit|the|local|una?|en|de|la|el|al)\s(?:the\s|a\s|our\s|local\s"
+        rf"|national\s|la\s|el\s|las\s|los\s|una?\s)?(?:[\w-]{{1,20}}\s){{0,2}}{_PRESS}\s(?:did|about"
+        rf"|wrote|came|ran|has|had|on\sus|for|when|because"
         rf"|with|last|this|over|and|por|cuando|con|porque|de|local|nacional|sobre|que|called)\b",
-        rf"\b(?:seen|saw|read|heard|watched|recognised?|recogni[sz]e|visto|vio|conoce|reconoce)\s(?:about\s)?(?:us|me|him|her|our|my|nos|me)\b",
-        r"\beverybody\shas\s(?:seen|heard)|\byou(?:'ll|\smay|\smight|\swill)\shave\s(?:seen|read|heard)|\bfamous\b|\bfamos[oa]s?\b|\bcelebrity\b",
-        r"\b(?:finalist|semi-?finalist|gold|silver|bronze)\s?(?:medal|medall?ist)?\s?(?:in|at|of|for)\b|\b(?:miss|mister)\s(?-i:[A-Z])\w{2,15}\b",
-        r"\b(?:guinness|world\srecord|record\s(?:holder|breaking)|récord)\b|\b(?:won|wins|winning|ganamos|gan[eéóo])\s(?:the|a|an|our|el|la|un|una|first|gold|silver)\b",
-        r"\b(?:elected|named|crowned|voted|knighted|appointed|ordained|elegid[oa]|nombrad[oa]|coronad[oa])\s(?:as\s|the\s|our\s|to\s|reina|rey|alcalde)",
+        r"\b(?:seen|saw|read|heard|watched|recognised?|recogni[sz]e|visto|vio|conoce"
+        r"|reconoce)\s(?:about\s)?(?:us|me|him|her|our|my|nos|me)\b",
+        r"\beverybody\shas\s(?:seen|heard)|\byou(?:'ll|\smay|\smight|\swill)\shave\s(?:seen|read|heard)"
+        r"|\bfamous\b|\bfamos[oa]s?\b|\bcelebrity\b",
+        r"\b(?:finalist|semi-?finalist|gold|silver|bronze)\s?(?:medal|medall?ist)?\s?(?:in|at|of|for)\b"
+        r"|\b(?:miss|mister)\s(?-i:[A-Z])\w{2,15}\b",
+        r"\b(?:guinness|world\srecord|record\s(?:holder|breaking)|récord)\b|\b(?:won|wins|winning"
+        r"|ganamos|gan[eéóo])\s(?:the|a|an|our|el|la|un|una|first|gold|silver)\b",
+        r"\b(?:elected|named|crowned|voted|knighted|appointed|ordained|elegid[oa]|nombrad[oa]"
+        r"|coronad[oa])\s(?:as\s|the\s|our\s|to\s|reina|rey|alcalde)",
         r"\b(?:sued|suing|lawsuit|supreme\scourt|class\saction|demandamos|demand[oó]\sa|juicio\scontra)\b",
-        r"\b(?:triplets|quads|quadruplets|quintuplets|sextuplets|trillizos|trillizas|cuatrillizos|quintillizos|siameses|conjoined)\b",
-        r"\b(?:my|our|identical|the)\stwins?\s(?:and\sI|both|are|were|sisters?\sand)\b|\b(?:los|las|mis|nuestros|nuestras)\s(?:gemel|melliz)[oa]s\s(?:de|que|del|con)\b",
-        r"\b(?:plaque|statue|mural|memorial|street\snamed|named\safter\s(?:me|us|him|her|my|our)|placa|estatua)\b",
-        r"\b(?:play(?:s|ed)?\sfor|capped|national\s(?:side|team|squad|service\sof))\b|\bthere\sare\s(?:only\s|just\s)?\w{1,10}\sof\sus\b",
-        r"\b(?:somos|fuimos)\s(?:los|las)\s(?:del|de|que)\b|\b(?:convent|monastery|nuns?|monks?|monjas?|convento|monasterio|circus|circo|lighthouse|faro)\b",
-        r"\b(?:i|we|he|she)\s(?:run|runs|ran|own|owns|owned|keep|keeps|kept)\sthe\s(?:\w{1,20}\s){0,2}(?:only|village|town|local|island|last)\b",
-        r"['’]s\s(?:youngest|oldest|first|only|last|tallest|smallest)\b|\bthe\sface\sof\b|\b(?:ambassador|spokes(?:man|woman|person))\s(?:for|of)\b",
-        r"\b(?:we|i|they|she|he)\s(?:have|had|has)\s(?:six|seven|eight|nine|ten|eleven|twelve|thirteen|\d{1,2})\s(?:children|kids|sons|daughters|brothers|sisters|siblings)\b",
-        r"\b(?:both|all\s(?:three|four|five|six|seven|of))\s(?:of\s)?(?:my|our)\s(?:husbands|wives|brothers|sisters|siblings|sons|daughters|children|uncles|aunts)\s(?:died|drowned|were|are\s(?:priests|nuns|doctors))\b",
-        r"\b(?:i|he|she|we)\s(?:have|has|had)\sbeen\s(?:the\s)?(?:[\w-]{1,15}\s){1,3}(?:here|in\sthis|of\sthe|for)\b(?=[^.!?]{0,40}\byears)",
-        r"\b(?:go\s?fund\s?me|crowdfund\w{0,6}|viral|telethon|fundraiser|poster\s(?:child|boy|girl)|rastrillo|colecta|telet[oó]n)\b",
-        r"\b(?:plane|helicopter|air\sforce|ferry|bus|train|coach|car)\s(?:crash|accident)|\bborn\son\s(?:a|the)\s(?:plane|ferry|bus|train|boat|motorway)|\b(?:gave\sbirth|born)\s(?:on|in)\sthe\s(?:ferry|plane|bus|train|lift|car\spark)",
-        r"\b(?:flown|airlifted|rescued|struck\sby\slightning|kidnapped|shot\sin|survivors?\sof\sthe|survived\sthe)\b(?:\s\w{1,20}){0,4}\s(?:by|in|to|on|from|of|at|air)\b",
-        r"\b(?:whole|entire)\s(?:clan|village|town|street|island|school|parish|tribe)\b|\b(?:comes?|descend\w{0,4})\s(?:all\s)?(?:down\s)?from\s(?:one|a\ssingle|the\ssame)\b",
-        r"\b(?:there's|there\sis|there\sare|theres|hay)\s(?:only|solo|s[oó]lo)?\s?(?:one|two|un|una|dos)\s(?:[\w-]{1,20}\s){1,4}(?:in|on|en|de)\s(?:our|my|the|this|mi|nuestr[oa]|el|la|este)\b",
-        r"\b(?:no\s?body|no\sone)\selse\s(?:in|on|at|here|with)\b|\bthe\s(?:family|one|lad|girl|boy|woman|man|baby|couple|people)\s(?:who|that|whose|with\sthe|from\sthe)\b",
-        rf"\b(?:[uú]nic|primer|[uú]ltim)[oa]?s?\s(?!vez|veces|a[nñ]os?|mes|meses|d[ií]as?|semanas?|trimestre|s[ií]ntomas?|signos?|crisis|brotes?|dosis|consulta|prueba|embarazo"
-        rf"|hij[oa]|parte|l[ií]nea|operaci[oó]n|ciclo|hora|momento|tratamiento|fase|etapa|grado|lugar|cosa|que\sme|opci[oó]n|medic\w{{1,12}}|forma|manera|problema|diferencia|tiempos?|y\b|o\b|resultados?|infusi[oó]n|an[aá]lisis)"
-        rf"(?:[\w-]{{1,20}}\s){{0,5}}?(?:de|del|en|que|con|al)\b",
-        r"\b(?:sal[ií]\w{0,5}|aparec\w{1,6}|entrevist\w{1,6}|public\w{1,5}|sac\w{2,6})\s(?:\w{1,20}\s){0,4}(?:tele|televisi[oó]n|noticias|peri[oó]dico|prensa|radio|diario|revista|portada|reportaje|telediario|noticiero)\b",
-        r"\b(?:el|la|los|las)\s(?:[\w-]{1,20}\s){1,3}(?:del\spueblo|de\s(?:la|mi|nuestra|esta)\s(?:isla|aldea|comunidad|parroquia|provincia|comarca)|de\s(?:mi|este|nuestro)\s(?:pueblo|barrio|municipio|colegio)|de\sla\s(?:portada|tele|televisi[oó]n))\b",
-        r"\b(?:todo\sel|toda\sla)\s(?:pueblo|barrio|mundo|isla|comunidad|aldea)\s(?:\w{1,10}\s)?(?:sabe|conoce|habla|vino|nos)\b|\bnadie\sm[aá]s\s(?:en|de)\b|\bsolo\s(?:hay|somos|existen)\b",
+        r"\b(?:triplets|quads|quadruplets|quintuplets|sextuplets|trillizos|trillizas|cuatrillizos"
+        r"|quintillizos|siameses|conjoined)\b",
+        r"\b(?:my|our|identical|the)\stwins?\s(?:and\sI|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
+        r"|nuestros|nuestras)\s(?:gemel|melliz)[oa]s\s(?:de|que|del|con)\b",
+        r"\b(?:plaque|statue|mural|memorial|street\snamed|named\safter\s(?:me|us|him|her|my|our)|placa"
+        r"|estatua)\b",
+        r"\b(?:play(?:s|ed)?\sfor|capped|national\s(?:side|team|squad|service\sof))\b"
+        r"|\bthere\sare\s(?:only\s|just\s)?\w{1,10}\sof\sus\b",
+        r"\b(?:somos|fuimos)\s(?:los|las)\s(?:del|de|que)\b|\b(?:convent|monastery|nuns?|monks?|monjas?"
+        r"|convento|monasterio|circus|circo|lighthouse|faro)\b",
+        r"\b(?:i|we|he|she)\s(?:run|runs|ran|own|owns|owned|keep|keeps"
+        r"|kept)\sthe\s(?:\w{1,20}\s){0,2}(?:only|village|town|local|island|last)\b",
+        r"['’]s\s(?:youngest|oldest|first|only|last|tallest|smallest)\b|\bthe\sface\sof\b"
+        r"|\b(?:ambassador|spokes(?:man|woman|person))\s(?:for|of)\b",
+        r"\b(?:we|i|they|she|he)\s(?:have|had|has)\s(?:six|seven|eight|nine|ten|eleven|twelve|thirteen"
+        r"|\d{1,2})\s(?:children|kids|sons|daughters|brothers|sisters|siblings)\b",
+        r"\b(?:both|all\s(?:three|four|five|six|seven|of))\s(?:of\s)?(?:my|our)\s(?:husbands|wives"
+        r"|brothers|sisters|siblings|sons|daughters|children|uncles|aunts)\s(?:died|drowned|were"
+        r"|are\s(?:priests|nuns|doctors))\b",
+        r"\b(?:i|he|she|we)\s(?:have|has|had)\sbeen\s(?:the\s)?(?:[\w-]{1,15}\s){1,3}(?:here|in\sthis"
+        r"|of\sthe|for)\b(?=[^.!?]{0,40}\byears)",
+        r"\b(?:go\s?fund\s?me|crowdfund\w{0,6}|viral|telethon|fundraiser|poster\s(?:child|boy|girl)"
+        r"|rastrillo|colecta|telet[oó]n)\b",
+        r"\b(?:plane|helicopter|air\sforce|ferry|bus|train|coach|car)\s(?:crash|accident)"
+        r"|\bborn\son\s(?:a|the)\s(?:plane|ferry|bus|train|boat|motorway)|\b(?:gave\sbirth|born)\s(?:on"
+        r"|in)\sthe\s(?:ferry|plane|bus|train|lift|car\spark)",
+        r"\b(?:flown|airlifted|rescued|struck\sby\slightning|kidnapped|shot\sin|survivors?\sof\sthe"
+        r"|survived\sthe)\b(?:\s\w{1,20}){0,4}\s(?:by|in|to|on|from|of|at|air)\b",
+        r"\b(?:whole|entire)\s(?:clan|village|town|street|island|school|parish|tribe)\b|\b(?:comes?"
+        r"|descend\w{0,4})\s(?:all\s)?(?:down\s)?from\s(?:one|a\ssingle|the\ssame)\b",
+        r"\b(?:there's|there\sis|there\sare|theres|hay)\s(?:only|solo|s[oó]lo)?\s?(?:one|two|un|una"
+        r"|dos)\s(?:[\w-]{1,20}\s){1,4}(?:in|on|en|de)\s(?:our|my|the|this|mi|nuestr[oa]|el|la|este)\b",
+        r"\b(?:no\s?body|no\sone)\selse\s(?:in|on|at|here|with)\b|\bthe\s(?:family|one|lad|girl|boy"
+        r"|woman|man|baby|couple|people)\s(?:who|that|whose|with\sthe|from\sthe)\b",
+        r"\b(?:[uú]nic|primer|[uú]ltim)[oa]?s?\s(?!vez|veces|a[nñ]os?|mes|meses|d[ií]as?|semanas?"
+        r"|trimestre|s[ií]ntomas?|signos?|crisis|brotes?|dosis|consulta|prueba|embarazo"
+        r"|hij[oa]|parte|l[ií]nea|operaci[oó]n|ciclo|hora|momento|tratamiento|fase|etapa|grado|lugar"
+        r"|cosa|que\sme|opci[oó]n|medic\w{1,12}|forma|manera|problema|diferencia|tiempos?|y\b|o\b"
+        r"|resultados?|infusi[oó]n|an[aá]lisis)"
+        r"(?:[\w-]{1,20}\s){0,5}?(?:de|del|en|que|con|al)\b",
+        r"\b(?:sal[ií]\w{0,5}|aparec\w{1,6}|entrevist\w{1,6}|public\w{1,5}"
+        r"|sac\w{2,6})\s(?:\w{1,20}\s){0,4}(?:tele|televisi[oó]n|noticias|peri[oó]dico|prensa|radio"
+        r"|diario|revista|portada|reportaje|telediario|noticiero)\b",
+        r"\b(?:el|la|los|las)\s(?:[\w-]{1,20}\s){1,3}(?:del\spueblo|de\s(?:la|mi|nuestra|esta)\s(?:isla"
+        r"|aldea|comunidad|parroquia|provincia|comarca)|de\s(?:mi|este|nuestro)\s(?:pueblo|barrio"
+        r"|municipio|colegio)|de\sla\s(?:portada|tele|televisi[oó]n))\b",
+        r"\b(?:todo\sel|toda\sla)\s(?:pueblo|barrio|mundo|isla|comunidad|aldea)\s(?:\w{1,10}\s)?(?:sabe"
+        r"|conoce|habla|vino|nos)\b|\bnadie\sm[aá]s\s(?:en|de)\b|\bsolo\s(?:hay|somos|existen)\b",
     )
 )
 _ENDS = re.compile(r"[.!?\n¡¿]")
@@ -96,15 +157,18 @@ _OPENS = re.compile(
 )
 _STOPS = re.compile(
     r"[.;!?\n:()¡¿]|,\s|\s(?:but|because|so|although|pero|porque|aunque|as[ií]\sque)\s"
-    r"|\s(?:and|y)\s(?:i|we|he|she|they|my|our|the|now|is|are|do|what|how|can|mi|me|los|las|el|la|ahora|queremos|quiero|nos)\b",
+    r"|\s(?:and|y)\s(?:i|we|he|she|they|my|our|the|now|is|are|do|what|how|can|mi|me|los|las|el|la|ahora"
+    r"|queremos|quiero|nos)\b",
     re.IGNORECASE,
 )
 _LEARNT = re.compile(
-    r"\b(?:i|we)\s(?:have\s|had\s)?(?:read|saw|heard|seen|watched)\s(?!us|me)|\b(?:le[ií]|he\sle[ií]do|vi|o[ií])\s",
+    r"\b(?:i|we)\s(?:have\s|had\s)?(?:read|saw|heard|seen|watched)\s(?!us|me)|\b(?:le[ií]|he\sle[ií]do"
+    r"|vi|o[ií])\s",
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"^\s*(?:is|are|does|do|can|could|should|what|which|how|when|where|who|why|would|will|has|qu[eé]|cu[aá]l|c[oó]mo|hay|puede)\b",
+    r"^\s*(?:is|are|does|do|can|could|should|what|which|how|when|where|who|why|would|will|has|qu[eé]"
+    r"|cu[aá]l|c[oó]mo|hay|puede)\b",
     re.I,
 )
 _BACK, _ON = 160, 200

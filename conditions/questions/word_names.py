@@ -24,18 +24,27 @@ _BEFORE_MONTH = words(
 #: Words that open sentences so often that their being names tells nothing.
 _NEVER = words(
     """
-    will in so an any many no is as see do my may un el la ya su son dos con sin mas era cara eso
-    dia tal para guy boy child king so long young case page love more best long early man hi lo me
-    de al sal pena mal van le san sanders gene see do my ok so mi pa ma ta ti va ve vi da dan said bien
+    will in so an any many no is as see do my may un el la ya su son dos con sin mas era cara eso dia
+    tal para guy boy child king so long young case page love more best long early man hi lo me de al sal
+    pena mal van le san sanders gene see do my ok so mi pa ma ta ti va ve vi da dan said bien
     """
 )
 _PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has was is had who que") | words(
-    "fell broke gave bleeds shud dise dize qiere swears won cant coughs sleeps eats"
+    """
+    fell broke gave bleeds shud dise dize qiere swears won cant coughs sleeps eats
+    """
 )
 _BE = words(
-    "has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would does did and y"
+    """
+    has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would
+    does did and y
+    """
 )
-_DETERMINERS = words("the a an my our his her their this that of no any some el la un una mi su de los las")
+_DETERMINERS = words(
+    """
+    the a an my our his her their this that of no any some el la un una mi su de los las
+    """
+)
 _KIN = cues.RELATIONS - words("law child kids friends patient patients children nina nino")
 
 
@@ -86,7 +95,7 @@ def _hints(reading: Reading, word: Word) -> int:
         return 0
     if before in _KIN and not reading.words[word.index].gap.strip(" "):
         hints += 1 + (after in _BE or gap.startswith((",", ".")))
-    if _acts(reading, word.index + 1) and not gap.strip(" ") or word.is_possessive:
+    if (_acts(reading, word.index + 1) and not gap.strip(" ")) or word.is_possessive:
         hints += 1
     if after in _BE and not gap.strip(" ") and (word.has_capital or not word.is_common):
         hints += 1
