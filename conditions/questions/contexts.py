@@ -141,7 +141,7 @@ def _stands_in_address(reading: Reading, first: int, last: int) -> bool:
     gap = reading.words[first].gap.strip(" \n")
     if before.text.isdigit() and gap == "" and len(before.text) in (4, 5, 6):
         return True
-    if gap != ",":
+    if gap != "," or (one.is_upper and len(one.text) < 4):
         return False
     if before.key in _STREETS or (any(c.isdigit() for c in before.text) and len(before.text) < 5):
         return after is None or after.gap.strip(" \n")[:1] in (",", ".", "")

@@ -16,15 +16,17 @@ from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
 from .identifying_numbers import identifying_numbers
+from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
-from .listed_names import initials, listed_names
+from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
-from .plain_names import plain_names, plain_people
+from .plain_names import plain_names
+from .plain_people import plain_people
 from .premises import premises
 from .reading import Reading
 from .spans import Confidence, Kind, Span

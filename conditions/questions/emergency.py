@@ -79,7 +79,10 @@ POISON_AND_BLOOD = (
     r"crisis (?:suprarrenal|adrenal|addisoniana)|choque septico",
     r"(?:bebe|recien nacido) (?:\w+ ){0,3}(?:no (?:come|reacciona|responde)|flacido y|sin fuerzas)",
 )
-PATTERN = re.compile(r"\b(?:" + "|".join((*BREATH, *HEART_AND_BRAIN, *HARM, *POISON_AND_BLOOD)) + r")\b")
+LONGEST_WORD = 30
+ANY_OF = "|".join((*BREATH, *HEART_AND_BRAIN, *HARM, *POISON_AND_BLOOD))
+BOUNDED = ANY_OF.replace(r"\w+", rf"\w{{1,{LONGEST_WORD}}}").replace(r"\w*", rf"\w{{0,{LONGEST_WORD}}}")
+PATTERN = re.compile(rf"\b(?:{BOUNDED})\b")
 
 
 def is_emergency(text: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from gard.lib.folding import fold
 
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-SENTENCE_END = re.compile(r"(?:^|[.!?:¿¡\n\t])[\s\"“«(]*$")
+SENTENCE_END = re.compile(r"(?:^|[.!?:¿¡\n\t])[\s\"“«(]{0,5}$")
 SHORTEST = 3
 SHORTEST_NAME = 2
 WORDS = """

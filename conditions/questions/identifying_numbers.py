@@ -1,4 +1,4 @@
-"""Numbers behind words such as "claim" or "expediente", misspelt too, and numbers with the form of an identifier.
+"""Numbers behind words such as "claim" or "expediente", misspelt too, and the forms of identifiers.
 
 Promise: doses, values, years, telephones and numbers of catalogues are no matter of this module.
 """

@@ -29,9 +29,9 @@ _LIVING = words(
 _AREA_BEFORE = words(
     """
     town village city county hamlet suburb neighborhood neighbourhood parish district borough
-    municipality island isle brgy barangay vereda caserio corregimiento paraje sector province region pueblo aldea ciudad municipio provincia comarca barrio
-    condado distrito isla localidad pedania parroquia departamento colonia alcaldia valle costa ranch
-    reservation valley
+    municipality island isle brgy barangay vereda caserio corregimiento paraje sector province region
+    pueblo aldea ciudad municipio provincia comarca barrio condado distrito isla localidad pedania
+    parroquia departamento colonia alcaldia valle costa ranch reservation valley
     """
 )
 _AREA_AFTER = words(

@@ -1,4 +1,4 @@
-"""Names typed without capitals, or all in capitals: institutions, firms, towns and people.
+"""Names typed without capitals, or all in capitals: institutions, firms and towns.
 
 Promise: what no list of ordinary words has is proposed where a name can stand; ordinary words need a cue.
 """
@@ -13,9 +13,10 @@ from .institution_words import GENERIC, HOSPITAL_NOUNS, RIGHT_NAMES, SCHOOL_NOUN
 from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HOSPITAL_TAILS, SCHOOL_TAILS
 from .lexicon import Known, long_towns
 from .misspelt import is_slip
+from .plain_people import BIG, may_name, plain_span
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
-from .spans import Confidence, Kind, Span
+from .spans import Kind, Span
 from .tables import words
 
 _INSIDE = words("of de del la las los el and y & san santa st")
@@ -26,25 +27,10 @@ _STOPS = words(
     is was had are were will would can could gave give wants want doing do did has have with con for
     """
 )
-_NOT_AT = words(
-    """
-    home night nights school work least first all once times birth risk present moment end age ages
-    hospital rest bedtime lunch breakfast dinner uni college nursery weekends weekend christmas easter
-    midnight noon dawn dusk minimum maximum half random loss last most best worst any about around
-    different various their its room high low up down risk play church mass casa noche veces menos
-    general principio final parte total cuanto vez cama ayunas reposo tratamiento urgencias momento
-    """
-)
 _TELLING = words(
     """
     colliery shipyard shipyards foods logistics haulage motors ltd llp plc llc inc bros couriers freight
     airlines textiles steelworks brewery
-    """
-)
-_BIG = words(
-    """
-    big small new old local same nearest other another different main good bad great best private public
-    our my your his her their this that each every whole busy large nice
     """
 )
 _VERBS_BEFORE = words(
@@ -64,7 +50,7 @@ def plain_names(reading: Reading) -> Iterator[Span]:
         if (word.key in ("st", "saint") or ours) and not reading.has_case:
             yield from _saint(reading, word)
         if not reading.has_case and _stands_in_address(reading, word):
-            yield _span(reading, word.index, word.index, Kind.PLACE, True)
+            yield plain_span(reading, word.index, word.index, Kind.PLACE, sure=True)
         if (
             word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@", "under")
             or word.key in _MISSING
@@ -81,10 +67,10 @@ def _institutions(reading: Reading) -> Iterator[Span]:
             continue
         first, sure = _left(reading, word)
         if first < word.index:
-            yield _span(reading, first, word.index, kind, sure)
+            yield plain_span(reading, first, word.index, kind, sure=sure)
         last = _right(reading, word)
         if last > word.index:
-            yield _span(reading, min(first, word.index), last, kind, True)
+            yield plain_span(reading, min(first, word.index), last, kind, sure=True)
 
 
 def _is_childrens(word: Word) -> bool:
@@ -123,7 +109,7 @@ def _left(reading: Reading, noun: Word) -> tuple[int, bool]:
 def _ends_left(word: Word) -> bool:
     return (
         word.key in cues.FUNCTION - {"and"}
-        or word.key in _BIG
+        or word.key in BIG
         or word.key in _VERBS_BEFORE
         or word.key in cues.RELATIONS - {"children"}
         or word.is_medical
@@ -152,7 +138,7 @@ def _right(reading: Reading, noun: Word) -> int:
             break
         if word.key in GENERIC and not told:
             continue
-        if not (odd or (named and word.is_letters and word.key not in _BIG)):
+        if not (odd or (named and word.is_letters and word.key not in BIG)):
             break
         last, told = place, True
     return last
@@ -172,7 +158,7 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
         or len(word.key) < 3
     ):
         return
-    if not _may_name(word):
+    if not may_name(word):
         return
     last = _plain_end(reading, start)
     kind, told = kind_around(reading, start, last)
@@ -182,7 +168,7 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
     unlike = not word.is_common and not word.is_ordinary
     at = link.key in ("at", "@", "under") and not article and not reading.has_case
     works = kind is Kind.EMPLOYER and told and not article and link.key in ("at", "for", "en", "para")
-    if not reading.has_case and (place := _town(reading, link, start, (told and kind) or None)):
+    if not reading.has_case and (place := _town(reading, link, start)):
         yield place
         return
     if kind is Kind.NAME or not (odd or unlike or at or (works and not reading.has_case)):
@@ -198,7 +184,7 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
         or (works and not word.is_common)
         or (kind is Kind.EMPLOYER and works)
     )
-    yield _span(reading, start, last, kind, sure)
+    yield plain_span(reading, start, last, kind, sure=sure)
 
 
 _STREETS = words("street road lane avenue close drive court crescent terrace st rd ave")
@@ -215,8 +201,8 @@ def _stands_in_address(reading: Reading, word: Word) -> bool:
     )
 
 
-def _town(reading: Reading, link: Word, start: int, kind: Kind | None) -> Span | None:
-    """Without capitals, a listed town behind "in" or "from": an ordinary word only where somebody lives there."""
+def _town(reading: Reading, link: Word, start: int) -> Span | None:
+    """A listed town behind "in" or "from": an ordinary word only where somebody lives there."""
     word = reading.words[start]
     lived = nearest_kind(reading, start, start) is Kind.PLACE or reading.key(link.index - 1) in (
         "cerca",
@@ -236,7 +222,7 @@ def _town(reading: Reading, link: Word, start: int, kind: Kind | None) -> Span |
     for place in range(start + 1, min(start + 5, len(reading.words))):
         phrase = f"{phrase} {reading.key(place)}"
         last = place if phrase in long_towns() and not reading.words[place].gap.strip(" -") else last
-    return _span(reading, start, last, Kind.PLACE, last > start or lived or not word.is_common)
+    return plain_span(reading, start, last, Kind.PLACE, sure=last > start or lived or not word.is_common)
 
 
 def _saint(reading: Reading, word: Word) -> Iterator[Span]:
@@ -246,8 +232,7 @@ def _saint(reading: Reading, word: Word) -> Iterator[Span]:
         after is None
         or after.gap.strip(" .")
         or not after.is_letters
-        or (after.is_common
-        and not after.is_name)
+        or (after.is_common and not after.is_name)
     ):
         return
     last = after.index
@@ -255,21 +240,7 @@ def _saint(reading: Reading, word: Word) -> Iterator[Span]:
     if tail is not None and not tail.gap.strip(" ") and (tail.key in HOSPITAL_TAILS or not tail.is_ordinary):
         last = tail.index
     kind = nearest_kind(reading, word.index, last)
-    yield _span(reading, word.index, last, kind if kind is Kind.SCHOOL else Kind.HOSPITAL, True)
-
-
-def _may_name(word: Word) -> bool:
-    return not (
-        word.key in cues.FUNCTION
-        or word.key in _NOT_AT
-        or word.key in _BIG
-        or word.is_medical
-        or word.key in LARGE_WORDS
-        or word.key in cues.CAPITAL_WORDS
-        or word.key in cues.RELATIONS
-        or word.key in cues.MONEY_AND_UNITS
-        or word.key in cues.TITLES
-    )
+    yield plain_span(reading, word.index, last, kind if kind is Kind.SCHOOL else Kind.HOSPITAL, sure=True)
 
 
 def _plain_end(reading: Reading, start: int) -> int:
@@ -297,41 +268,3 @@ def _plain_end(reading: Reading, start: int) -> int:
             break
         last = place
     return last
-
-
-def plain_people(reading: Reading) -> Iterator[Span]:
-    """Without capitals in the text, words that no list has and that are no slip of one that everybody uses."""
-    if reading.has_case:
-        return
-    for word in reading.words:
-        named = word.is_name or word.known(Known.TOWN)
-        if named and not word.is_common and word.is_ordinary and _may_name(word):
-            yield _span(reading, word.index, word.index, Kind.NAME, False)
-        if (
-            len(word.key) < 3
-            or not word.is_letters
-            or word.is_medical
-            or word.is_common
-            or not _may_name(word)
-        ):
-            continue
-        known = word.is_name and not word.is_ordinary
-        if known or (not word.flags and (not is_slip(word.key) or _acts(reading, word))):
-            yield _span(reading, word.index, word.index, Kind.NAME, True)
-
-
-def _acts(reading: Reading, word: Word) -> bool:
-    after = reading.at(word.index + 1)
-    return word.is_possessive or (after is not None and not after.gap.strip(" ") and after.key in cues.VERBS)
-
-
-def _span(reading: Reading, first: int, last: int, kind: Kind, sure: bool) -> Span:
-    confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
-    end = reading.words[last].end + (2 if reading.words[last].is_possessive and kind is not Kind.NAME else 0)
-    reason = {
-        Kind.HOSPITAL: "cue-care",
-        Kind.SCHOOL: "cue-school",
-        Kind.EMPLOYER: "cue-work",
-        Kind.PLACE: "cue-place",
-    }.get(kind, "unknown-word")
-    return Span(reading.words[first].start, end, kind, confidence, reason)

@@ -1,4 +1,4 @@
-"""Postal addresses without a word for a street: flats, plots, numbers and names, and postcodes of many countries.
+"""Postal addresses without a word for a street: flats, plots, numbers and names; postcodes of many countries.
 
 Promise: a month, a dose, an age or a name of a disease never makes an address.
 """

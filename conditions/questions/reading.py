@@ -225,7 +225,7 @@ def _look_at_case(reading: Reading) -> None:
     capitals = sum(w.has_capital for w in inside) / len(inside) if inside else 0.0
     reading.is_all_capitals = upper > _MANY
     some = any(w.has_capital and not w.is_upper for w in letters)
-    opened = opened if opening or any(w.has_capital for w in letters) else 0.0
+    opened = opened if opening else float(reading.words[0].has_capital)
     reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
         some or opened >= _FEW
     )

@@ -40,6 +40,7 @@ _BE = words(
     does did and y
     """
 )
+_OWNING = words("my our his her their mi su")
 _DETERMINERS = words(
     """
     the a an my our his her their this that of no any some el la un una mi su de los las
@@ -54,12 +55,10 @@ def _owners(reading: Reading) -> Iterator[Span]:
     for word in reading.words[:-1]:
         after = reading.key(word.index + 1)
         stem = word.key[:-1]
-        if len(stem) > 2 and word.key.endswith("s") and not reading.has_case and after in _KIN | cues.TITLES:
-            if (
-                lists.get(stem, 0) & int(Known.GIVEN)
-                and stem not in cues.RELATIONS | cues.TITLES | cues.FUNCTION
-            ):
-                yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "known-name")
+        owner = len(stem) > 2 and word.key.endswith("s") and bool(lists.get(stem, 0) & int(Known.GIVEN))
+        known = stem in cues.RELATIONS | cues.TITLES | cues.FUNCTION
+        if owner and not known and not reading.has_case and after in _KIN | cues.TITLES:
+            yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "known-name")
 
 
 def word_names(reading: Reading) -> Iterator[Span]:
@@ -91,7 +90,7 @@ def _hints(reading: Reading, word: Word) -> int:
         hints += 2
     elif reading.has_case and word.has_capital:
         hints += 1
-    elif reading.has_case and word.is_common:
+    elif (reading.has_case and word.is_common) or (word.is_common and before in _DETERMINERS - _OWNING):
         return 0
     if before in _KIN and not reading.words[word.index].gap.strip(" "):
         hints += 1 + (after in _BE or gap.startswith((",", ".")))
