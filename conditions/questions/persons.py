@@ -24,7 +24,7 @@ AUXILIARIES = words(
 def name_span(reading: Reading, first: int, last: int, reason: str) -> Span:
     words = reading.words
     end = words[last].end
-    if len(words[last].text) == 1 and reading.text[end : end + 1] == ".":
+    if (len(words[last].text) == 1 or words[last].key in ("jr", "sr")) and reading.text[end : end + 1] == ".":
         end += 1
     return Span(words[first].start, end, Kind.NAME, Confidence.PROPOSED, reason)
 
@@ -163,5 +163,5 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
         )
     ordinary = word.is_ordinary if reading.has_case else word.is_common
     return (word.known(Known.FAMILY) or word.known(Known.NAME_ELSEWHERE) or word.is_given) and (
-        not ordinary or word.key in cues.WORD_SURNAMES
+        not ordinary or word.key in cues.WORD_SURNAMES or word.key in cues.NAMES_FIRST
     )

@@ -43,6 +43,9 @@ _MORE_TAILS = words("base royal district rd university")
 _MISSING = words("frm form fron fromm nr nere neer")
 
 
+_LINKS = words("at en for para in from near de @ under desde around outside of to")
+
+
 def plain_names(reading: Reading) -> Iterator[Span]:
     yield from _institutions(reading)
     for word in reading.words:
@@ -51,10 +54,7 @@ def plain_names(reading: Reading) -> Iterator[Span]:
             yield from _saint(reading, word)
         if not reading.has_case and _stands_in_address(reading, word):
             yield plain_span(reading, word.index, word.index, Kind.PLACE, sure=True)
-        if (
-            word.key in ("at", "en", "for", "para", "in", "from", "near", "de", "@", "under")
-            or word.key in _MISSING
-        ):
+        if word.key in _LINKS or word.key in _MISSING:
             yield from _behind(reading, word)
 
 
@@ -158,6 +158,9 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
         or len(word.key) < 3
     ):
         return
+    if not reading.has_case and (place := _town(reading, link, link.index + 1 + article)):
+        yield place
+        return
     if not may_name(word):
         return
     last = _plain_end(reading, start)
@@ -168,9 +171,6 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
     unlike = not word.is_common and not word.is_ordinary
     at = link.key in ("at", "@", "under") and not article and not reading.has_case
     works = kind is Kind.EMPLOYER and told and not article and link.key in ("at", "for", "en", "para")
-    if not reading.has_case and (place := _town(reading, link, start)):
-        yield place
-        return
     if kind is Kind.NAME or not (odd or unlike or at or (works and not reading.has_case)):
         return
     if (
@@ -188,7 +188,8 @@ def _behind(reading: Reading, link: Word) -> Iterator[Span]:
 
 
 _STREETS = words("street road lane avenue close drive court crescent terrace st rd ave")
-_TOWN_LINKS = words("in from near en desde nr around outside de")
+_TOWN_LINKS = words("in from near en desde nr around outside de of to at")
+_BEING_FROM = words("cerca here soy somos im am saludos vecina vecino pueblo")
 
 
 def _stands_in_address(reading: Reading, word: Word) -> bool:
@@ -204,24 +205,20 @@ def _stands_in_address(reading: Reading, word: Word) -> bool:
 def _town(reading: Reading, link: Word, start: int) -> Span | None:
     """A listed town behind "in" or "from": an ordinary word only where somebody lives there."""
     word = reading.words[start]
-    lived = nearest_kind(reading, start, start) is Kind.PLACE or reading.key(link.index - 1) in (
-        "cerca",
-        "here",
-        "soy",
-        "somos",
-    )
-    if (
-        link.key not in _TOWN_LINKS
-        or not word.known(Known.TOWN)
-        or word.is_medical
-        or (link.key == "de" and not lived)
-    ):
-        return None
+    near = {reading.key(i) for i in range(link.index - 5, link.index)}
+    lived = nearest_kind(reading, start, start) is Kind.PLACE or bool(near & _BEING_FROM)
     last = start
     phrase = word.key
     for place in range(start + 1, min(start + 5, len(reading.words))):
         phrase = f"{phrase} {reading.key(place)}"
         last = place if phrase in long_towns() and not reading.words[place].gap.strip(" -") else last
+    listed = last > start or (word.known(Known.TOWN) and may_name(word))
+    if (
+        link.key not in _TOWN_LINKS
+        or not listed
+        or (link.key in ("de", "of", "to") and not lived and last == start)
+    ):
+        return None
     return plain_span(reading, start, last, Kind.PLACE, sure=last > start or lived or not word.is_common)
 
 

@@ -73,9 +73,23 @@ def word_names(reading: Reading) -> Iterator[Span]:
         if word.key in LARGE_WORDS or (word.key in cues.FUNCTION | _NEVER and word.key not in _MONTHS):
             continue
         hints = _hints(reading, word)
+        if not hints and _may_be_spoken_of(reading, word):
+            yield Span(word.start, word.end, Kind.NAME, Confidence.SUSPECTED, "known-name")
         if hints:
             sure = Confidence.PROPOSED if hints > 1 or not reading.has_case else Confidence.SUSPECTED
             yield Span(word.start, word.end, Kind.NAME, sure, "known-name")
+
+
+_BEFORE_PERSON = words(
+    "for with that if whether why should can does when did was to a de que con para si and y from but him her"
+)
+
+
+def _may_be_spoken_of(reading: Reading, word: Word) -> bool:
+    """ "is it safe for dawn to fly", "el lupus de luz", in a text without capitals."""
+    before = reading.key(word.index - 1)
+    opens = word.index == 0 or word.gap.strip(" ") in (".", "?", "!", ",")
+    return not reading.has_case and (before in _BEFORE_PERSON or opens or before in _KIN)
 
 
 def _hints(reading: Reading, word: Word) -> int:
@@ -122,8 +136,7 @@ def _acts(reading: Reading, place: int) -> bool:
         return True
     before = reading.words[place - 1]
     return (
-        before.has_capital
-        and reading.has_case
+        (before.has_capital or not reading.has_case)
         and len(word.key) > 4
         and word.key.endswith("s")
         and word.is_common
