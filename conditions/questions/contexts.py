@@ -28,6 +28,7 @@ _SPEAKS = words(
     nos dijo dicen
     """
 )
+_BEING = words("are am is were was here based live lives living estamos estoy vivo vivimos viven")
 _ARTICLES = words("the el la los las my our mi nuestro nuestra old new")
 _DOCTORS = cues.SHORT_TITLES | words(
     """
@@ -110,6 +111,8 @@ def _in_somewhere(
     town = phrase in long_towns() or phrase in SMALL_WORDS or reading.words[last].known(Known.TOWN)
     if person and not town:
         return Kind.NAME, False
+    if linked_by in ("in", "en") and reading.key(first - 2) in _BEING:
+        return Kind.PLACE, True
     if town and nearest is not None and not reading.words[last].is_name and linked_by in ("in", "en", "from"):
         return Kind.PLACE, True
     if nearest in (Kind.SCHOOL, Kind.EMPLOYER, Kind.HOSPITAL) and not town and linked_by != "a":

@@ -77,16 +77,17 @@ WORKING = words(
     career colleagues intern internship apprentice apprenticeship retired position contract factory
     office manager engineer cashier driver clerk accountant lawyer solicitor secretary receptionist
     technician programmer welder fitter electrician mechanic pilot chef baker salesman cleaner warehouse
-    operator machinist miner drives drove delivers delivered plays played typist foreman plant redundant
-    desk payroll pack packing till checkout weld welds carer postman postwoman stack stacks clean cleans
-    cleaner porter guard pareja laburo laburaba laburo chamba overtime laid canteen hr nightshift
-    bartender waitress waiter barista plumber roofer bricklayer painter docker stevedore fisherman
-    butcher seamstress tailor trabajo trabaja trabajaba trabajamos trabajan trabajando trabajado trabaje
-    empleado empleada empleo contratado contratada contrato turno turnos fabrica oficina ingeniero
-    ingeniera cajero cajera conductor administrativo administrativa operario operaria tecnico tecnica
-    secretaria contable jubilado jubilada camarero camarera cocinero cocinera limpiadora dependienta
-    dependiente comercial encargado encargada soldador mecanico chofer repartidor repartidora empresa
-    jefe curro curra juega jugaba juego obrero obrera albanil minero
+    operator machinist miner drives drove delivers delivered plays played typist foreman lays fits
+    builds digs picks sorts sews paints plant redundant desk payroll pack packing till checkout weld
+    welds carer postman postwoman stack stacks clean cleans cleaner porter guard pareja laburo laburaba
+    laburo chamba overtime laid canteen hr nightshift bartender waitress waiter barista plumber roofer
+    bricklayer painter docker stevedore fisherman butcher seamstress tailor trabajo trabaja trabajaba
+    trabajamos trabajan trabajando trabajado trabaje empleado empleada empleo contratado contratada
+    contrato turno turnos fabrica oficina ingeniero ingeniera cajero cajera conductor administrativo
+    administrativa operario operaria tecnico tecnica secretaria contable jubilado jubilada camarero
+    camarera cocinero cocinera limpiadora dependienta dependiente comercial encargado encargada soldador
+    mecanico chofer repartidor repartidora empresa jefe curro curra juega jugaba juego obrero obrera
+    albanil minero
     """
 )
 LIVING = words(

@@ -118,7 +118,7 @@ def name_end(reading: Reading, first: int) -> int:
             )
         ):
             break
-        if last == first and before.key == "de" and word.known(Known.TOWN):
+        if before.key == "de" and word.known(Known.TOWN) and (last == first or not word.is_name):
             break
         if before.key == "del" and word.is_unknown:
             break

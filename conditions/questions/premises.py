@@ -52,7 +52,7 @@ _BUILDING = re.compile(
 _NUMBER_AND_NAME = re.compile(
     r"(?<![\w.,/%-])(?P<number>(?:No\.?\s?|\#\s?)?\d{1,4}(?:[-/]\d{1,4})?[A-Za-z]?)\s{1,2}"
     r"(?P<name>(?:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}|(?:de|del|la|las|los|of|the|y)(?=\s))"
-    r"(?:\s(?:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}|(?:de|del|la|las|los|of|the|y)(?=\s))){0,4})"
+    r"(?:[ ](?:[A-ZÁÉÍÓÚÑ][\w'’.-]{1,25}|(?:de|del|la|las|los|of|the|y)(?=\s))){0,4})"
     r"(?P<behind>\s{0,2}[,.;\n)]|\s\d{4,6}|$)"
 )
 _NAME_AND_NUMBER = re.compile(

@@ -76,7 +76,7 @@ _STRONG = tuple(
             rf"(?:in|on|at|with|who|to|of|from|that|ever|here|known|alive|left)\b"
         ),
         (
-            rf"\b(?:the|our|my|his|her|their)\s(?:very\s)?(?:first|last|second|third|youngest|oldest"
+            rf"\b(?:the|our)\s(?:very\s)?(?:first|last|second|third|youngest|oldest"
             rf"|tallest|smallest|fastest)\s(?!{_NOT_FIRST}\b)"
             rf"(?:[\w-]{{1,20}}\s){{0,4}}?(?:in|on|at|to|ever|who|from|with|alive)\b"
         ),
@@ -166,7 +166,7 @@ _STRONG = tuple(
             r"|of\sthe|for)\b(?=[^.!?]{0,40}\byears)"
         ),
         (
-            r"\b(?:go\s?fund\s?me|crowdfund\w{0,6}|viral|telethon|fundraiser|poster\s(?:child|boy|girl)"
+            r"\bon\s(?:every|all\sthe|national|local)\s(?:channels?|stations?|tv|radio)\b|\b(?:go\s?fund\s?me|crowdfund\w{0,6}|viral|telethon|fundraiser|poster\s(?:child|boy|girl)"
             r"|rastrillo|colecta|telet[oó]n)\b"
         ),
         (
