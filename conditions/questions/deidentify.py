@@ -29,6 +29,7 @@ from .plain_names import plain_names
 from .plain_people import plain_people
 from .premises import premises
 from .reading import Reading
+from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .towns import large_places
 from .unique import unique
@@ -54,6 +55,7 @@ DETECTORS: tuple[Detector, ...] = (
     named_pages,
     employers_by_form,
     runs_by_word,
+    signed_towns,
     initials,
     cued_names,
     employers,
