@@ -31,7 +31,9 @@ from benchmarks.site import empty_site
 MARK = re.compile(r"Mark: (\d{3}x\d{4})\.")
 ROOT = Path(__file__).resolve().parents[1]
 DOUBLED = "doubled letters or events"
-BETWEEN_KILLS = (3.0, 9.0)
+BETWEEN_KILLS = (0.5, 5.0)
+QUESTIONS_BETWEEN_KILLS = (1, 40)
+LONGEST_WITHOUT_A_KILL_SECONDS = 30
 WHOLE_SERVER = 0.1
 """Share of the kills that take the whole server."""
 
@@ -151,10 +153,19 @@ def ask_everything(server: Server, clients: int, questions: int, seed: int) -> T
     for reader in readers:
         reader.start()
     while any(reader.is_alive() for reader in readers):
-        time.sleep(chance.uniform(*BETWEEN_KILLS))
+        wait_for_the_next_kill(told, chance)
         if any(reader.is_alive() for reader in readers) and not server.started_again():
             server.kill_one(chance)
     return told
+
+
+def wait_for_the_next_kill(told: Told, chance: random.Random) -> None:
+    """A while, and until some questions came through: a slow machine needs longer to start its workers."""
+    wanted = len(told.acknowledged) + chance.randint(*QUESTIONS_BETWEEN_KILLS)
+    time.sleep(chance.uniform(*BETWEEN_KILLS))
+    until = time.monotonic() + LONGEST_WITHOUT_A_KILL_SECONDS
+    while len(told.acknowledged) < wanted and time.monotonic() < until:
+        time.sleep(0.2)
 
 
 def figures_of(told: Told) -> dict[str, Any]:
