@@ -55,7 +55,8 @@ def cued_places(reading: Reading) -> Iterator[Span]:
         if word.key in _AREA_BEFORE:
             run = _behind_area(reading, word.index)
         elif word.key in IN or (
-            word.key in ("to", "at", "de", "a", "cerca") and _says_living(reading, word.index)
+            (word.key in ("to", "at", "de", "cerca") or (word.key == "a" and reading.language == "es"))
+            and _says_living(reading, word.index)
         ):
             run = _behind_preposition(reading, word.index)
         elif word.key in _AREA_AFTER and reading.shows_name(word):
