@@ -53,7 +53,7 @@ def initials(reading: Reading) -> Iterator[Span]:
             before = reading.key(word.index - 1)
             acts = reading.key(word.index + 1) in _PERSON_VERBS
             if (
-                (before in cues.RELATIONS or (acts and len(word.text) == 2) or before in ("and", "y"))
+                (before in cues.RELATIONS or (len(word.text) == 2 and (acts or before in ("and", "y"))))
                 and not word.is_medical
                 and not is_medical_word(word.key, is_upper=True)
             ):

@@ -128,7 +128,8 @@ def premises(reading: Reading) -> Iterator[Span]:
             yield _address(match.start(), match.end("name"), "street")
     for match in _NAME_AND_NUMBER.finditer(text):
         cued = _ADDRESS_CUE.search(text[max(0, match.start() - 45) : match.start()])
-        if reading.has_case and cued and _is_way(by_start.get(match.start())):
+        short = len(match.group("number")) < 4 or reading.language == "es"
+        if short and reading.has_case and cued and _is_way(by_start.get(match.start())):
             yield _address(match.start(), match.end("number"), "street")
     for match in _BUILDING.finditer(text):
         cued = _ADDRESS_CUE.search(text[max(0, match.start() - 45) : match.start()])
