@@ -55,9 +55,9 @@ _FLAT_ALONE = re.compile(
     r"(?<!\w)(?:flat|apt|apartment|suite)\.?\s?#?\s?\d{1,5}[A-Za-z]?(?!\w)", re.IGNORECASE
 )
 _BOX = re.compile(
-    r"(?<!\w)(?:p\.?\s?o\.?\s?box|post\s?office\sbox|po\sbox|box\sno\.?|apartado(?:\sde\scorreos|\spostal"
+    r"(?<!\w)(?:p\.?\s?o\.?\s?box|post\s?office\sbox|po\sbox|gpo\sbox|locked\sbag|private\s(?:mail\s)?bag|post\s?bag|b\.?\s?p\.?(?=\s?\d)|box\sno\.?|apartado(?:\sde\scorreos|\spostal"
     r"|\sde\scorreo)?|casilla(?:\sde\scorreo|\spostal)?|apdo\.?(?:\sde\scorreos|\spostal)?|a\.\s?p\.)"
-    r"\s?(?:number|no\.?|n[º°]\.?|n[uú]mero|#)?\s?\d{1,7}[A-Za-z]?(?!\w)",
+    r"\s?(?:number|no\.?|n[º°]\.?|n[uú]mero|#)?\s?x?\d{1,7}[A-Za-z]?(?!\w)",
     re.IGNORECASE,
 )
 _WAY = (

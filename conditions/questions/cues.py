@@ -12,23 +12,27 @@ RELATIONS = words(
     son daughter child baby boy girl husband wife mother father mum mom mam mommy mummy dad daddy mama
     papa brother sister sibling twin aunt uncle auntie cousin nephew niece grandson granddaughter
     grandchild grandmother grandfather grandma grandpa granny nan nana gran grandad granddad grampa
-    nanna partner fiance fiancee boyfriend girlfriend friend neighbor neighbour stepson stepdaughter
-    stepmother stepfather stepdad stepmom stepbrother stepsister godson goddaughter godmother colleague
-    coworker roommate classmate student patient client kid toddler newborn infant law boss manager carer
-    caregiver fella hijo hija hijito hijita bebe nina nino marido esposo esposa mujer madre padre
-    hermano hermana hermanito hermanita gemelo gemela mellizo melliza tia tio primo prima sobrino
-    sobrina sobrinito sobrinita nieto nieta nietecito nietecita abuela abuelo abuelita abuelito pareja
-    novio novia amigo amiga vecino vecina suegra suegro cunado cunada nuera yerno ahijado ahijada
-    companero companera jefe jefa paciente alumno alumna peque pequeno pequena chico chica bebita bebito
-    mami papi sons daughters children babies boys girls brothers sisters siblings twins cousins nephews
-    nieces grandchildren grandsons granddaughters parents friends kids triplets aunts uncles hijos hijas
-    ninos ninas hermanos hermanas gemelos gemelas mellizos mellizas primos sobrinos sobrinas nietos
-    nietas padres amigos amigas abuelos tios
+    nanna lad lass lads lasses bairn wee hubby hubs missus wifey bub bubs bubba mate bestie bro sis
+    fella guy dh ds dd bf gf nanny nonna nonno oma opa abue abuelos crio cria chaval chavala wey
+    compadre comadre patrona patron guagua nene nena chamaco chamaca chiquillo chiquilla partner fiance
+    fiancee boyfriend girlfriend friend neighbor neighbour stepson stepdaughter stepmother stepfather
+    stepdad stepmom stepbrother stepsister godson goddaughter godmother colleague coworker roommate
+    classmate student patient client kid toddler newborn infant law boss manager carer caregiver fella
+    hijo hija hijito hijita bebe nina nino marido esposo esposa mujer madre padre hermano hermana
+    hermanito hermanita gemelo gemela mellizo melliza tia tio primo prima sobrino sobrina sobrinito
+    sobrinita nieto nieta nietecito nietecita abuela abuelo abuelita abuelito pareja novio novia amigo
+    amiga vecino vecina suegra suegro cunado cunada nuera yerno ahijado ahijada companero companera jefe
+    jefa paciente alumno alumna peque pequeno pequena chico chica bebita bebito mami papi sons daughters
+    children babies boys girls brothers sisters siblings twins cousins nephews nieces grandchildren
+    grandsons granddaughters parents friends kids triplets aunts uncles hijos hijas ninos ninas hermanos
+    hermanas gemelos gemelas mellizos mellizas primos sobrinos sobrinas nietos nietas padres amigos
+    amigas abuelos tios
     """
 )
 POSSESSORS = words(
     """
-    my our his her their mi mis nuestro nuestra nuestros nuestras su sus the el la this esta este un una
+    my our his her their me mi mis nuestro nuestra nuestros nuestras su sus the el la this esta este un
+    una
     """
 )
 TITLES = words(
@@ -67,7 +71,11 @@ SIGNED = words(
     firmado besos fdo afectuosamente cordial wishes respectfully faithfully you xx xoxo cordiales
     """
 )
-GREETINGS = words("dear hi hello hey hola estimado estimada estimados querido querida buenas buenos")
+GREETINGS = words(
+    """
+    dear hi hello hey hola estimado estimada estimados querido querida buenas buenos
+    """
+)
 VERBS = words(
     """
     here is was has had s who aged turned turns started got gets goes went died passed tested developed
@@ -163,7 +171,8 @@ WORD_SURNAMES = words(
 )
 PARTICLES = words(
     """
-    de del la las los van von der den ter da das dos di du le bin ibn al el ben st san santa mac o y abu
+    de del la las los ni nic mhic ui bint binti ould van von der den ter da das dos di du le bin ibn al
+    el ben st san santa mac o y abu
     """
 )
 MONEY_AND_UNITS = words(

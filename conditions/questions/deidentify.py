@@ -10,22 +10,31 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from .addresses import addresses, five_figure_codes
+from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .identifying_numbers import identifying_numbers
+from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
-from .links import emails, links
-from .listed_names import initials, listed_names
+from .links import emails, links, named_pages
+from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
+from .plain_names import plain_names
+from .plain_people import plain_people
+from .premises import premises
 from .reading import Reading
+from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .towns import large_places
+from .unique import unique
 from .vocabulary import Vocabulary
+from .word_names import word_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
@@ -37,25 +46,36 @@ DETECTORS: tuple[Detector, ...] = (
     addresses,
     dates,
     ages,
+    premises,
+    identifying_numbers,
     identifiers,
     telephones,
     five_figure_codes,
     links,
+    named_pages,
     employers_by_form,
+    runs_by_word,
+    signed_towns,
     initials,
     cued_names,
     employers,
+    runs_by_context,
     cued_places,
+    plain_names,
     long_towns_shown,
     listed_names,
     listed_places,
+    word_names,
     combinations,
+    unique,
     unclaimed_numbers,
+    plain_people,
+    runs_left,
     leftovers,
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
-_SHORTEST_PART = {Kind.COMBINATION: 8}
+_SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
 def propose(
@@ -82,7 +102,12 @@ def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
     joined: list[Span] = []
     for span in spans:
         last = joined[-1] if joined else None
-        if last and last.kind is span.kind and last.confidence is span.confidence and last.end <= span.start:
+        near = last is not None and last.kind is span.kind and last.end <= span.start
+        if last and near and last.confidence is not span.confidence:
+            if text[last.end : span.start] in (" ", "-") and span.kind is Kind.NAME:
+                joined[-1] = Span(last.start, span.end, span.kind, Confidence.PROPOSED, last.reason)
+                continue
+        elif last and near:
             between = text[last.end : span.start]
             if (between in _BETWEEN or (between == ", " and span.kind is Kind.ADDRESS)) and span.kind not in (
                 Kind.DATE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from . import cues
+from .known_institutions import EMPLOYER_PHRASES, MORE_EMPLOYERS
 from .lexicon import Known, long_towns
 from .reading import Reading
 from .regions import LARGE_PHRASES, LARGE_WORDS
@@ -42,6 +43,7 @@ _KNOWN = words(
     leroy telmex banorte
     """
 )
+_KNOWN |= MORE_EMPLOYERS
 _FORMS_AFTER = words(
     """
     ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
@@ -65,6 +67,16 @@ _SPANISH_FORM = re.compile(r"[,\s]{0,2}\bS\.?\s?[AL]\.?(?:U\.?)?(?!\w)(?:\sde\sC
 
 def employers_by_form(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
+        for length in (1, 2):
+            phrase = " ".join(
+                reading.key(i).replace("-", " ") for i in range(word.index, word.index + length)
+            )
+            last = min(word.index + length, len(reading.words)) - 1
+            shown = reading.shows_name(word) or _spoken_of_work(reading, word.index)
+            if phrase in EMPLOYER_PHRASES and shown:
+                yield span_of(
+                    reading, word.index, last, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
+                )
         yield from _by_form(reading, word.index)
 
 
@@ -72,7 +84,7 @@ def employers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         yield from _behind_cue(reading, word.index)
         shown = reading.shows_name(word) or not word.is_ordinary
-        if word.key in _KNOWN and shown and _spoken_of_work(reading, word.index):
+        if word.key in _KNOWN and shown and (reading.capital(word) or _spoken_of_work(reading, word.index)):
             yield span_of(
                 reading, word.index, word.index, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
             )

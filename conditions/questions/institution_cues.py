@@ -17,6 +17,7 @@ from .institution_words import (
     LONGEST_KNOWN,
     STUDY,
 )
+from .known_institutions import MORE_HOSPITALS, MORE_SCHOOLS
 from .lexicon import Known, long_towns
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
@@ -26,7 +27,10 @@ from .tables import words
 
 
 def well_known(reading: Reading) -> Iterator[Span]:
-    for table, kind in ((KNOWN_HOSPITALS, Kind.HOSPITAL), (KNOWN_SCHOOLS, Kind.SCHOOL)):
+    for table, kind in (
+        (KNOWN_HOSPITALS | MORE_HOSPITALS, Kind.HOSPITAL),
+        (KNOWN_SCHOOLS | MORE_SCHOOLS, Kind.SCHOOL),
+    ):
         for word in reading.words:
             phrase = ""
             for length in range(min(LONGEST_KNOWN, len(reading.words) - word.index)):
@@ -41,11 +45,34 @@ def well_known(reading: Reading) -> Iterator[Span]:
                     )
 
 
+_SENDING = words("sent send sends referred transferred derivaron mandaron remitieron trasladaron")
+
+
 def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
     """The words "la paz" or "cruces" without capitals are a hospital only where one is spoken of."""
+    if first is last and (first.is_given or first.is_common or first.known(Known.TOWN)):
+        near = {reading.key(i) for i in range(first.index - 4, first.index)}
+        if (
+            near & _SENDING
+            and reading.key(first.index - 1) in ("to", "a", "al")
+            and reading.shows_name(first)
+        ):
+            return True
+        links = (
+            ("at", "under", "en", "del", "la", "el", "the") if reading.shows_name(first) else ("at", "under")
+        )
+        return reading.key(first.index - 1) in links and not reading.words[first.index].is_medical
+    if (
+        first is not last
+        and first.key not in ("la", "el", "the", "las", "can", "son")
+        and not reading.has_case
+    ):
+        return True
     if reading.shows_name(last) or not last.is_ordinary or first.key in HOSPITAL_NOUNS:
         return True
     before = {reading.key(i) for i in range(first.index - 8, first.index)}
+    if not reading.has_case and reading.key(first.index - 1) in ("at", "under", "en", "del", "from", "to"):
+        return True
     return bool(before & CARE) or bool(before & {"hospital"})
 
 

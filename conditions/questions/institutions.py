@@ -52,7 +52,7 @@ def institutions(reading: Reading) -> Iterator[Span]:
         if kind is not None and (run := _around(reading, word)) is not None:
             first, last = run
             keys = {w.key for w in reading.words[first : last + 1]}
-            if kind is Kind.SCHOOL and keys & HOSPITAL_NOUNS:
+            if kind is Kind.SCHOOL and keys & (HOSPITAL_NOUNS | {"children", "childrens"}):
                 kind = Kind.HOSPITAL
             yield span_of(reading, first, last, kind, Confidence.PROPOSED, "institution-word")
         elif kind is not None:
@@ -145,7 +145,7 @@ def _leftwards(reading: Reading, noun: Word) -> tuple[int, bool]:
     return first, told
 
 
-_INNER = words("of and the de del la las los el y d")
+_INNER = words("of and the y d")
 
 
 def _is_saint(reading: Reading, place: int) -> bool:
@@ -176,7 +176,7 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
         if "." in word.gap and reading.key(place - 1) not in ("st", "sta", "dr", "dra", "ntra", "sra", "mt"):
             break
         if word.key in CONNECTORS or word.key in ("no", "nº", "n"):
-            if _ends_name(reading, place):
+            if _ends_name(reading, place) or _is_number(reading.key(place + 1)):
                 break
             continue
         if reading.capital(word) and not word.opens_sentence:
@@ -195,6 +195,10 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
             break
         last = place
     return last, told
+
+
+def _is_number(key: str) -> bool:
+    return sum(c.isdigit() for c in key) > 3
 
 
 def _ends_name(reading: Reading, place: int) -> bool:

@@ -62,7 +62,8 @@ def behind_called(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     ):
         return
     closed = after.key in cues.CAPITAL_WORDS or after.key in cues.FUNCTION or not after.is_letters
-    if closed and not (after.key == "will" and reading.shows_name(after)):
+    named = bool(before & {"name", "names"} or key in ("name", "names")) and bool(before & _OWNERS)
+    if closed and not (after.key == "will" and (reading.shows_name(after) or named)):
         return
     if key in _WEAK and before.isdisjoint(_NAME_WORDS) and not _is_introduced(reading, key, after):
         return

@@ -10,6 +10,8 @@ from enum import IntFlag
 from functools import cache
 from pathlib import Path
 
+from .nicknames import NICKNAMES
+
 LISTS = Path(__file__).parent / "lists"
 
 
@@ -46,8 +48,10 @@ def known_words() -> dict[str, int]:
         number = int(flag)
         for word in _lines(name):
             flags[word] = flags.get(word, 0) | number
+    for name in NICKNAMES:
+        flags[name] = flags.get(name, 0) & ~int(Known.TOWN | Known.SPANISH | Known.ENGLISH) | int(Known.GIVEN)
     for town in _lines("towns"):
-        if " " not in town:
+        if town not in NICKNAMES and " " not in town:
             flags[town] = flags.get(town, 0) | int(Known.TOWN)
     return flags
 

@@ -39,12 +39,16 @@ _LINKS = (
         rf"(?<![\w@.-])(?:[\w-]{{2,63}}\.){{1,4}}{_TLD}(?:/[^\s<>\"“”)]{{0,300}})?(?![\w.]{0, 30}\w)",
         re.IGNORECASE,
     ),
+    re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/[\w@#][^\s<>\"“”)]{0,300}", re.IGNORECASE),
+    re.compile(r"(?<![\w@.-])(?:[\w-]{2,63}\.){1,3}example\b", re.IGNORECASE),
+    re.compile(r"(?<![\w.])[\w.]{2,32}#\d{4}(?!\w)"),
     re.compile(
         rf"(?<![\w@.-])[\w-]{{2,63}}(?:\s(?:dot|punto)\s[\w-]{{2,40}}){{0,2}}\s(?:dot|punto)\s{_TLD}\b",
         re.IGNORECASE,
     ),
 )
 _LONGEST_ACCOUNT = 60
+_FEDERATED = re.compile(r"(?<![\w.])@[\w.]{2,40}@[\w.-]{3,60}\w")
 _HANDLE = re.compile(r"(?<![\w.])(?:@\s?[\w.]{2,40}\w|/?\b[ur]/[\w-]{3,30})")
 _CUED = re.compile(
     r"\b(?:user\s?-?name|screen\s?name|handle|nick(?:name)?\s(?:is\s)?on|user\sid|usuari[oa]|cuenta|perfil"
@@ -76,6 +80,7 @@ _NOT_ACCOUNTS = re.compile(
     r"|gard)\W?\d*",
     re.I,
 )
+_CAMEL = re.compile(r"[A-Z]?[a-z]{2,30}(?:[A-Z][a-z]{2,30}){1,3}")
 _SPELT_AS_NAMES = re.compile(
     r"(?:Mc|Mac|De|La|Le|Van|Di|Du|Fitz|O)[A-Z][a-z]+|[A-Z]{2,}\w*|(?:DiGeorge|LeFort|You[Tt]ube|WhatsApp"
     r"|\w*Gram|LinkedIn|iPhone|PubMed|MedlinePlus|TikTok|FaceTime|NHS\w*|GeneReviews|ClinVar)"
@@ -83,6 +88,8 @@ _SPELT_AS_NAMES = re.compile(
 
 
 def emails(reading: Reading) -> Iterator[Span]:
+    for match in _FEDERATED.finditer(reading.text):
+        yield Span(match.start(), match.end(), Kind.LINK, Confidence.PROPOSED, "handle")
     for pattern in _EMAILS:
         for match in pattern.finditer(reading.text):
             end = match.start() + len(match.group().rstrip(".,-_ "))
@@ -99,13 +106,61 @@ def links(reading: Reading) -> Iterator[Span]:
     yield from _cued(reading)
     for word in reading.words:
         plain = word.text.replace("-", "")
+        if _CAMEL.fullmatch(word.text) and not _is_of_platform(reading, word.index):
+            continue
         if (
             len(word.text) <= _LONGEST_ACCOUNT
             and _MIXED.fullmatch(word.text)
             and not _NOT_ACCOUNTS.fullmatch(word.text)
-            and not (_SPELT_AS_NAMES.fullmatch(plain) or word.is_medical)
+            and not ((_SPELT_AS_NAMES.fullmatch(plain) and "_" not in word.text) or word.is_medical)
         ):
             yield Span(word.start, word.end, Kind.LINK, Confidence.PROPOSED, "handle")
+
+
+_OWNS = (
+    r"(?:my|our|her|his|their|the|mi|nuestr[oa]|su)\s(?:\w{1,12}\s){0,2}(?:insta(?:gram)?|facebook|fb"
+    r"|tiktok|twitter"
+    r"|youtube|you\stube|blog|podcast|page|group|channel|profile|account|user\s?name|p[aá]gina|grupo"
+    r"|canal|cuenta"
+    r"|perfil|usuario)(?:\s(?:page|group|channel|account|name|profile|handle|user|de\s\w{1,12}))?\s?"
+    r"(?:is\scalled|is|are|called|named|se\sllama|es|llamad[oa]|:)\s{0,2}"
+)
+_SEARCHED = re.compile(
+    rf"\b(?:(?:search|look)(?:ing)?\s(?:for|up|us\sup\sas|me\sup\sas)?\s?|busca(?:d|me"
+    rf"|nos)?\s(?:como\s)?|{_OWNS})[\"'“‘«]?"
+    r"(?P<name>[\w@.'-]{2,30}(?:\s(?-i:[A-Z])[\w'.-]{1,25}){0,4})",
+    re.IGNORECASE,
+)
+_PLATFORM = re.compile(
+    r"insta|facebook|\bfb\b|tik\s?tok|twitter|you\s?tube|podcast|channel|canal|reddit|whatsapp|blog",
+    re.IGNORECASE,
+)
+
+
+def named_pages(reading: Reading) -> Iterator[Span]:
+    """ "My insta is ...", "search for ... on YouTube": names of pages and accounts, of several words too."""
+    by_start = {word.start: word for word in reading.words}
+    for match in _SEARCHED.finditer(reading.text):
+        word = by_start.get(match.start("name"))
+        near = reading.text[match.start() : match.end() + 40]
+        if (
+            word is None
+            or not _PLATFORM.search(near)
+            or _PLATFORM.search(match.group("name"))
+            or word.is_medical
+        ):
+            continue
+        if " " not in match.group("name") and word.is_common and not word.has_capital:
+            continue
+        yield Span(match.start("name"), match.end("name"), Kind.LINK, Confidence.PROPOSED, "handle")
+
+
+def _is_of_platform(reading: Reading, index: int) -> bool:
+    near = " ".join(reading.key(i) for i in range(index - 8, index + 5))
+    return (
+        _PLATFORM.search(near) is not None
+        or re.search(r"\b(?:user|handle|forum|foro|account|nick|post)", near) is not None
+    )
 
 
 def _cued(reading: Reading) -> Iterator[Span]:

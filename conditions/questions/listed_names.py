@@ -5,52 +5,19 @@ Promise: "rose" and "hope" in running text stay words; "Rose has" and "rose begu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from . import cues
 from .lexicon import Known
-from .medicine import is_medical_word
+from .misspelt import is_slip
 from .persons import belongs_to_name, name_end
 from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS
 from .spans import Confidence, Kind, Span
 from .tables import words
 
-_INITIALS = re.compile(
-    r"(?<![\w.])(?:[A-ZÑ]\.\s?){2,4}(?!\w)|(?<![\w.])[A-Z]\.(?=\s(?:is|has|was|had|and\s[A-Z]\.))"
-)
-_NOT_INITIALS = words(
-    """
-    US SL SA SLU CV UK EU USA ER MD PHD IV AM PM DNA RNA EEUU ED NP PA RN DO MRI CT IQ ID OT PT EG IE
-    NHS DOB SSN PO NI OK TV EDS POTS ICU AC DC BC AD PS
-    """
-)
 _PERSON_VERBS = cues.VERBS - words("s still also just never no se le nos me ya es a e")
 _MONTHS_AND_MORE = words("may april june will august")
-
-
-def initials(reading: Reading) -> Iterator[Span]:
-    for match in _INITIALS.finditer(reading.text):
-        written = match.group().rstrip()
-        if written.replace(".", "").replace(" ", "") not in _NOT_INITIALS:
-            yield Span(
-                match.start(), match.start() + len(written), Kind.NAME, Confidence.PROPOSED, "initials"
-            )
-    for word in reading.words:
-        if (
-            word.is_upper
-            and 2 <= len(word.text) <= 3
-            and not reading.is_all_capitals
-            and word.text not in _NOT_INITIALS
-        ):
-            before = reading.key(word.index - 1)
-            if (
-                before in cues.RELATIONS
-                and not word.is_medical
-                and not is_medical_word(word.key, is_upper=True)
-            ):
-                yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "initials")
 
 
 def listed_names(reading: Reading) -> Iterator[Span]:
@@ -249,8 +216,8 @@ def _judge_opening(
             return Confidence.PROPOSED, "known-name"
         return None
     if word.is_name and not word.is_ordinary:
-        return (Confidence.PROPOSED if person or shown_after else Confidence.SUSPECTED), "known-name"
-    if not word.is_ordinary and (person or shown_after) and not word.is_upper:
+        return Confidence.PROPOSED, "known-name"
+    if not word.is_ordinary and not word.is_upper and (person or shown_after or _is_odd_opening(word)):
         return Confidence.PROPOSED, "name-shape"
     return None
 
@@ -260,6 +227,17 @@ _NO_PERSON_ES = words(
     esta era nada media vida sangre tia sola toma mal cara sal son dia pero pago vena masa asma
     """
 )
+
+
+def _is_odd_opening(word: Word) -> bool:
+    """A capital at the opening of a sentence, on a word that no list has and that is no slip."""
+    return (
+        word.is_unknown
+        and len(word.key) > 3
+        and not is_slip(word.key)
+        and "'" not in word.text
+        and "’" not in word.text
+    )
 
 
 def _is_no_person(reading: Reading, word: Word) -> bool:

@@ -88,7 +88,7 @@ EPONYMS = words(
     turner turners usher vogt vrolik waardenburg wagner waldenstrom walker warburg weber wegener
     wegeners werdnig werner wernicke west whipple wilms williams willebrand wilson wilsons winchester
     wiskott aldrich wolf hirschhorn wolff wolfram wolman zellweger zollinger hoffmann downs down
-    syndactyly apgar glasgow doppler holter coombs mantoux babinski gowers trendelenburg romberg koch
+    syndactyly apgar doppler holter coombs mantoux babinski gowers trendelenburg romberg koch
     pap papanicolaou schirmer schwann purkinje langerhans gram wood southern western tanner seckel
     silver hunter bardet biedl rosai dorfman erdheim chester kikuchi fujimoto pearson simpson golabi
     behmel bannayan zonana lowe dejerine sottas tooth roussy refsum tangier fuchs sheehan thomsen
@@ -108,7 +108,7 @@ DISEASE_NOUNS = words(
     enfermedad enfermedades sindrome sindromes mal trastorno anomalia malformacion anemia ataxia atrofia
     distrofia paralisis linfoma sarcoma tumor nefropatia neuropatia miopatia encefalopatia epilepsia
     corea demencia fenomeno signo prueba escala indice contractura deformidad displasia secuencia
-    complejo deficiencia tiroiditis esofago neuropatia granulomatosis purpura arteritis malformacion
+    coma complejo deficiencia tiroiditis esofago neuropatia granulomatosis purpura arteritis malformacion
     tetralogia tetralogy
     """
 )

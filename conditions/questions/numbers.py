@@ -87,12 +87,31 @@ _CATALOGUE_BEFORE = re.compile(
 )
 
 _TENS = (
-    r"(?:ninety|noventa)(?:[-\s](?:y\s)?(?:one|two|three|four|five|six|seven|eight|nine|uno|un|dos|tres"
+    r"(?:nine?ty|nintey|ninty|noventa|nobenta)(?:[-\s](?:y\s)?(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|uno|un|dos|tres"
     r"|cuatro|cinco|seis|siete|ocho|nueve))?"
 )
 _GREAT = rf"(?:9\d|1[01]\d|{_TENS}|(?:a|one)\shundred(?:\sand\s\w{{3,5}})?|cien|ciento\s\w{{2,6}})"
 _YEARS = r"[-\s]?(?:years?|yrs?|yr|a[nñ]os|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
 _AGES = (
+    re.compile(
+        rf"(?<![\w.,/-])(?:{_TENS}|(?:a|one)\shundred\sand\s\w{{3,5}}|ciento\s(?:un|uno|dos|tres|cuatro"
+        rf"|cinco))(?:\s(?:and\sa\shalf|y\smedio))?(?:\s(?:years?|a[nñ]os|yrs?)(?:\s\w{{3,5}})?)?"
+        rf"(?!\w|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses|minutes"
+        rf"|minutos|hours|degrees|grados"
+        rf"|miles|d[ií]as|euros|dollars|pounds|grams|gramos|beats|people|patients|personas))",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:be|at|a|aged?|los|de|con|is|was|am|turning|turned|reached|hit|to|till|until|tiene"
+        r"|ten[ií]a|ya|hasta|she's|he's|she’s|he’s|lived|vivi[oó]"
+        r"|now|nearly|almost|about|around|casi)\s(?P<age>(?:9\d|10\d|11[0-5])(?:\s?(?:y\.?o\.?|yrs?"
+        r"|years?(?:\sold|\syoung)?|a[nñ]os))?)"
+        r"(?=[;)?!]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero|come|in|this|next|when|she|he|on|en"
+        r"|cuando|years?|yrs?|la|el)\b|\s?$)",
+        re.IGNORECASE,
+    ),
+    re.compile(r"(?<=[a-záéíóúñ]),\s(?P<age>9\d|10\d)(?=\s?,\s?[a-záéíóúñ])"),
     re.compile(rf"(?<![\w.,/-]){_GREAT}{_YEARS}(?!\w)", re.IGNORECASE),
     re.compile(
         rf"\b(?:aged?|age\sof|turn(?:ed|s|ing)|edad|edad\sde|cumpl\w{{1,5}}|nearly|almost"
@@ -108,7 +127,8 @@ _AGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        r"\b(?:is|now|es|tiene|has)\s(?P<age>9\d|10\d)(?=[;)]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero)\b)",
+        r"\b(?:is|now|es|tiene|has)\s(?P<age>9\d|10\d)(?=[;)]|[.,](?!\d)|\s(?:and|now|but|with|y|con"
+        r"|pero)\b)",
         re.IGNORECASE,
     ),
     re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),

@@ -24,7 +24,7 @@ AUXILIARIES = words(
 def name_span(reading: Reading, first: int, last: int, reason: str) -> Span:
     words = reading.words
     end = words[last].end
-    if len(words[last].text) == 1 and reading.text[end : end + 1] == ".":
+    if (len(words[last].text) == 1 or words[last].key in ("jr", "sr")) and reading.text[end : end + 1] == ".":
         end += 1
     return Span(words[first].start, end, Kind.NAME, Confidence.PROPOSED, reason)
 
@@ -118,9 +118,11 @@ def name_end(reading: Reading, first: int) -> int:
             )
         ):
             break
-        if last == first and before.key == "de" and word.known(Known.TOWN):
+        if before.key == "de" and word.known(Known.TOWN) and (last == first or not word.is_name):
             break
-        if belongs_to_name(reading, word):
+        if before.key == "del" and word.is_unknown:
+            break
+        if belongs_to_name(reading, word) or word.key in ("jr", "iii"):
             last = place
         elif word.key not in cues.PARTICLES:
             break
@@ -145,7 +147,21 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
     if word.key in cues.FUNCTION:
         return False
     if word.is_unknown and len(word.key) > 3:
-        return reading.words[word.index - 1].is_given
+        before = reading.words[word.index - 1]
+        return before.is_given or before.key in (
+            "ni",
+            "nic",
+            "mac",
+            "mc",
+            "o",
+            "ui",
+            "van",
+            "von",
+            "der",
+            "al",
+            "bin",
+        )
+    ordinary = word.is_ordinary if reading.has_case else word.is_common
     return (word.known(Known.FAMILY) or word.known(Known.NAME_ELSEWHERE) or word.is_given) and (
-        not word.is_ordinary or word.key in cues.WORD_SURNAMES
+        not ordinary or word.key in cues.WORD_SURNAMES or word.key in cues.NAMES_FIRST
     )

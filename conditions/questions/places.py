@@ -29,9 +29,9 @@ _LIVING = words(
 _AREA_BEFORE = words(
     """
     town village city county hamlet suburb neighborhood neighbourhood parish district borough
-    municipality island isle province region pueblo aldea ciudad municipio provincia comarca barrio
-    condado distrito isla localidad pedania parroquia departamento colonia alcaldia valle costa ranch
-    reservation valley
+    municipality island isle brgy barangay vereda caserio corregimiento paraje sector province region
+    pueblo aldea ciudad municipio provincia comarca barrio condado distrito isla localidad pedania
+    parroquia departamento colonia alcaldia valle costa ranch reservation valley
     """
 )
 _AREA_AFTER = words(
@@ -55,7 +55,8 @@ def cued_places(reading: Reading) -> Iterator[Span]:
         if word.key in _AREA_BEFORE:
             run = _behind_area(reading, word.index)
         elif word.key in IN or (
-            word.key in ("to", "at", "de", "a", "cerca") and _says_living(reading, word.index)
+            (word.key in ("to", "at", "de", "cerca") or (word.key == "a" and reading.language == "es"))
+            and _says_living(reading, word.index)
         ):
             run = _behind_preposition(reading, word.index)
         elif word.key in _AREA_AFTER and reading.shows_name(word):
@@ -273,5 +274,13 @@ def listed_places(reading: Reading) -> Iterator[Span]:
             )
         else:
             sure = not (word.is_ordinary or word.is_name) and (before in WEAK_IN or not reading.has_case)
+        if (
+            not several
+            and word.is_name
+            and word.key not in CITIES
+            and before not in IN | WEAK_IN
+            and word.gap.strip(" ") != ","
+        ):
+            continue
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield span_of(reading, word.index, last, Kind.PLACE, confidence, "known-place")

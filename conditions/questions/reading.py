@@ -14,6 +14,8 @@ from gard.lib.folding import LIGATURES
 from . import cues, lexicon
 from .inflection import is_inflected
 from .lexicon import Known
+from .medicine import is_medical_word
+from .misspelt import meant_cue
 from .tables import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
@@ -138,13 +140,17 @@ def read_words(text: str, language: str) -> Reading:
         owner = _POSSESSIVE.search(written[-2:])
         bare = written[:-2] if owner and len(written) > 2 else written
         key = folded(bare)
+        flags = _in_language(_flags(key, lists, language), language)
+        if not flags and not is_medical_word(key):
+            meant = meant_cue(key, has_capital=bare[:1].isupper())
+            key, flags = (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
         word = Word(
             index=index,
             start=match.start(),
             end=match.start() + len(bare),
             text=bare,
             key=key,
-            flags=_in_language(_flags(key, lists, language), language),
+            flags=flags,
             gap=text[previous : match.start()],
             is_possessive=bare is not written,
         )
@@ -219,4 +225,7 @@ def _look_at_case(reading: Reading) -> None:
     capitals = sum(w.has_capital for w in inside) / len(inside) if inside else 0.0
     reading.is_all_capitals = upper > _MANY
     some = any(w.has_capital and not w.is_upper for w in letters)
-    reading.has_case = not (reading.is_all_capitals or capitals > _MANY) and (some or opened >= _FEW)
+    opened = opened if opening else float(reading.words[0].has_capital)
+    reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
+        some or opened >= _FEW
+    )
