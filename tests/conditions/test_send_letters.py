@@ -94,9 +94,8 @@ def test_a_letter_in_spanish_is_in_spanish():
 
 
 def test_a_name_cannot_put_a_line_into_the_head_of_a_letter(letter):
-    received(
-        asked=Asked(text="x", given_name="A\nBcc: all@example.org", email="a@mail.example.org"), nonce="2"
-    )
+    asked = Asked(text="x", given_name="A\nBcc: all@example.org", email="a@mail.example.org")
+    queue(Letter.Kind.ANSWER, letter.question, asked=asked)
     send_letters()
     assert [message.recipients() for message in mail.outbox] == [[ASKED.email], ["a@mail.example.org"]]
 
