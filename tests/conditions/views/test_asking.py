@@ -265,3 +265,11 @@ def test_the_whole_page_is_spanish(client):
 def test_one_language_does_not_spill_into_the_next_request(client):
     client.get(SPANISH)
     assert '<html lang="en">' in client.get(FORM).content.decode()
+
+
+def test_on_a_spanish_page_what_is_in_english_only_says_so(client):
+    html = client.get(SPANISH).content.decode()
+    assert '<a href="/privacy" hreflang="en">Privacidad (en inglés)</a>' in html
+    unmarked = re.findall(r'<a href="/(?!espanol)[^"]+">', html)
+    assert unmarked == []
+    assert "(in English)" not in client.get(FORM).content.decode()
