@@ -64,7 +64,12 @@ declare(
         "questions.category.total": "Questions in this category: {total}",
         "questions.category.none": "No question in this category has been posted yet.",
         "questions.category.conditions": "Conditions in this category",
+        "home.ask.heading": "Is your question not answered here?",
+        "home.ask.text": "Write to us. A person reads your question, and a person answers it. You need not "
+        "give your name, and you decide whether others may read the answer.",
         "home.questions.heading": "Questions answered lately",
+        "search.texts.found": "Here is what we found for “{query}” in our questions and pages. "
+        "None of our pages has that name.",
         "search.texts.heading": "Questions and sections that may answer it",
         "search.texts.question": "Question about {name}",
         "search.texts.section": "From the page about {name}",
@@ -118,7 +123,12 @@ translate(
         "questions.category.total": "Preguntas en esta categoría: {total}",
         "questions.category.none": "Todavía no se ha publicado ninguna pregunta de esta categoría.",
         "questions.category.conditions": "Enfermedades de esta categoría",
+        "home.ask.heading": "¿No encuentra aquí su pregunta?",
+        "home.ask.text": "Escríbanos. Una persona lee su pregunta y una persona la responde. No hace falta "
+        "que dé su nombre, y usted decide si otras personas pueden leer la respuesta.",
         "home.questions.heading": "Preguntas respondidas hace poco",
+        "search.texts.found": "Esto es lo que encontramos para «{query}» en nuestras preguntas y páginas. "
+        "Ninguna de nuestras páginas tiene ese nombre.",
         "search.texts.heading": "Preguntas y secciones que quizá la respondan",
         "search.texts.question": "Pregunta sobre {name}",
         "search.texts.section": "De la página sobre {name}",

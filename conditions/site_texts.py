@@ -87,7 +87,8 @@ declare(
         "together with someone who treats you.</p>",
         "page.questions.privacy": "<p>When an answer could help other people, we may post the question "
         "here. Before we do, we take out names, places, dates and all else that could show who asked. If "
-        "you would rather keep your question off this page, just say so and we will not post it.</p>",
+        "you would rather keep your question off this page, say no on the form. You can also change your "
+        "mind later, through the private link that you get when you ask.</p>",
     },
     is_rich=True,
 )

@@ -63,7 +63,9 @@ def helpful(request: HttpRequest, number: int, slug: str, question: int) -> Http
         return HttpResponseRedirect(back)
     note_vote(found, is_helpful=answer, sender=client_address(request))
     response = render(
-        request, "conditions/helpful.html", {"is_helpful": answer, "back_url": back, "noindex": True}
+        request,
+        "conditions/helpful.html",
+        {"is_helpful": answer, "back_url": f"{back}#helpful", "noindex": True},
     )
     response.headers["Cache-Control"] = "no-store"
     return response

@@ -113,6 +113,34 @@ def test_what_was_typed_is_still_there_after_a_look_at_an_offer(page, site):
     expect(page.get_by_role("textbox", name="What would you like to know?")).to_have_value(WORDS)
 
 
+def test_offers_that_come_late_do_not_move_the_fields_below(page, site):
+    page.clock.install()
+    page.goto(f"{site}/questions/ask")
+    name = page.get_by_label("First name")
+    page.get_by_role("textbox", name="What would you like to know?").fill(WORDS)
+    name.focus()
+    top = "field => field.getBoundingClientRect().top + scrollY"
+    place = name.evaluate(top)
+    with page.expect_response("**/similar"):
+        page.clock.run_for(1000)
+    expect(page.locator("#similar")).to_be_empty()
+    assert name.evaluate(top) == place
+
+    page.get_by_label(said("ask.consent.no")).check()
+    page.get_by_role("button", name=said("ask.send")).click()
+    expect(page.get_by_role("link", name="Outlook")).to_be_visible()
+
+
+def test_help_stands_above_the_errors_and_is_met_first(page, site):
+    page.goto(f"{site}/questions/ask")
+    page.get_by_role("textbox", name="What would you like to know?").fill("He is unconscious.")
+    page.get_by_role("button", name=said("ask.send")).click()
+    help_box = page.locator(".emergency")
+    expect(help_box).to_have_count(1)
+    expect(help_box).to_be_focused()
+    assert help_box.bounding_box()["y"] < page.locator(".error-summary").bounding_box()["y"]
+
+
 def test_the_characters_that_are_left_are_counted_near_the_end_only(page, site):
     page.goto(f"{site}/questions/ask")
     question = page.get_by_role("textbox", name="What would you like to know?")

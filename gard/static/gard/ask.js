@@ -2,6 +2,8 @@
  * What scripts add to the form for questions. Without them the same is shown on the next page, and nothing is missing.
  * - While somebody writes, pages that may answer the question are offered, and help is named in an emergency. The
  *   words go to this site alone, in the body of a request; nothing is kept in the browser.
+ * - Offers come and go only while somebody writes the question, so that later fields never move under the hand;
+ *   whoever was faster meets them on the next page. Help in an emergency is shown at once, wherever one is.
  * - Near the greatest length, the characters that are left are counted.
  * Whatever fails here stays silent: the form works by itself.
  */
@@ -29,17 +31,21 @@ function typed() {
 
 function remember(shown) {
   const seen = form.elements.namedItem("seen");
-  seen.value = [...new Set([...seen.value.split(" "), ...shown.split(" ")])].filter(Boolean).join(" ");
+  seen.value = [...new Set([...seen.value.split(" "), ...shown])].filter(Boolean).join(" ");
 }
 
 function show(html) {
   const found = new DOMParser().parseFromString(html, "text/html").body.querySelector(".met");
-  place.replaceChildren(...(found ? [document.adoptNode(found)] : []));
   if (document.querySelector(".emergency[autofocus]")) found?.querySelector(".emergency")?.remove();
-  const total = Number(found?.dataset.total ?? 0);
+  if (!SENT.includes(document.activeElement?.name)) {
+    if (!found?.querySelector(".emergency")) return;
+    found.querySelector(".offers")?.remove();
+  }
+  place.replaceChildren(...(found ? [document.adoptNode(found)] : []));
+  const total = found?.querySelectorAll(".offers li").length ?? 0;
   const words = total ? said.dataset.said.replace("{total}", total) : "";
   if (said.textContent !== words) said.textContent = words;
-  if (found) remember(found.dataset.shown);
+  if (found) remember(found.dataset.shown.split(" ").filter((name) => found.querySelector(`.${name}`)));
 }
 
 async function look() {

@@ -41,7 +41,7 @@ def test_a_vote_is_counted_and_thanked_for(asked, said_, is_helpful):
     assert response.status_code == 200
     assert votes() == [is_helpful]
     assert said(f"helpful.thanks.{said_}") in words_of(response)
-    assert f'href="{ADDRESS}"' in text_of(response)
+    assert f'href="{ADDRESS}#helpful"' in text_of(response)
     assert response["Cache-Control"] == "no-store"
     assert '<meta name="robots" content="noindex">' in text_of(response)
     leaves_no_trace(response)

@@ -42,3 +42,10 @@ def test_an_alert_is_shown_while_the_administrator_has_worded_one(client):
 
 def test_the_front_page_is_for_reading_only(client):
     only_reads(client, "/")
+
+
+def test_the_front_page_invites_to_ask(client):
+    response = read(client, "/")
+    assert said("home.ask.heading") in words_of(response)
+    main = text_of(response).partition("<main")[2].partition("</main>")[0]
+    assert '<a class="action" href="/questions/ask">' in main

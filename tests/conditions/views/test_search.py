@@ -6,6 +6,8 @@ import pytest
 
 from conditions.actions import withdraw
 from conditions.models import Condition
+from conditions.search.similar import Offer
+from conditions.views import finding
 from tests import build
 from tests.reader import leaves_no_trace, only_reads, read, said, text_of, words_of
 
@@ -134,3 +136,13 @@ def test_like_wildcards_find_nothing_by_themselves(client):
 
 def test_the_search_is_for_reading_only(client):
     only_reads(client, f"/search?q={quote('knee')}")
+
+
+def test_questions_that_fit_are_named_before_it_is_said_that_no_page_has_the_name(client, monkeypatch):
+    offer = Offer("question", "Do knees heal?", "/diseases/1/glass-knee/questions/1", "", "Glass knee")
+    monkeypatch.setattr(finding, "search_questions", lambda query: [offer])
+    words = words_of(client.get("/search", {"q": "healing"}))
+    assert said("search.texts.found", query="healing") in words
+    assert said("search.none", query="healing") not in words
+    monkeypatch.setattr(finding, "search_questions", lambda query: [])
+    assert said("search.none", query="healing") in words_of(client.get("/search", {"q": "healing"}))
