@@ -268,9 +268,9 @@ def test_what_was_done_or_refused_is_in_view_and_has_the_focus(moderator, questi
     assert set(shown.xpath("//div[@id='content-main']//form/@action")) == {page("moderate", question)}
 
 
-def test_whoever_decided_is_led_to_the_next_in_the_queue(moderator, role, question, condition):
+def test_whoever_decided_is_led_to_the_next_in_the_queue(moderator, question, condition):
     waits, taken = received(condition=condition), received(condition=condition)
-    moderate.claim(taken, by=role("Moderator", name="other").user)
+    moderate.claim(taken, by=build.moderator())
     act(moderator, question, "claim")
     link = "//a[normalize-space()='Next in the queue']/@href"
     assert html.fromstring(moderator.get(page("moderate", question)).content).xpath(link) == []
