@@ -11,6 +11,9 @@ SITE_READY := $(VENV)/.site-installed
 TESTS_READY := $(VENV)/.tests-installed
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
+# Private links in letters lead to the server that `make run` starts, unless SITE_ORIGIN names another.
+run: export SITE_ORIGIN ?= http://127.0.0.1:$(PORT)
+
 # The first Python that is new enough; PYTHON=... chooses another.
 PYTHON ?= $(shell for name in python3 python3.13 python3.12 python3.11; do \
 	$$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$name && break; done)

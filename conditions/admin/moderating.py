@@ -37,6 +37,7 @@ private = method_decorator(sensitive_post_parameters())
 class DeclineForm(forms.Form):
     reason = forms.ChoiceField(
         label="Reason",
+        error_messages={"required": "Choose a reason."},
         choices=[choice for choice in Question.DeclineReason.choices if choice[0]],
         widget=forms.RadioSelect,
     )
@@ -93,7 +94,7 @@ class ModeratingViews:
         if done.said:
             messages.success(request, done.said)
         here = reverse("admin:conditions_question_moderate", args=[question.pk])
-        return HttpResponseRedirect(here + done.place)
+        return HttpResponseRedirect(here if done.said else here + done.place)
 
     def _answer(self, request, question):
         """How the decided place stands now, for the page that asked without leaving."""
@@ -156,7 +157,7 @@ class ModeratingViews:
             form,
             lambda fields: moderate.decline(question, by=request.user, **fields),
             title=f"Decline: {question}",
-            lead="The person is told why in a kind letter, in the language of the question.",
+            lead=f"The person is told why in a kind letter, in {question.get_language_display()}.",
             button="Decline",
             done="Declined. Whoever gave an address is told by letter.",
             template="admin/conditions/question/decline.html",

@@ -23,7 +23,7 @@ WORDS, WORDING = "#words", "#wording"
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """`place` is the part of the page to go on with; a quiet one is seen without being said."""
+    """`place` is the part of the page to go on with when nothing is said; what is said is read first."""
 
     said: str = ""
     place: str = ""
@@ -90,7 +90,7 @@ def next_place(question, place):
 
 def accept_proposed(question, user, sent):
     number = moderate.accept_proposed(question, by=user, of=sent.get("of", ""))
-    return Done(f"{number} proposed {'place' if number == 1 else 'places'} must go.", WORDS)
+    return Done(f"{number} proposed {'place' if number == 1 else 'places'} must go.")
 
 
 def mark(question, user, sent):
@@ -99,14 +99,14 @@ def mark(question, user, sent):
     begins, ends = sent.get("begins", ""), sent.get("ends", "")
     if is_number(begins) and is_number(ends):
         moderate.mark(question, by=user, of=of, begins=int(begins), ends=int(ends), kind=kind)
-        return Done("Marked.", WORDS)
+        return Done("Marked.")
     number = moderate.mark_words(question, by=user, of=of, words=sent.get("words", ""), kind=kind)
-    return Done(f"Marked in {number} {'place' if number == 1 else 'places'}.", WORDS)
+    return Done(f"Marked in {number} {'place' if number == 1 else 'places'}.")
 
 
 def word(question, user, sent):
     moderate.write_wording(question, by=user, text=tidy(sent.get("text", "")))
-    return Done("The wording is saved.", WORDING)
+    return Done("The wording is saved.")
 
 
 def accept(question, user, sent):
@@ -127,6 +127,8 @@ def chosen_condition(sent):
     found = exact or (list(rows.filter(names).distinct()[:MOST_OFFERED]) if typed else [])
     if len(found) == 1:
         return found[0]
+    if not typed:
+        raise ActionError("Choose the page on which it is to stand.")
     raise ChooseCondition(found)
 
 

@@ -11,6 +11,7 @@ from html import escape
 from itertools import groupby, islice
 
 from django.contrib.auth.models import User
+from django.db.models import Q
 from django.utils import timezone
 
 from conditions.actions.moderate_hold import MODERATE, WORKED_ON
@@ -18,12 +19,12 @@ from conditions.actions.moderate_original import VIEW, is_there, open_until, ope
 from conditions.actions.moderate_spans import BY_HAND
 from conditions.actions.moderate_wording import LOOKS_REMOVED, OWN_NAME, suggestion, wording_problems
 from conditions.errors import WrongState
-from conditions.models import QuestionEvent, QuestionRules, Redaction
+from conditions.models import Question, QuestionEvent, QuestionRules, Redaction
 from conditions.questions.asked import HEARD, ROLES, Asked
 from conditions.questions.clock import clock
 from conditions.questions.screen import SIGNALS
 from conditions.questions.spans import REASONS, Confidence, Kind
-from conditions.questions.states import OPEN, Move, is_possible
+from conditions.questions.states import OPEN, UNMODERATED, Move, is_possible
 from references.richtext import ChangeWords, TextTooLong, marked_changes
 
 OWN_REASONS = {
@@ -181,7 +182,15 @@ def head_of(question, user) -> dict:
         "happenings": happenings(question),
         "can": {move.name.lower(): is_possible(question.state, move) for move in Move},
         "problems_of_wording": wording_problems(question),
+        "next": None if question.state in UNMODERATED else next_in_queue(question, user),
     }
+
+
+def next_in_queue(question, user) -> Question | None:
+    """What waits longest for a decision and is in nobody else's hands; urgent ones first."""
+    rows = Question.objects.filter(Q(claimed_by=None) | Q(claimed_by=user), state__in=UNMODERATED)
+    rows = rows.exclude(received_at=None).exclude(pk=question.pk)
+    return rows.order_by("-is_urgent", "received_at", "pk").first()
 
 
 def colleagues(user) -> list[User]:

@@ -128,6 +128,10 @@ class QuestionQueue:
     show_full_result_count = False
     ordering = ("-is_urgent", F("received_at").asc(nulls_last=True), "pk")
 
+    def changelist_view(self, request, extra_context=None):
+        title = {"title": "Questions and answers"}
+        return super().changelist_view(request, title | (extra_context or {}))
+
     def get_changelist(self, request, **kwargs):
         return QueueChangeList
 

@@ -17,13 +17,15 @@ from django.template.response import TemplateResponse
 from django.urls import reverse
 
 from gard.lib.versions import VersionAdmin
-from references.admin.wordings import find, grouped
+from references.admin.wordings import all_places, find, grouped
 from references.editor import EditorAdminMixin, RichTextFormField, RichTextWidget
 from references.models import SiteText
 from references.richtext import plain_text, references_in
 from references.site_texts import DECLARED, TextSpec, shipped
 
 PLACE = re.compile(r"\{([^{}]*)\}")
+NEEDED = frozenset({"link"})
+"""Places that a wording keeps when the shipped one has them: without its private link a letter is no use."""
 LONGEST_ID = 18
 
 
@@ -50,12 +52,8 @@ class SiteTextForm(forms.ModelForm):
         body = self.cleaned_data["body"]
         if self.spec is None:
             return body
-        allowed = set(PLACE.findall(self.spec.default))
-        if unknown := sorted(set(PLACE.findall(body)) - allowed):
-            fills = f"only {', '.join(f'{{{name}}}' for name in sorted(allowed))}" if allowed else "nothing"
-            raise ValidationError(
-                f"“{{{unknown[0][:40]}}}” would be printed as it is: the site fills in {fills} here."
-            )
+        if problems := problems_of_places(self.spec, body):
+            raise ValidationError(problems)
         if self.spec.is_rich:
             found = references_in(body)
             if found.citations or found.terms:
@@ -65,6 +63,21 @@ class SiteTextForm(forms.ModelForm):
             if not plain_text(body).strip():
                 raise ValidationError("Write something. To go back to the shipped wording, delete this one.")
         return body
+
+
+def problems_of_places(spec: TextSpec, body: str) -> list[str]:
+    """What is wrong with a wording's places in braces: those that nobody fills, those that are missing."""
+    allowed, used = set(PLACE.findall(spec.default)), set(PLACE.findall(body))
+    problems = []
+    if unknown := sorted(used - allowed):
+        printed = ", ".join(f"“{{{name[:40]}}}”" for name in unknown)
+        fills = f"only {', '.join(f'{{{name}}}' for name in sorted(allowed))}" if allowed else "nothing"
+        problems.append(f"{printed} would be printed as it is: the site fills in {fills} here.")
+    problems += [
+        f"Keep “{{{name}}}”: the site fills it in, and without it this text leads nowhere."
+        for name in sorted((allowed & NEEDED) - used)
+    ]
+    return problems
 
 
 @admin.register(SiteText)
@@ -131,8 +144,9 @@ class SiteTextAdmin(EditorAdminMixin, VersionAdmin):
         if request.method not in ("GET", "HEAD"):
             return HttpResponseNotAllowed(["GET", "HEAD"])
         query = request.GET.get("q", "")[:200]
+        place = request.GET.get("place", "")[:200]
         only_reworded = request.GET.get("status") == "reworded"
-        wordings = find(query, only_reworded=only_reworded)
+        wordings = find(query, place, only_reworded=only_reworded)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
@@ -140,6 +154,8 @@ class SiteTextAdmin(EditorAdminMixin, VersionAdmin):
             "places": grouped(wordings),
             "count": len(wordings),
             "query": query,
+            "place": place,
+            "all_places": all_places(),
             "only_reworded": only_reworded,
             "add_address": reverse("admin:references_sitetext_add"),
             "has_add_permission": self.has_add_permission(request),

@@ -11,7 +11,7 @@ from django.urls import reverse
 
 from references.models import SiteText
 from references.richtext import plain_text
-from references.site_texts import DECLARED
+from references.site_texts import DECLARED, TRANSLATED, TextSpec
 
 NO_PLACE = "No longer part of the site"
 FALLBACK = "en"
@@ -48,8 +48,7 @@ def all_wordings() -> list[Wording]:
     for spec in DECLARED.values():
         for language, name in settings.LANGUAGES:
             row = rows.get((spec.key, language))
-            shown = row or rows.get((spec.key, FALLBACK))
-            text = (shown and shown.body) or spec.default
+            text = shown(spec, row, rows.get((spec.key, FALLBACK)), language)
             words = plain_text(text) if spec.is_rich else text
             found.append(Wording(spec.key, spec.place, language, str(name), words, row))
     names = dict(settings.LANGUAGES)
@@ -61,8 +60,20 @@ def all_wordings() -> list[Wording]:
     return found + left
 
 
-def find(query: str, *, only_reworded: bool) -> list[Wording]:
-    found = all_wordings()
+def shown(spec: TextSpec, own: SiteText | None, english: SiteText | None, language: str) -> str:
+    """What readers of this language see, by the order of `SiteTexts`."""
+    ours = (own.body if own else "") or TRANSLATED.get(language, {}).get(spec.key)
+    return ours or (english.body if english else "") or spec.default
+
+
+def all_places() -> list[str]:
+    """Where readers meet the declared texts, in the order of their declaration."""
+    return list(dict.fromkeys(spec.place for spec in DECLARED.values()))
+
+
+def find(query: str, place: str = "", *, only_reworded: bool) -> list[Wording]:
+    """`place` is one of `all_places`, whole; an empty one means all."""
+    found = [one for one in all_wordings() if not place or one.place == place]
     return [w for w in found if (w.row or not only_reworded) and w.holds(query)]
 
 

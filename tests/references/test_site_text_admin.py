@@ -171,3 +171,24 @@ def test_onlookers_look_and_strangers_sign_in(onlooker, client):
     assert client.get(LIST).headers["Location"].startswith("/admin/login/")
     row.refresh_from_db()
     assert row.body == "Marrow centre"
+
+
+def test_a_letter_is_not_reworded_without_its_private_link(editor):
+    page = submit(editor, add_page("letter.answer", "es"), body="Hola, {nombre} y {amigo}")
+    assert "Keep “{link}”" in words(page)
+    assert "“{amigo}”, “{nombre}” would be printed as it is" in words(page)
+    assert submit(editor, add_page("letter.answer", "es"), body="Hola: {link}").status_code == 302
+
+
+def test_the_list_shows_what_readers_of_each_language_see(editor):
+    SiteText.objects.create(key="letter.answer", language="en", body="Dear reader, {link}")
+    page = words(editor.get(LIST, {"q": "letter.answer"}))
+    assert "Dear reader, {link}" in page
+    assert "Hola, {name}" in page
+
+
+def test_the_list_is_narrowed_to_one_place(editor):
+    place = DECLARED["letter.answer"].place
+    page = editor.get(LIST, {"place": place})
+    assert [" ".join(head.itertext()) for head in tree(page).xpath("//section/h2")] == [place]
+    assert "No text fits" in words(editor.get(LIST, {"place": "Nowhere"}))

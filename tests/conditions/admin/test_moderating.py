@@ -162,7 +162,9 @@ def test_a_question_is_passed_on_to_the_page_that_was_typed(moderator, condition
     assert "Several pages" in said(response)
     assert tree.xpath("//select[@name='condition_number']/option/@value") == ["7", "8"]
     assert tree.xpath("//input[@name='note']/@value") == ["Look"]
-    assert "No page has this name" in said(act(moderator, question, "accept", condition=""))
+    assert "Choose the page on which it is to stand." in said(
+        act(moderator, question, "accept", condition="")
+    )
     assert "No page has this name" in said(act(moderator, question, "accept", condition="zebra"))
     response = act(moderator, question, "accept", condition_number="7")
     assert messages_of(response) == ["Passed on to the writers."]
@@ -274,3 +276,35 @@ def test_other_methods_are_refused(moderator, question):
     for name in ("moderate", "compare_wording", "decline", "merge_into"):
         assert moderator.put(page(name, question)).status_code == 405
     assert moderator.get(page("compare_wording", question)).status_code == 405
+
+
+def test_what_was_done_or_refused_is_in_view_and_has_the_focus(moderator, question):
+    act(moderator, question, "claim")
+    done = act(moderator, question, "privately", is_private="yes")
+    assert done.redirect_chain == [(page("moderate", question), 302)]
+    shown = html.fromstring(done.content)
+    assert shown.xpath("//ul[@class='messagelist'][@role='status'][@tabindex='-1']/@autofocus")
+    assert set(shown.xpath("//div[@id='content-main']//form/@action")) == {page("moderate", question)}
+
+
+def test_whoever_decided_is_led_to_the_next_in_the_queue(moderator, question, condition):
+    waits, taken = received(condition=condition), received(condition=condition)
+    moderate.claim(taken, by=build.moderator())
+    act(moderator, question, "claim")
+    link = "//a[normalize-space()='Next in the queue']/@href"
+    assert html.fromstring(moderator.get(page("moderate", question)).content).xpath(link) == []
+    act(moderator, question, "spam")
+    shown = html.fromstring(moderator.get(page("moderate", question)).content)
+    assert shown.xpath(link) == [page("moderate", waits)]
+
+
+def test_the_pages_before_a_no_and_a_merge_say_what_is_missing(moderator, question):
+    act(moderator, question, "claim")
+    refused = moderator.post(page("decline", question), {"note": ""}).content.decode()
+    assert "Choose a reason." in refused
+    assert "in a kind letter, in English" in refused
+    question.condition = None
+    question.save(update_fields=["condition"])
+    asked = moderator.get(page("merge_into", question)).content.decode()
+    assert "On the same page" not in asked
+    assert "This question has no page yet" in asked

@@ -8,6 +8,11 @@ let shown = ""
 let said = ""
 let timer = 0
 
+const HINTS = {
+  "": "Numbered as readers will see them. The list follows the text as you write.",
+  answer: "Numbers count what is written here. Readers' numbers count the works of shared sections too: see the preview. The list follows the text as you write.",
+}
+
 export function startPanel() {
   const container = document.querySelector("[data-reference-panel]")
   if (!container) return
@@ -15,7 +20,7 @@ export function startPanel() {
   const status = element("p", { class: "rt-visually-hidden", role: "status", "aria-live": "polite" })
   container.replaceChildren(
     element("h2", { id: "rt-panel-heading" }, "References on this page"),
-    element("p", { class: "rt-panel-hint" }, "Numbered as readers will see them. The list follows the text as you write."),
+    element("p", { class: "rt-panel-hint" }, HINTS[container.dataset.referencePanel] ?? HINTS[""]),
     lists,
     status,
   )
