@@ -6,6 +6,7 @@ from lxml import html
 
 from conditions.actions import moderate
 from tests import build
+from tests.conditions.admin.moderate_page import act, messages_of, page, private_words, quick, said
 from tests.conditions.asked import (
     PRIVATE,
     WORDING,
@@ -17,8 +18,6 @@ from tests.conditions.asked import (
     worded,
 )
 
-LETTERS = ("letter.no-name", "letter.no-condition", "letter.declined.subject", "letter.declined")
-
 
 @pytest.fixture
 def moderator(role):
@@ -28,33 +27,6 @@ def moderator(role):
 @pytest.fixture
 def question(condition):
     return received(condition=condition)
-
-
-def page(name, question):
-    return reverse(f"admin:conditions_question_{name}", args=[question.pk])
-
-
-def act(client, question, name, **fields):
-    return client.post(page("moderate", question), {"act": name, **fields}, follow=True)
-
-
-def quick(client, question, **fields):
-    return client.post(
-        page("moderate", question), {"act": "decide", **fields}, headers={"Accept": "application/json"}
-    )
-
-
-def said(response):
-    return html.fromstring(response.content).xpath("string(//*[@id='content-main'])")
-
-
-def messages_of(response):
-    return [str(message) for message in response.context["messages"]]
-
-
-def private_words(response):
-    shown = response.content.decode()
-    return [word for word in (*PRIVATE, "Ewa") if word in shown]
 
 
 def test_reading_takes_a_reason_and_shows_the_words_with_their_marks(moderator, question):
@@ -222,44 +194,6 @@ def test_an_unknown_button_does_nothing(moderator, question):
     assert question.history.count() == 1
 
 
-@pytest.fixture
-def letter_texts(monkeypatch):
-    """The words of the letters, short."""
-    from references.site_texts import DECLARED, TextSpec
-
-    for key in LETTERS:
-        text = "Dear {name}, about {condition}: {reason} {link}"
-        monkeypatch.setitem(DECLARED, key, TextSpec(key, "Letters", text))
-
-
-def test_declining_shows_the_letters_and_asks_for_a_reason(moderator, question, letter_texts):
-    act(moderator, question, "claim")
-    response = moderator.get(page("decline", question))
-    assert private_words(response) == []
-    assert "Please take it to your doctor" in said(response)
-    assert html.fromstring(response.content).xpath("//input[@type='submit']/@value") == ["Decline"]
-    assert question.original.opened().code not in response.content.decode()
-    response = moderator.post(page("decline", question), {"note": ""})
-    assert (response.status_code, as_it_is(question).state) == (200, "received")
-    response = moderator.post(page("decline", question), {"reason": "advice", "note": ""}, follow=True)
-    assert (as_it_is(question).state, as_it_is(question).decline_reason) == ("declined", "advice")
-    assert "Asks for personal medical advice" in said(response)
-
-
-def test_a_duplicate_is_found_by_a_search_that_is_posted(moderator, question, condition):
-    other = ready(moderator.user, nonce="two")
-    moderate.accept(other, by=moderator.user, condition=condition)
-    act(moderator, question, "claim")
-    assert WORDING in said(moderator.get(page("merge_into", question)))
-    assert WORDING in said(moderator.post(page("merge_into", question), {"q": "mild kind"}))
-    assert WORDING in said(moderator.post(page("merge_into", question), {"q": str(other.pk)}))
-    assert WORDING not in said(moderator.post(page("merge_into", question), {"q": "Zielinski"}))
-    assert "no such question" in said(moderator.post(page("merge_into", question), {"into": "99999"}))
-    assert "itself" in said(moderator.post(page("merge_into", question), {"into": str(question.pk)}))
-    moderator.post(page("merge_into", question), {"into": str(other.pk)})
-    assert as_it_is(question).merged_into == other
-
-
 def test_what_was_written_at_the_desk_leads_to_its_form(moderator, condition):
     own = build.question(condition)
     assert moderator.get(page("moderate", own)).url == page("change", own)
@@ -288,7 +222,7 @@ def test_what_was_done_or_refused_is_in_view_and_has_the_focus(moderator, questi
 
 
 def test_whoever_decided_is_led_to_the_next_in_the_queue(moderator, question, condition):
-    waits, taken = received(condition=condition), received(condition=condition)
+    waits, taken = (received(condition=condition, nonce=nonce) for nonce in ("two", "three"))
     moderate.claim(taken, by=build.moderator())
     act(moderator, question, "claim")
     link = "//a[normalize-space()='Next in the queue']/@href"
@@ -296,15 +230,3 @@ def test_whoever_decided_is_led_to_the_next_in_the_queue(moderator, question, co
     act(moderator, question, "spam")
     shown = html.fromstring(moderator.get(page("moderate", question)).content)
     assert shown.xpath(link) == [page("moderate", waits)]
-
-
-def test_the_pages_before_a_no_and_a_merge_say_what_is_missing(moderator, question):
-    act(moderator, question, "claim")
-    refused = moderator.post(page("decline", question), {"note": ""}).content.decode()
-    assert "Choose a reason." in refused
-    assert "in a kind letter, in English" in refused
-    question.condition = None
-    question.save(update_fields=["condition"])
-    asked = moderator.get(page("merge_into", question)).content.decode()
-    assert "On the same page" not in asked
-    assert "This question has no page yet" in asked

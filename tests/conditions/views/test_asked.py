@@ -2,68 +2,19 @@
 
 import datetime as dt
 import re
-from dataclasses import asdict, replace
 
 import pytest
 from django.utils import timezone
 
 from conditions.actions.receive import code_of, receive
-from conditions.models import Question, QuestionEvent, QuestionRules
+from conditions.models import Question, QuestionRules
 from conditions.questions.asked import Asked
 from conditions.questions.states import State
 from tests import build
-from tests.reader import UNFILLED, leaves_no_trace, said, text_of, words_of
+from tests.conditions.views.private_link import ANSWER, Link, holds_nothing_of_the_asker
+from tests.reader import said, text_of, words_of
 
 pytestmark = pytest.mark.django_db
-ASKED = Asked(
-    text="Can my Quaggason knee heal?",
-    about="Quaggaknee",
-    given_name="Zoelle",
-    family_name="Quaggason",
-    email="zoelle@quagga.example",
-    country="ES",
-    state="Quaggaland",
-)
-PRIVATE = [value for value in asdict(ASKED).values() if isinstance(value, str) and len(value) > 2]
-ANSWER = {
-    "question": "Can such a knee heal?",
-    "opener": "<p>Some knees do.</p>",
-    "topics": [{"section": "", "heading": "What to ask", "body": "<p>Ask this.</p>", "updated_on": None}],
-}
-
-
-class Link:
-    """A question that was received, and its private page."""
-
-    def __init__(self, client, **changes):
-        received = receive(ASKED, nonce="n1", may_post=changes.pop("may_post", True))
-        self.client, self.pk, self.code = client, received.question.pk, received.code
-        self.address = f"/questions/asked/{received.code}"
-        self.now(**changes)
-
-    def now(self, **changes):
-        if changes:
-            Question.objects.filter(pk=self.pk).update(**changes)
-
-    @property
-    def question(self):
-        return Question.objects.get(pk=self.pk)
-
-    def read(self, tail="", status=200):
-        response = self.client.get(f"{self.address}{tail}")
-        assert response.status_code == status
-        holds_nothing_of_the_asker(response)
-        return response
-
-
-def holds_nothing_of_the_asker(response):
-    leaves_no_trace(response)
-    assert response["Cache-Control"] == "no-store"
-    assert response["Referrer-Policy"] == "no-referrer"
-    assert '<meta name="robots" content="noindex">' in text_of(response)
-    assert not UNFILLED.search(words_of(response))
-    lowered = text_of(response).lower()
-    assert [value for value in PRIVATE if value.lower() in lowered] == []
 
 
 @pytest.fixture
@@ -226,78 +177,3 @@ def test_the_page_is_spanish_at_its_spanish_address(link):
     assert f'<a href="{link.address}" lang="en" hreflang="en">English</a>' in html
     assert "¿Está completo el enlace?" in words_of(link.client.get("/espanol/questions/asked/nobody"))
     assert "No se guarda nada" in words_of(link.client.get(f"/espanol/questions/asked/{code_of('x')}"))
-
-
-def test_help_stays_on_the_private_page_while_an_urgent_question_is_open(link):
-    box = '<div class="emergency" role="alert"'
-    assert box not in text_of(link.read())
-    link.now(is_urgent=True)
-    for state in ("held", "received", "writing", "checking"):
-        link.now(state=state)
-        assert box in text_of(link.read())
-    assert "pida ayuda ahora" in words_of(link.client.get(f"/espanol{link.address}"))
-    for changes in ({"state": "declined"}, {"state": "spam"}, {"state": "answered", "answer": ANSWER}):
-        link.now(**changes)
-        assert box not in text_of(link.read())
-
-
-def test_what_the_office_took_down_is_said_with_its_day(link):
-    QuestionEvent.objects.create(
-        question=link.question,
-        kind="withdrawn",
-        happened_at=dt.datetime(2010, 4, 8, 12, tzinfo=dt.UTC),
-        happened_by_name="Office",
-    )
-    link.now(gone="office", state="answered", answer=ANSWER, answered_at=timezone.now())
-    words = words_of(link.read())
-    assert said("asked.consent.taken-down", date="4/8/2010") in words
-    assert said("asked.consent.given") not in words
-    assert "hasta el 8/4/2010" in words_of(link.client.get(f"/espanol{link.address}"))
-
-
-@pytest.mark.parametrize("state", ["declined", "spam"])
-@pytest.mark.parametrize("may_post", [True, False])
-def test_a_question_that_was_closed_promises_neither_an_answer_nor_a_posting(client, state, may_post):
-    words = words_of(Link(client, state=state, may_post=may_post).read())
-    for untrue in (
-        "The answer appears here",
-        "before we post it",
-        "The answer is only for you",
-        "we write to",
-    ):
-        assert untrue not in words
-    assert said("asked.link.text.closed") in words
-
-
-def test_an_answer_that_is_there_is_not_announced(link):
-    link.now(state="answered", answer=ANSWER, answered_at=timezone.now())
-    assert said("asked.link.text.waiting") not in words_of(link.read())
-    spanish = words_of(link.client.get(f"/espanol{link.address}"))
-    assert "volver a leer la respuesta" in spanish
-    assert "aparecerá" not in spanish
-
-
-def test_what_is_said_about_letters_follows_what_we_still_have(link):
-    assert said("asked.link.email.yes") in words_of(link.read())
-    original = link.question.original
-    original.close(replace(ASKED, email=""))
-    original.save()
-    assert said("asked.link.email.no") in words_of(link.read())
-    original.delete()
-    assert said("asked.link.email.unknown") in words_of(link.read())
-
-
-def test_the_days_on_the_private_page_are_written_in_one_style(link):
-    days = re.compile(r"\d+/\d+/\d{4}")
-    assert len(days.findall(words_of(link.read()))) == 2
-    assert len(days.findall(words_of(link.client.get(f"/espanol{link.address}")))) == 2
-
-
-def test_a_wrong_link_leads_to_the_form_and_to_us(client):
-    html = text_of(client.get("/questions/asked/nobody"))
-    main = html.partition("<main")[2].partition("</main>")[0]
-    assert said("asked.wrong.text") in main
-    assert re.findall(r'href="([^"]+)"', main) == ["/questions/ask", "/contact"]
-    spanish = text_of(client.get("/espanol/questions/asked/nobody"))
-    assert '<a class="action action-quiet" href="/contact" hreflang="en">' in spanish
-    assert 'href="/espanol/questions/ask"' in spanish
