@@ -98,9 +98,9 @@ def correct(question: Question, *, by: User, what: str, seen: str = "") -> None:
     if problems := find(fresh, mentioned):
         raise NotReady(problems)
     if fresh.answer is not None:
-        fresh.answer = answer_of(fresh)
+        fresh.answer, fresh.written_digest = answer_of(fresh), ""
     fresh.corrected_on, fresh.correction = timezone.localdate(), what
-    fresh.save(update_fields=["answer", "corrected_on", "correction"])
+    fresh.save(update_fields=["answer", "written_digest", "corrected_on", "correction"])
     if fresh.posted_at:
         fresh.posting = posting_of(fresh)
         fresh.save(update_fields=["posting"])

@@ -61,13 +61,15 @@ def note_writer(question: Question, by: User | None) -> None:
     """The working copy was saved: whoever changed its answer is remembered as one of its writers.
 
     A change to an answer that was checked by somebody else begins anew with its own writer. An import writes
-    without an account, and takes nobody's part.
+    without an account, and takes nobody's part. Once something was sent, a digest stands for what differs
+    from it; while nothing differs there is none.
     """
     checked_digest = digest_of_answer(question.answer or question.posting)
     before, now = question.written_digest or checked_digest, digest_of_answer(answer_of(question))
     if now == before:
         return
-    Question.objects.filter(pk=question.pk).update(written_digest=now)
+    is_as_sent = question.answer is not None and now == checked_digest
+    Question.objects.filter(pk=question.pk).update(written_digest="" if is_as_sent else now)
     if by is None:
         return
     if before == checked_digest and (question.answer or question.posting):
@@ -89,7 +91,8 @@ def send_answer(question: Question, by: User, note: str) -> None:
     question.state = state_after(question, Move.ANSWER)
     question.answer = answer_of(question)
     question.answered_at, question.answered_by = timezone.now(), by
-    question.save(update_fields=["state", "answer", "answered_at", "answered_by"])
+    question.written_digest = ""
+    question.save(update_fields=["state", "answer", "answered_at", "answered_by", "written_digest"])
     record_question(QuestionEvent.Kind.ANSWERED, question, by=by, note=note)
     write_to_all(Letter.Kind.ANSWER, question)
 

@@ -86,3 +86,8 @@ def checking(user):
 @desk.lists.entry("questions.to-post", "Answered, not posted", place=32, needs=(POST,))
 def to_post(user):
     return listed("to-post", user, "Every answer that may be posted is posted.")
+
+
+@desk.lists.entry("questions.corrections", "Corrections to check", place=33, needs=(POST,))
+def corrections(user):
+    return listed("corrections", user, "Every answer says what was sent.")

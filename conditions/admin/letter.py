@@ -21,17 +21,20 @@ SLOW = dt.timedelta(hours=1)
 class LetterAdmin(DeclaredFilters):
     """Read only; an administrator can have letters tried again."""
 
-    list_display = ("kind", "state", "problem", "attempts", "queued_at", "next_try_at", "sent_at", "about")
+    list_display = ("kind", "state", "problem", "queued_at", "sent_at", "about")
     list_filter = ("state", "kind")
     list_select_related = ("question__condition",)
     list_per_page = 50
-    fields = readonly_fields = list_display
+    fields = readonly_fields = (*list_display, "attempts", "next_try_at")
     show_full_result_count = False
     view_on_site = False
     actions = ("try_again_now",)
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("sealed")
+
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(request, {"title": "Letters to readers"} | (extra_context or {}))
 
     @admin.display(description="question", ordering="question")
     def about(self, letter):

@@ -65,6 +65,12 @@ def to_post(user) -> QuerySet[Question]:
     )
 
 
+def corrections(user) -> QuerySet[Question]:
+    """The answer says something else now than what was sent to the person who asked."""
+    sent = Question.objects.filter(state=State.ANSWERED, answered_at__isnull=False)
+    return sent.exclude(written_digest="")
+
+
 def every(user) -> QuerySet[Question]:
     return Question.objects.all()
 
@@ -80,6 +86,7 @@ QUESTION_WORK: dict[str, Work] = {
     "writing": Work("To be answered", writing, VIEW),
     "checking": Work("Answers to check", checking, VIEW),
     "to-post": Work("Answered, not posted", to_post, VIEW),
+    "corrections": Work("Corrections to check", corrections, VIEW),
     EVERY: Work("All", every, VIEW),
 }
 

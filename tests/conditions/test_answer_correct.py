@@ -13,6 +13,7 @@ from conditions.actions import (
 )
 from conditions.actions.answer_texts import digest_of_question
 from conditions.actions.letters import opened
+from conditions.admin.question_work import QUESTION_WORK
 from conditions.errors import NotReady, WrongState
 from conditions.models import Event, Question, SearchedText
 from conditions.questions.asked import Asked
@@ -173,3 +174,20 @@ def test_an_answer_whose_address_no_key_opens_is_refused_in_words(page, settings
     with pytest.raises(NotReady, match="cannot be opened"):
         answer_question(question, by=build.reviewer())
     assert again(question).state == "checking"
+
+
+def test_an_answer_waits_for_a_correction_while_it_differs_from_what_was_sent(page):
+    def waiting():
+        return list(QUESTION_WORK["corrections"].rows(None))
+
+    question = handed_in(page)
+    sent = question.opener
+    answer_question(question, by=build.reviewer())
+    assert waiting() == []
+    write(again(question), "<p>Changed.</p>")
+    assert waiting() == [question]
+    write(again(question), sent)
+    assert waiting() == []
+    write(again(question), "<p>Changed again.</p>")
+    correct(again(question), by=build.reviewer(), what="A newer figure.")
+    assert waiting() == []

@@ -63,6 +63,20 @@ def unhelpful(page, words):
     )
 
 
+def corrected(page, words):
+    """An answer that was sent and has changed since."""
+    Question.objects.create(
+        condition=page,
+        number=5,
+        question=words,
+        state="answered",
+        is_private_only=True,
+        answer={"question": words, "opener": "<p>Yes.</p>", "topics": []},
+        answered_at=timezone.now(),
+        written_digest="another",
+    )
+
+
 def busy(user, number):
     """So many pieces of every kind of work for this account."""
     for n in range(number):
@@ -76,6 +90,7 @@ def busy(user, number):
         page = before_readers(f"Unchecked {n}")
         for place, state in enumerate(("writing", "checking", "answered"), start=1):
             Question.objects.create(condition=page, number=place, question=f"Is it {n}?", state=state)
+        corrected(page, f"Does {n} help?")
         unhelpful(page, f"Can it heal {n}?")
         Question.objects.create(
             question=f"Who knows {n}?",

@@ -222,7 +222,7 @@ def test_what_was_done_or_refused_is_in_view_and_has_the_focus(moderator, questi
 
 
 def test_whoever_decided_is_led_to_the_next_in_the_queue(moderator, question, condition):
-    waits, taken = (received(condition=condition, nonce=nonce) for nonce in ("two", "three"))
+    waits, taken = (received(f"Is it {n}?", nonce=n, condition=condition) for n in ("two", "three"))
     moderate.claim(taken, by=build.moderator())
     act(moderator, question, "claim")
     link = "//a[normalize-space()='Next in the queue']/@href"
