@@ -202,10 +202,10 @@ def test_no_page_of_the_way_shuts_anybody_out(page, site):
     found = {}
     for name in each_page(page, site):
         page.emulate_media(color_scheme="light")
-        wide = barriers(page, EVERYTHING)
+        wide = barriers(page, **EVERYTHING)
         page.set_viewport_size({"width": 320, "height": 640})
         page.emulate_media(color_scheme="dark")
-        narrow = barriers(page, NARROW_AND_DARK)
+        narrow = barriers(page, **NARROW_AND_DARK)
         width = page.evaluate("document.documentElement.scrollWidth")
         page.set_viewport_size({"width": 1280, "height": 900})
         if wide or narrow or width > 320:
