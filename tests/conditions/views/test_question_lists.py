@@ -100,7 +100,7 @@ def test_a_page_lists_its_own_questions_and_those_that_it_carries(client, glass)
     assert questions(response) == ["Carried?", "Own?"]
     html = text_of(response)
     assert f'href="/diseases/{paper.pk}/paper-ankle/questions/1"' in html
-    assert 'href="/contact?page=1&amp;section=questions"' in html
+    assert 'href="/questions/ask?condition=1"' in html
     assert said("page.questions.privacy") in words_of(response)
     assert f"condition:{paper.pk}" in response["Cache-Tag"]
     assert client.get("/diseases/1/wrong/questions")["Location"] == f"{GLASS}/questions"
