@@ -137,4 +137,4 @@ def test_saying_whether_an_answer_helped_shuts_nobody_out(window, site):
     window.emulate_media(color_scheme="dark")
     assert barriers(window, **NARROW_AND_DARK) == []
     window.get_by_role("link", name="Back to the question").click()
-    assert window.url == address
+    assert window.url == f"{address}#helpful"

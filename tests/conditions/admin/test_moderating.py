@@ -217,7 +217,7 @@ def test_what_was_done_or_refused_is_in_view_and_has_the_focus(moderator, questi
     done = act(moderator, question, "privately", is_private="yes")
     assert done.redirect_chain == [(page("moderate", question), 302)]
     shown = html.fromstring(done.content)
-    assert shown.xpath("//ul[@class='messagelist'][@role='status'][@tabindex='-1']/@autofocus")
+    assert shown.xpath("//div[@role='status'][@tabindex='-1'][ul[@class='messagelist']]/@autofocus")
     assert set(shown.xpath("//div[@id='content-main']//form/@action")) == {page("moderate", question)}
 
 
