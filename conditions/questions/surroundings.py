@@ -16,6 +16,7 @@ from .lexicon import Known
 from .medicine import is_medical_word
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
+from .singling_words import EVERYBODY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
 from .spans import Confidence, Kind, Span
 from .tables import words
 
@@ -35,11 +36,16 @@ _GROWING = frozenset(
         Kind.LINK,
     }
 )
+#: The word before these is what announces them.
+_ANNOUNCED_BY_WORDS = (Kind.IDENTIFIER, Kind.LINK)
 _BREAKS = re.compile(r"[.!?¡¿:;,\n()“”\"…]")
 _ENDS = re.compile(r"[.!?¡¿;\n]")
 _JOINING = words("of the de la las los del el y e and at in en for")
-_LEADING = words("at in to for from near by with under as en a al de del para por con")
+_STANDING = words("at in en for y e and")
+_LEADING = words("at in to for from near by with under en a al de del para por con")
 _KEPT = cues.RELATIONS | cues.TITLES | cues.CAPITAL_WORDS | cues.MONEY_AND_UNITS | LARGE_WORDS | cues.VERBS
+_ANNOUNCING = cues.CALLED | LIVING | WORKING
+_CODE_LENGTH, _CODE_FIGURES = 6, 3
 _CUE_KINDS = (
     (cues.CALLED, Kind.NAME),
     (STUDY | ATTENDING, Kind.SCHOOL),
@@ -47,25 +53,17 @@ _CUE_KINDS = (
     (LIVING, Kind.PLACE),
     (CARE, Kind.HOSPITAL),
 )
+_NOUNS = {
+    **dict.fromkeys(
+        words("hospital clinic clinica infirmary surgery hospice posta sanatorio"), Kind.HOSPITAL
+    ),
+    **dict.fromkeys(words("school college academy nursery escuela colegio instituto guarderia"), Kind.SCHOOL),
+    **dict.fromkeys(
+        words("factory bakery warehouse depot mill empresa fabrica taller bodega"), Kind.EMPLOYER
+    ),
+    **dict.fromkeys(words("street road lane avenue cottage calle avenida barrio carrera"), Kind.ADDRESS),
+}
 _KIND_BY_CUE = {cue: kind for table, kind in reversed(_CUE_KINDS) for cue in table}
-_SINGLING = words(
-    """
-    famous newspaper newspapers television telly documentary champion mayor mayoress elected headlines
-    celebrity youngest oldest tallest medal olympic record famoso famosa noticias periodico television
-    documental alcalde alcaldesa campeon campeona conocido conocida conocidos record reportaje
-    """
-)
-_ONLY = words("only first last unica unico unicos unicas primer primera primero ultimo ultima")
-_ONE = words("the our their his her my la el los las nuestra nuestro being was am is be are were soy fui fue")
-_AMONG = words(
-    """
-    in here around anywhere en del de of to who that que family families person people one child case
-    woman man girl boy patient familia persona caso nina nino mujer hombre
-    """
-)
-_OUT = words("salimos salio sali appeared featured")
-_EVERYBODY = words("everybody everyone everybodys todos todo")
-_KNOWS = words("knows know knew conocen conoce saben sabe")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +79,7 @@ def surroundings(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     """Further suspected spans, apart from those found and from one another; `spans` are in order."""
     found = _Found(reading, spans, _covering(reading, spans))
     placed: list[Span] = list(spans)
-    for rule in (_gaps, _beside, _announced, _singling, _names):
+    for rule in (_gaps, _beside, _announced, _called_plainly, _singling, _names):
         placed = _with(placed, list(rule(found)))
     return placed
 
@@ -129,10 +127,23 @@ def _gaps(found: _Found) -> Iterator[Span]:
             one, other = found.spans[found.of[last]], found.spans[found.of[word.index]]
             text = found.reading.text[one.end : other.start]
             plain = all(w.key in _JOINING or _is_content(found.reading, w) for w in between)
-            if between and plain and not _ENDS.search(text) and {one.kind, other.kind} & _GROWING:
+            if (
+                _may_belong(one, other, between)
+                and plain
+                and not _ENDS.search(text)
+                and {one.kind, other.kind} & _GROWING
+            ):
                 longer = one if one.end - one.start >= other.end - other.start else other
                 yield _suspected(one.end, other.start, longer.kind, "between-found")
         last = word.index
+
+
+def _may_belong(one: Span, other: Span, between: Sequence[Word]) -> bool:
+    """Whether what joins them may be part of a name: "of" always, "in" within one kind or a phrase."""
+    if not between:
+        return False
+    same = one.kind is other.kind or Kind.COMBINATION in (one.kind, other.kind)
+    return same or any(w.key not in _STANDING for w in between)
 
 
 def _beside(found: _Found) -> Iterator[Span]:
@@ -142,7 +153,8 @@ def _beside(found: _Found) -> Iterator[Span]:
         if at < 0 or found.spans[at].kind not in _GROWING:
             continue
         span = found.spans[at]
-        if word.index == 0 or found.of[word.index - 1] != at:
+        opens = word.index == 0 or found.of[word.index - 1] != at
+        if opens and span.kind not in _ANNOUNCED_BY_WORDS:
             first = _grown(found, word.index, -1)
             if first < word.index and words_[first].start < span.start:
                 yield _suspected(words_[first].start, span.start, span.kind, "beside-found")
@@ -163,6 +175,8 @@ def _grown(found: _Found, index: int, step: int) -> int:
         if _BREAKS.search(later.gap):
             break
         if step > 0 and found.reading.words[place - 1].is_possessive:
+            break
+        if word.key in _ANNOUNCING:
             break
         if _is_content(found.reading, word) and not _is_everyday(found.reading, word):
             reached = place
@@ -206,6 +220,20 @@ def _announced(found: _Found) -> Iterator[Span]:
             yield _suspected(words_[first].start, words_[last - 1].end, kind, "announced")
 
 
+def _called_plainly(found: _Found) -> Iterator[Span]:
+    """What stands around a word for a hospital, school, employer or street that is not found itself."""
+    words_, free = found.reading.words, 0
+    for word in words_:
+        kind = _NOUNS.get(word.key)
+        if kind is None or found.of[word.index] >= 0 or word.index < free:
+            continue
+        first, last = max(free, _grown(found, word.index, -1)), _grown(found, word.index, 1)
+        around = [w for w in words_[first : last + 1] if w is not word]
+        if any(w.key not in GENERIC and w.key not in _JOINING for w in around):
+            free = last + 1
+            yield _suspected(words_[first].start, words_[last].end, kind, "announced")
+
+
 def _opening(reading: Reading, cue: int, kind: Kind) -> int:
     """The first word that may be named behind this cue, or 0."""
     led = kind is Kind.NAME
@@ -216,39 +244,50 @@ def _opening(reading: Reading, cue: int, kind: Kind) -> int:
         if word.key in _LEADING:
             led = True
         elif word.key not in cues.POSSESSORS:
-            return place if led and word.key not in cues.FUNCTION else 0
+            return place if led and word.is_letters and word.key not in cues.FUNCTION else 0
     return 0
 
 
 def _singling(found: _Found) -> Iterator[Span]:
-    """From what singles somebody out to the end of its clause."""
+    """The clause of what singles somebody out."""
     words_ = found.reading.words
     free = 0
     for word in words_:
         if word.index < free or not _singles_out(found.reading, word):
             continue
-        last = word.index
+        first = last = word.index
+        while first > free and word.index - first < _CLAUSE and not _BREAKS.search(words_[first].gap):
+            first -= 1
         while last + 1 < len(words_) and last - word.index < _CLAUSE:
             if _BREAKS.search(words_[last + 1].gap):
                 break
             last += 1
         free = last + 1
-        yield _suspected(word.start, words_[last].end, Kind.COMBINATION, "may-single-out")
+        yield _suspected(words_[first].start, words_[last].end, Kind.COMBINATION, "may-single-out")
 
 
 def _singles_out(reading: Reading, word: Word) -> bool:
-    if word.key in _ONLY:
-        near = {reading.key(word.index + 1), reading.key(word.index + 2)}
-        return reading.key(word.index - 1) in _ONE and bool(near & _AMONG)
-    if word.key in _EVERYBODY:
-        return reading.key(word.index + 1) in _KNOWS or reading.key(word.index + 2) in _KNOWS
-    return word.key in _SINGLING or word.key in _OUT
+    if word.key in ONLY:
+        return reading.key(word.index - 1) in ONE and reading.key(word.index + 1) not in NOT_ONE
+    if word.key in EVERYBODY:
+        return reading.key(word.index + 1) in KNOWS or reading.key(word.index + 2) in KNOWS
+    return word.key in SINGLING or word.key in OUT
 
 
 def _names(found: _Found) -> Iterator[Span]:
-    """Words of the lists of names and towns that are hardly used as words."""
+    """Words of the lists of names and towns that are hardly used as words, and codes nobody announced."""
     for word in found.reading.words:
+        if _is_code(word):
+            yield _suspected(word.start, word.end, Kind.IDENTIFIER, "number-form")
         listed = word.is_name or word.known(Known.TOWN)
         if listed and not word.is_common and len(word.key) > 2 and _is_content(found.reading, word):
             kind = Kind.NAME if word.is_name else Kind.PLACE
             yield _suspected(word.start, word.end, kind, "rare-listed")
+
+
+def _is_code(word: Word) -> bool:
+    """Letters and a row of figures, longer than the name of a gene that no list has."""
+    figures = sum(c.isdigit() for c in word.text[-_CODE_FIGURES:])
+    letters = any(c.isalpha() for c in word.text)
+    medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
+    return letters and figures >= _CODE_FIGURES and len(word.text) >= _CODE_LENGTH and not medical
