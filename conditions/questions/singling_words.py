@@ -29,3 +29,12 @@ ONE = words("the our their his her my la el los las nuestra nuestro being was am
 OUT = words("salimos salio sali appeared featured")
 EVERYBODY = words("everybody everyone everybodys todos todo")
 KNOWS = words("knows know knew conocen conoce saben sabe")
+
+#: Given names in the lists that are words of every other question.
+EVERYDAY = words(
+    """
+    long gene carry worth sun red mal deja corazon young true man manos little else chance forum debo case
+    cara vida vena harm dejan alto alta uni tea talon shin skip roll reason north minor media mean mira cree
+    ven sana sea summer winter spring autumn segundo rut
+    """
+)

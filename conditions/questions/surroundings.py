@@ -16,7 +16,7 @@ from .lexicon import Known
 from .medicine import is_medical_word
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
-from .singling_words import EVERYBODY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
+from .singling_words import EVERYBODY, EVERYDAY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
 from .spans import Confidence, Kind, Span
 from .tables import words
 
@@ -280,7 +280,8 @@ def _names(found: _Found) -> Iterator[Span]:
         if _is_code(word):
             yield _suspected(word.start, word.end, Kind.IDENTIFIER, "number-form")
         listed = word.is_name or word.known(Known.TOWN)
-        if listed and not word.is_common and len(word.key) > 2 and _is_content(found.reading, word):
+        rare = not word.is_common or (word.is_given and word.key not in EVERYDAY)
+        if listed and rare and len(word.key) > 2 and _is_content(found.reading, word):
             kind = Kind.NAME if word.is_name else Kind.PLACE
             yield _suspected(word.start, word.end, kind, "rare-listed")
 

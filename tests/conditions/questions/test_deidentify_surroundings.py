@@ -9,7 +9,7 @@ from tests.conditions.questions.marked import KNOWN
 SUSPECTED = [
     ("en", "My son was born on 3 May 2019 and is ill. The famous baker on our hill is me.", "famous baker"),
     ("en", "everybody in town knows us because my uncle is the mayor", "the mayor"),
-    ("en", "my code was RXPDP880 and they lost it", "RXPDP880"),
+    ("en", "i asked for help and olive coughs at night", "olive"),
     ("en", "he goes to willow brook nursery and coughs", "willow brook nursery"),
     ("es", "mi hija tose mucho y somos famosos porque salimos en la prensa", "salimos en la prensa"),
 ]
@@ -44,7 +44,7 @@ def test_what_joins_two_parts_of_a_name_is_suspected_between_them():
 
 
 def test_what_is_only_beside_a_name_is_not_proposed():
-    text = "my son Peter zigzag quilt is ill"
+    text = "my friend keisha pebble marmalade is ill"
     beside = [span for span in spans(text, "en") if span.reason == "beside-found"]
     assert all(span.confidence is Confidence.SUSPECTED for span in beside)
     assert [span.kind for span in beside] == [Kind.NAME]
