@@ -31,6 +31,7 @@ from .premises import premises
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
+from .surroundings import surroundings
 from .towns import large_places
 from .unique import unique
 from .vocabulary import Vocabulary
@@ -94,7 +95,7 @@ def propose(
     if not keep_large_places:
         for start, end in large:
             ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
-    return _joined(text, ground.spans)
+    return tuple(surroundings(reading, _joined(text, ground.spans)))
 
 
 def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:

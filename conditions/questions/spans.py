@@ -72,5 +72,10 @@ REASONS: dict[str, str] = {
     "great-age": "An age of 90 or more is rare enough to find a person.",
     "singles-out": "The phrase may fit one person or family only.",
     "capital": "It has a capital letter and is in no list of medical or ordinary words.",
+    "between-found": "It stands between two places that were found.",
+    "beside-found": "It stands beside a place that was found and may belong to it.",
+    "announced": "Words about care, work, school, living or a name stand before it.",
+    "may-single-out": "Words such as “only”, “first” or “famous” stand in it; it may fit few people.",
+    "rare-listed": "It is in the lists of names or towns and is rarely used as a word.",
     "unknown-word": "It is in no list of medical or ordinary words.",
 }
