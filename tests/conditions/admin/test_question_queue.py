@@ -159,6 +159,7 @@ def test_every_list_of_the_desk_counts_what_it_leads_to(moderator, queue):
         "Questions over the target": 1,
         "Questions to answer": 2,
         "Answers to check": 1,
+        "Corrections to check": 0,
         "Answered, not posted": 1,
         "Answers that did not help": 0,
     }
