@@ -40,6 +40,8 @@ ROLES_AND_PAGES = {
         "admin:conditions_reviewername_add",
     ),
 }
+# The rows of every place look alike, and there are hundreds.
+NARROWED = {"admin:references_sitetext_changelist": "?place=Past+editions"}
 WINDOWS = {"wide and light": (1280, "light"), "narrow and dark": (320, "dark")}
 
 
@@ -116,7 +118,7 @@ def found_at(page, address):
 def test_lists_and_empty_forms_have_no_serious_barrier(page, live_server, signed_in, role):
     build.bone_marrow_necrosis()
     put_work_on_the_desk(signed_in(role))
-    addresses = [live_server.url + reverse(name) for name in ROLES_AND_PAGES[role]]
+    addresses = [live_server.url + reverse(name) + NARROWED.get(name, "") for name in ROLES_AND_PAGES[role]]
     assert [problem for address in addresses for problem in found_at(page, address)] == []
 
 
