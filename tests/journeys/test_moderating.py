@@ -204,7 +204,7 @@ def test_everything_works_without_javascript(plain, question):
     assert QuestionEvent.objects.filter(question=question, kind="accepted").exists()
 
 
-WINDOWS = [(1280, "light"), (1280, "dark"), (320, "light"), (320, "dark")]
+WINDOWS = [(1280, "light"), (320, "dark")]
 
 
 def found_at(page):
