@@ -139,11 +139,12 @@ def test_words_are_marked_by_selecting_them_in_the_text(moderate, question):
 def test_a_refused_wording_is_shown_back_with_its_places(moderate):
     page = moderate
     open_words(page)
-    for _ in range(page.locator("[data-place]").count()):
+    for left in range(page.locator("[data-mark]").count() - 1, -1, -1):
         page.keyboard.press("r")
-        page.wait_for_load_state("networkidle")
+        expect(page.locator("#words [data-undecided]")).to_have_text(str(left))
     text = "Is the disease of Tomasz Zielinski mild?"
-    page.locator("#id_text").fill(text)
+    with page.expect_response("**/moderate/compare"):
+        page.locator("#id_text").fill(text)
     page.get_by_role("button", name="Save the wording").click()
     expect(page.get_by_role("alert")).to_contain_text("Nothing was done.")
     assert page.locator(".mod-refused").count()
