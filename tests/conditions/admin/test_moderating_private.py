@@ -9,6 +9,7 @@ from django.utils import timezone
 from lxml import html
 
 from conditions.models import Question, QuestionEvent
+from tests.conditions.admin.moderate_page import act, page, private_words, quick, said
 from tests.conditions.asked import (
     PRIVATE,
     WORDING,
@@ -29,33 +30,6 @@ def moderator(role):
 @pytest.fixture
 def question(condition):
     return received(condition=condition)
-
-
-def page(name, question):
-    return reverse(f"admin:conditions_question_{name}", args=[question.pk])
-
-
-def act(client, question, name, **fields):
-    return client.post(page("moderate", question), {"act": name, **fields}, follow=True)
-
-
-def quick(client, question, **fields):
-    return client.post(
-        page("moderate", question), {"act": "decide", **fields}, headers={"Accept": "application/json"}
-    )
-
-
-def said(response):
-    return html.fromstring(response.content).xpath("string(//*[@id='content-main'])")
-
-
-def messages_of(response):
-    return [str(message) for message in response.context["messages"]]
-
-
-def private_words(response):
-    shown = response.content.decode()
-    return [word for word in (*PRIVATE, "Ewa") if word in shown]
 
 
 def test_before_the_words_are_opened_the_page_says_everything_but_them(moderator, question):
