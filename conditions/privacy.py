@@ -18,13 +18,13 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "OrganizationListing": {"internal": ("id", "condition", "organization", "group", "position")},
     "ResourceListing": {"internal": ("id", "condition", "resource", "position")},
-    "Source": {"public": ("name", "release", "licence", "url"), "internal": ("id",)},
+    "Source": {"public": ("name", "release", "licence", "url", "trust"), "internal": ("id",)},
     "Fact": {
         "public": (
             *("condition", "kind", "scheme", "code", "label", "lay_label", "frequency", "frequency_text"),
-            *("detail", "position", "source"),
+            *("detail", "position", "source", "text", "language", "evidence", "term"),
         ),
-        "internal": ("id", "is_hidden"),
+        "internal": ("id", "is_hidden", "origin", "given"),
     },
     "Edition": {
         "public": (
@@ -135,6 +135,39 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
     "ReviewInterval": {"internal": ("id", "rules", "kind", "months")},
     "ReviewerName": {"public": ("name",), "internal": ("id", "user", "is_shown")},
     "OpenForm": {"internal": ("id", "condition", "user", "tab", "opened", "seen_at", "is_changed")},
+    "ClassificationNode": {
+        "public": ("scheme", "code", "name", "source", "condition", "conditions_below"),
+        "internal": ("id",),
+    },
+    "ClassificationLink": {"public": ("child", "parent", "source"), "internal": ("id", "is_hidden")},
+    "CategoryHead": {"public": ("category", "node"), "internal": ("id",)},
+    "ShelvedCondition": {"public": ("category", "condition"), "internal": ("id",)},
+    "FeatureTerm": {
+        "public": (
+            *("code", "name", "lay_name", "spanish_name", "system", "is_obsolete", "successor", "source"),
+            "conditions_count",
+        ),
+        "internal": ("id",),
+    },
+    "FeatureName": {
+        "public": ("term", "name", "folded", "kind", "language", "source"),
+        "internal": ("id",),
+    },
+    "FeatureLink": {"public": ("child", "parent", "source"), "internal": ("id",)},
+    "ImportRun": {
+        "internal": (
+            *("id", "source", "files", "digest", "release", "state", "batches_done"),
+            *("counts", "problems", "started_at", "started_by", "started_by_name", "finished_at"),
+        ),
+    },
+    "ImportBatch": {"internal": ("id", "run", "number", "undo")},
+    "FactProposal": {
+        "internal": (
+            *("id", "condition", "fact", "source", "kind", "says", "state", "proposed_at"),
+            *("decided_at", "decided_by"),
+        ),
+    },
+    "MergedNumber": {"public": ("number", "into", "reason")},
     "ImportRecord": {
         "internal": ("id", "condition", "origin", "document_digest", "content_digest", "imported_at"),
     },

@@ -1,16 +1,25 @@
 """The rows behind condition pages, one file for each aggregate."""
 
 from conditions.models.category import Category
+from conditions.models.classification import (
+    CategoryHead,
+    ClassificationLink,
+    ClassificationNode,
+    ShelvedCondition,
+)
 from conditions.models.condition import Condition, OtherName
 from conditions.models.draft import Draft
 from conditions.models.edition import Edition, PublishedName
 from conditions.models.editorial import EditorialRules, ReviewInterval
 from conditions.models.event import Event
 from conditions.models.fact import Fact, Source
+from conditions.models.feature_term import FeatureLink, FeatureName, FeatureTerm
 from conditions.models.helpful import HelpfulVote
 from conditions.models.import_record import ImportRecord
+from conditions.models.import_run import FactProposal, ImportBatch, ImportRun
 from conditions.models.letter import Letter
 from conditions.models.listing import OrganizationListing, ResourceListing
+from conditions.models.merged_number import MergedNumber
 from conditions.models.open_form import OpenForm
 from conditions.models.original import Original
 from conditions.models.page_review import PageReview
@@ -26,15 +35,25 @@ from conditions.models.section import RichTextField, Section
 
 __all__ = [
     "Category",
+    "CategoryHead",
+    "ClassificationLink",
+    "ClassificationNode",
     "Condition",
     "Draft",
     "Edition",
     "EditorialRules",
     "Event",
     "Fact",
+    "FactProposal",
+    "FeatureLink",
+    "FeatureName",
+    "FeatureTerm",
     "HelpfulVote",
+    "ImportBatch",
     "ImportRecord",
+    "ImportRun",
     "Letter",
+    "MergedNumber",
     "OpenForm",
     "OrganizationListing",
     "Original",
@@ -53,6 +72,7 @@ __all__ = [
     "ScheduledAct",
     "SearchedText",
     "Section",
+    "ShelvedCondition",
     "Source",
     "Topic",
 ]

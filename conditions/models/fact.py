@@ -6,8 +6,9 @@ edition.
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from references.codes import CODE_SCHEMES
 from references.models.validators import validate_absolute_url
@@ -22,6 +23,11 @@ class Source(models.Model):
     )
     licence = models.CharField("licence", max_length=120, blank=True)
     url = models.URLField("address", max_length=500, blank=True, validators=[validate_absolute_url])
+    trust = models.PositiveSmallIntegerField(
+        "order of trust",
+        default=100,
+        help_text="Where sources say the same kind of thing, the lowest comes first.",
+    )
 
     class Meta:
         verbose_name = "source of facts"
@@ -45,7 +51,8 @@ class FactQuerySet(models.QuerySet["Fact"]):
         return self.filter(is_hidden=False)
 
     def in_order(self) -> FactQuerySet:
-        return self.order_by("kind", "position", "pk")
+        """By kind; within it, what the most trusted source says first."""
+        return self.order_by("kind", F("source__trust").asc(nulls_first=True), "position", "pk")
 
 
 class Fact(models.Model):
@@ -58,6 +65,15 @@ class Fact(models.Model):
         PREVALENCE = "prevalence", "How common"
         GENE = "gene", "Genes"
         FEATURE = "feature", "Clinical feature"
+        NAME = "name", "Other name"
+        DEFINITION = "definition", "Definition"
+
+    class Origin(models.TextChoices):
+        """Who may replace the row: an editor, the next page document, the next release of the source."""
+
+        EDITOR = "editor", "An editor"
+        DOCUMENT = "document", "A page document"
+        CATALOGUE = "catalogue", "A catalogue"
 
     class Frequency(models.TextChoices):
         """The classes of the Human Phenotype Ontology (HP:0040279)."""
@@ -82,9 +98,40 @@ class Fact(models.Model):
     detail = models.CharField(
         "detail", max_length=400, blank=True, help_text="Such as the region a figure is for."
     )
+    text = models.TextField(
+        "text",
+        blank=True,
+        max_length=5000,
+        help_text="For a definition: its sentences, as the source gives them.",
+    )
+    language = models.CharField("language", max_length=8, choices=settings.LANGUAGES, blank=True)
+    evidence = models.CharField(
+        "evidence",
+        max_length=200,
+        blank=True,
+        help_text="How the source knows: a code of evidence, a work, a check.",
+    )
+    term = models.ForeignKey(
+        "conditions.FeatureTerm",
+        verbose_name="term of the ontology",
+        on_delete=models.SET_NULL,
+        related_name="facts",
+        null=True,
+        blank=True,
+        help_text="The clinical feature that is meant, whatever the source calls it.",
+    )
     position = models.PositiveIntegerField("position", default=0)
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="facts", null=True, blank=True)
     is_hidden = models.BooleanField("hidden", default=False, help_text="Kept, but not shown to readers.")
+    origin = models.CharField(
+        "from", max_length=10, choices=Origin.choices, default=Origin.EDITOR, editable=False
+    )
+    given = models.JSONField(
+        "as the source gives it",
+        null=True,
+        editable=False,
+        help_text="What the source said when an editor wrote something else.",
+    )
 
     objects = FactQuerySet.as_manager()
 
@@ -92,19 +139,31 @@ class Fact(models.Model):
         verbose_name = "fact"
         verbose_name_plural = "facts"
         ordering = ("condition", "kind", "position", "pk")
-        indexes = (models.Index(fields=["scheme", "code"], name="fact_by_code"),)
+        indexes = (
+            models.Index(fields=["scheme", "code"], name="fact_by_code"),
+            models.Index(fields=["kind", "label"], name="fact_by_label"),
+        )
         constraints = (
             models.CheckConstraint(
-                condition=~Q(code="", label=""),
+                condition=~Q(code="", label="", text=""),
                 name="fact_says_something",
-                violation_error_message="Give a code or a label.",
+                violation_error_message="Give a code, a label or a text.",
             ),
             models.CheckConstraint(
                 condition=~Q(kind="code", scheme=""),
                 name="fact_code_has_scheme",
                 violation_error_message="Say which coding system the code is from.",
             ),
+            models.CheckConstraint(
+                condition=Q(origin="editor") | Q(source__isnull=False) | Q(origin="document"),
+                name="fact_of_a_catalogue_has_source",
+            ),
         )
 
     def __str__(self) -> str:
-        return self.label or f"{self.get_scheme_display()} {self.code}"
+        return self.label or self.text[:80] or f"{self.get_scheme_display()} {self.code}"
+
+    @property
+    def is_overridden(self) -> bool:
+        """Whether an editor says something else than the catalogue."""
+        return self.given is not None

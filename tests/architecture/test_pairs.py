@@ -16,6 +16,8 @@ ALONE = {
     "Letter.queued_at": "The act that wrote it is recorded with who did it.",
     "Letter.next_try_at": "The machine tries.",
     "Letter.sent_at": "The machine sends.",
+    "FactProposal.proposed_at": "A catalogue says so, through an import; whose run it was, the run says.",
+    "ImportRun.finished_at": "Who started the run ended it.",
     "OpenForm.seen_at": "The last sign of a tab; whose tab it is, the row says.",
 }
 # Model.pair -> why the database does not hold it together.
