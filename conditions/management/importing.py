@@ -27,7 +27,24 @@ def service_account() -> User:
     return User.objects.get(pk=account.pk)
 
 
-class ImportCommand(BaseCommand):
+class AccountCommand(BaseCommand):
+    """A command that acts for an account."""
+
+    def account(self, name: str | None, must_publish: bool) -> User:
+        """The account to act for; refused before anything is read when it lacks the rights."""
+        account = User.objects.filter(username=name).first() if name else service_account()
+        if account is None:
+            raise CommandError(f"There is no account called {name}.")
+        if not account.has_perms(["conditions.add_condition", "conditions.change_condition"]):
+            raise CommandError(f"The account {name} may not add and change pages.")
+        if must_publish and not account.has_perm("conditions.publish_condition"):
+            raise CommandError(
+                f"The account {name} may not publish. Leave out --publish, or name a reviewer's account."
+            )
+        return account
+
+
+class ImportCommand(AccountCommand):
     """Options and run of an import; a subclass says what is read."""
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -43,19 +60,6 @@ class ImportCommand(BaseCommand):
         parser.add_argument(
             "--notes", action="store_true", help="List what was dropped or looked odd, page by page."
         )
-
-    def account(self, name: str | None, must_publish: bool) -> User:
-        """The account to act for; refused before anything is read when it lacks the rights."""
-        account = User.objects.filter(username=name).first() if name else service_account()
-        if account is None:
-            raise CommandError(f"There is no account called {name}.")
-        if not account.has_perms(["conditions.add_condition", "conditions.change_condition"]):
-            raise CommandError(f"The account {name} may not add and change pages.")
-        if must_publish and not account.has_perm("conditions.publish_condition"):
-            raise CommandError(
-                f"The account {name} may not publish. Leave out --publish, or name a reviewer's account."
-            )
-        return account
 
     def run(self, parsed: Iterable[Parsed], total: int | None, options: dict[str, Any]) -> Report:
         """Load everything that was read, show progress on standard error, print the report."""
