@@ -7,8 +7,11 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from tqdm import tqdm
 
+from conditions.importers.catalogue.load.batch import Batch
+from conditions.importers.catalogue.load.feature_facts import count_pages, link_features
 from conditions.importers.load import Loader, Report
 from conditions.importers.page_document import Parsed, Refusal
 from conditions.permissions import sync_roles
@@ -72,6 +75,9 @@ class ImportCommand(AccountCommand):
                 report.refuse(item)
             else:
                 report.add(loader.load(item))
+        with transaction.atomic():
+            link_features(Batch())
+            count_pages(Batch())
         for line in report.lines(notes=options["notes"]):
             self.stdout.write(line)
         return report

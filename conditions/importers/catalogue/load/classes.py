@@ -54,9 +54,9 @@ class ClassDiff:
     def __init__(self, source: Source, said: Said, subjects: Subjects) -> None:
         self.source, self.said, self.subjects = source, said, subjects
         links = [
-            (link.child, link.parent)
-            for link in said.links
-            if link.child.scheme not in NOT_CLASSES and link.parent.scheme not in NOT_CLASSES
+            (child, parent)
+            for child, parent in said.links
+            if child.scheme not in NOT_CLASSES and parent.scheme not in NOT_CLASSES
         ]
         self.links = without_circles(links, said.refused)
         self.codes = dict.fromkeys(code for link in self.links for code in link)

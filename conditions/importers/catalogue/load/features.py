@@ -43,7 +43,7 @@ class FeatureDiff:
         for name in self.called:
             if name.kind == LABEL and name.language == "en":
                 self.labels.setdefault(name.code, name.name)
-        links = [(x.child, x.parent) for x in said.links if x.child.scheme == x.parent.scheme == "hpo"]
+        links = [pair for pair in said.links if pair[0].scheme == pair[1].scheme == "hpo"]
         self.links = [(child.code, parent.code) for child, parent in without_circles(links, said.refused)]
 
     def __bool__(self) -> bool:

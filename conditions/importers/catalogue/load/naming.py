@@ -29,7 +29,7 @@ class Naming:
     proposed: dict[int, str] = field(default_factory=dict)
 
 
-def decide_names(source: Source, subjects: Subjects) -> Naming:
+def decide_names(source: Source, trust: int, subjects: Subjects) -> Naming:
     """Also leaves in `subjects.conditions` the names that the conditions will have."""
     naming = Naming()
     there = dict(Condition.objects.order_by().values_list("pk", "name"))
@@ -43,7 +43,7 @@ def decide_names(source: Source, subjects: Subjects) -> Naming:
             subjects.conditions[number] = name
         elif there[number] != name:
             differing[number] = name
-    for number in named_by_better(source, differing):
+    for number in named_by_better(source, trust, differing):
         del differing[number]
     in_use = worked_on(differing)
     for number, name in differing.items():
@@ -63,7 +63,7 @@ def cut(name: str) -> str:
     return name[: LONGEST_NAME - 1].rpartition(" ")[0] + "…"
 
 
-def named_by_better(source: Source, numbers: Collection[int]) -> set[int]:
+def named_by_better(source: Source, trust: int, numbers: Collection[int]) -> set[int]:
     """Conditions that a source of more trust lists."""
     found: set[int] = set()
     for part in chunks(sorted(numbers)):
@@ -72,7 +72,7 @@ def named_by_better(source: Source, numbers: Collection[int]) -> set[int]:
             kind=Fact.Kind.CODE,
             scheme="gard",
             origin=Fact.Origin.CATALOGUE,
-            source__trust__lt=source.trust,
+            source__trust__lt=trust,
         )
         found.update(listed.exclude(source=source).values_list("condition_id", flat=True))
     return found

@@ -85,9 +85,9 @@ class SourceRun:
         features = FeatureDiff(source, self.said)
         if features:
             yield "features", 1, lambda batch: features.write(batch, self.report)
-        subjects = Subjects(source, self.said, self.planned.makes_conditions)
+        subjects = Subjects(source, self.said, self.planned.makes_conditions, self.planned.trust)
         retired = retired_by(source, self.said, subjects) if self.planned.makes_conditions else {}
-        naming = decide_names(source, subjects)
+        naming = decide_names(source, self.planned.trust, subjects)
         wants = Wants(self.said, subjects)
         pages = Pages(source, naming, wants.rows, retired, self.by, self.must_publish, self.report)
         numbers = sorted({*wants.rows, *subjects.names, *retired, *facts_of(source)})

@@ -27,46 +27,52 @@ class Said:
     """All records of one source. `labels` are what mappings call their subjects."""
 
     terms: dict[Code, list[Term]] = field(default_factory=dict)
-    same: list[Mapping] = field(default_factory=list)
-    links: list[Link] = field(default_factory=list)
+    same: list[tuple[Code, Code]] = field(default_factory=list)
+    links: list[tuple[Code, Code]] = field(default_factory=list)
     labels: dict[Code, str] = field(default_factory=dict)
     translations: dict[Code, list[Translation]] = field(default_factory=dict)
     statements: dict[Code, list[Statement]] = field(default_factory=dict)
     refused: Reasons = field(default_factory=Reasons)
+    codes: dict[Code, Code] = field(default_factory=dict)
+
+    def one(self, code: Code) -> Code:
+        """The same object for the same code: files name each code many times."""
+        return self.codes.setdefault(code, code)
 
     def add(self, record: Record | Refusal) -> None:
         match record:
             case Refusal():
                 self.refused.add(record.reason, record.place)
             case Term():
-                self.terms.setdefault(record.code, []).append(record)
-                self.links += [Link(record.code, parent) for parent in record.parents]
+                code = self.one(record.code)
+                self.terms.setdefault(code, []).append(record)
+                self.links += [(code, self.one(parent)) for parent in record.parents]
                 for statement in record.statements:
                     self.add(statement)
             case Mapping():
                 self.add_mapping(record)
             case Link():
-                self.links.append(record)
+                self.links.append((self.one(record.child), self.one(record.parent)))
             case Translation():
-                self.translations.setdefault(record.subject, []).append(record)
+                self.translations.setdefault(self.one(record.subject), []).append(record)
             case Statement():
-                self.statements.setdefault(record.subject, []).append(record)
+                self.statements.setdefault(self.one(record.subject), []).append(record)
 
     def add_mapping(self, mapping: Mapping) -> None:
         if mapping.subject_label:
-            self.labels.setdefault(mapping.subject, mapping.subject_label)
+            self.labels.setdefault(self.one(mapping.subject), mapping.subject_label)
         if mapping.object_label:
-            self.labels.setdefault(mapping.object, mapping.object_label)
+            self.labels.setdefault(self.one(mapping.object), mapping.object_label)
         if mapping.predicate in SAME:
-            self.same.append(mapping)
+            self.same.append((self.one(mapping.subject), self.one(mapping.object)))
         else:
             place = f"{mapping.subject.code} {mapping.object.code}"
             self.refused.add(f"{mapping.predicate} does not say that both are the same", place)
 
     def numbers(self) -> Iterable[tuple[int, Code, str]]:
         """GARD number, entry and its name, wherever an entry says that it has a number."""
-        for mapping in self.same:
-            for one, other in ((mapping.subject, mapping.object), (mapping.object, mapping.subject)):
+        for pair in self.same:
+            for one, other in (pair, pair[::-1]):
                 if other.scheme == "gard" and one.scheme != "gard":
                     yield int(other.code), one, self.name_of(one)
         for code, terms in self.terms.items():

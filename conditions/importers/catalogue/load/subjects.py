@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from conditions.importers.catalogue.load.said import Said
 from conditions.importers.catalogue.records import Code
@@ -22,19 +22,19 @@ SAME_BY = ("mondo", "orpha", "omim", "mesh", "umls")
 """Systems by which two entries are taken for the same disease, the surest first."""
 
 AMBIGUOUS = "The code belongs to more than one condition"
-TWO_ENTRIES = "Two entries claim the same GARD number"
-TWO_NUMBERS = "The entry claims more than one GARD number"
+TWO_ENTRIES = "Two entries claim the same GARD number, so the number decides for neither"
+TWO_NUMBERS = "The entry claims more than one GARD number, so none of them decides"
 TWO_FIT = "Two entries fit the same condition equally well"
 
 
 class Subjects:
     """Resolves the entries of one source. `names` are the conditions that the source itself makes."""
 
-    def __init__(self, source: Source, said: Said, makes_conditions: bool) -> None:
+    def __init__(self, source: Source, said: Said, makes_conditions: bool, trust: int) -> None:
         self.said = said
         self.makes_conditions = makes_conditions
         self.conditions = dict(Condition.objects.order_by().values_list("pk", "name"))
-        self.codes = codes_of_others(source)
+        self.codes = codes_of_others(source, trust)
         self.names: dict[int, str] = {}
         self.found: dict[Code, int | None] = {}
         self.is_refused: set[Code] = set()
@@ -57,8 +57,7 @@ class Subjects:
         for number, claims in sorted(entries.items()):
             own = claims.pop(Code("gard", str(number)), "")
             if len(claims) > 1:
-                for code in claims:
-                    self.refuse(code, TWO_ENTRIES, f"GARD:{number} by {' and '.join(c.code for c in claims)}")
+                self.said.refused.add(TWO_ENTRIES, f"GARD:{number} by {listed(claims)}")
                 claims = {}
             claims = {code: name for code, name in claims.items() if self.has_one(code, numbers[code])}
             name = own or next(iter(claims.values()), "")
@@ -69,8 +68,11 @@ class Subjects:
                 self.found.update(dict.fromkeys(claims, number))
 
     def has_one(self, code: Code, numbers: set[int]) -> bool:
+        if not self.makes_conditions:
+            numbers = numbers & self.conditions.keys()
         if len(numbers) > 1:
-            self.refuse(code, TWO_NUMBERS, f"{code.code}: {', '.join(map(str, sorted(numbers)))}")
+            place = f"{code.code}: {', '.join(map(str, sorted(numbers)))}"
+            self.said.refused.add(TWO_NUMBERS, place)
         return len(numbers) == 1
 
     def refuse(self, code: Code, reason: str, place: str) -> None:
@@ -104,7 +106,7 @@ class Subjects:
     def of_the_same_name(self, number: int, rivals: list[Code]) -> list[Code]:
         named = [c for c in rivals if fold(self.said.name_of(c)) == fold(self.conditions[number])]
         if len(named) != 1:
-            place = f"{' and '.join(code.code for code in rivals)} for condition {number}"
+            place = f"{listed(rivals)} for condition {number}"
             self.said.refused.add(TWO_FIT, place, len(rivals))
             return []
         return named
@@ -151,9 +153,15 @@ class Subjects:
         return self._by_name
 
 
-def codes_of_others(source: Source) -> dict[Code, set[int]]:
-    """Codes that readers see, from the most trusted who gives each; editors come before every source."""
-    facts = Fact.objects.filter(kind=Fact.Kind.CODE).exclude(source=source, origin=Fact.Origin.CATALOGUE)
+def listed(codes: Iterable[Code]) -> str:
+    return " and ".join(code.code for code in codes)
+
+
+def codes_of_others(source: Source, trust: int) -> dict[Code, set[int]]:
+    """Codes that readers see, from editors, documents and sources of more trust: the most trusted who gives a
+    code decides. Sources of less trust do not count, or each import would read the last one's conclusions."""
+    better = Q(source__trust__lt=trust) & ~Q(source=source)
+    facts = Fact.objects.filter(~Q(origin=Fact.Origin.CATALOGUE) | better, kind=Fact.Kind.CODE)
     rows = (
         facts.shown()
         .exclude(scheme__in=("gard", "icd-10"))

@@ -90,17 +90,17 @@ class Wants:
 
     def add_same(self) -> None:
         """Mappings: each side is a code of the condition that the other is about."""
-        for mapping in self.said.same:
-            number = self.subjects.of(mapping.subject)
-            if number is None and mapping.subject.scheme != "gard":
-                number = self.subjects.of(mapping.object)
+        for pair in self.said.same:
+            number = self.subjects.of(pair[0])
+            if number is None and pair[0].scheme != "gard":
+                number = self.subjects.of(pair[1])
             if number is None:
                 self.elsewhere["mappings"] += 1
                 continue
-            for code in (mapping.subject, mapping.object):
+            for code in pair:
                 if code.scheme not in NOT_THE_SAME:
                     self.add_code(number, code)
-            for code in (mapping.subject, mapping.object):
+            for code in pair:
                 self.add_name(number, self.said.labels.get(code, ""), "exact", "en", code)
 
     def add_terms(self) -> None:
