@@ -30,8 +30,9 @@ def index_some(numbers: list[int]) -> None:
     wanted = dict.fromkeys(names_of(numbers))
     gone = []
     there = PublishedName.objects.filter(condition__in=numbers).order_by()
-    for key, *row in there.values_list("pk", "condition_id", "language", "name", "is_display_name"):
-        number, language, name, is_display_name = row
+    for key, number, language, name, is_display_name in there.values_list(
+        "pk", "condition_id", "language", "name", "is_display_name"
+    ):
         if wanted.pop((number, language, name, is_display_name), "gone") == "gone":
             gone.append(key)
     if gone:

@@ -114,8 +114,7 @@ class FeatureDiff:
             self.said.refused.add("A name of a feature that no source gives a label", "", unknown)
         gone = []
         there = FeatureName.objects.filter(source=self.source).order_by()
-        for pk, *key in there.values_list("pk", "term_id", "name", "language", "kind"):
-            term, name, language, kind = key
+        for pk, term, name, language, kind in there.values_list("pk", "term_id", "name", "language", "kind"):
             if wanted.pop((term, name, language, kind), None) is None:
                 gone.append(pk)
         unchanged = there.count() - len(gone)

@@ -38,6 +38,7 @@ class Subjects:
         self.names: dict[int, str] = {}
         self.found: dict[Code, int | None] = {}
         self.is_refused: set[Code] = set()
+        self.told: set[Code] = set()
         self.claim_numbers()
         self.claim_entries()
 
@@ -70,9 +71,9 @@ class Subjects:
     def has_one(self, code: Code, numbers: set[int]) -> bool:
         if not self.makes_conditions:
             numbers = numbers & self.conditions.keys()
-        if len(numbers) > 1:
-            place = f"{code.code}: {', '.join(map(str, sorted(numbers)))}"
-            self.said.refused.add(TWO_NUMBERS, place)
+        if len(numbers) > 1 and code not in self.told:
+            self.told.add(code)
+            self.said.refused.add(TWO_NUMBERS, f"{code.code}: {', '.join(map(str, sorted(numbers)))}")
         return len(numbers) == 1
 
     def refuse(self, code: Code, reason: str, place: str) -> None:
