@@ -11,6 +11,7 @@ from tqdm import tqdm
 
 from conditions.errors import ActionError
 from conditions.importers.catalogue.formats import FORMATS
+from conditions.importers.catalogue.load.alone import alone
 from conditions.importers.catalogue.load.follow_plan import Following
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.plan import Plan, read_plan
@@ -20,8 +21,8 @@ from conditions.models import ImportRun
 
 class Command(AccountCommand):
     help = (
-        "Import catalogues as a plan says (docs/catalogue.md): a TOML file that names sources, their files and "
-        "their order of trust. Nothing is fetched. An import that fails is taken back."
+        "Import catalogues as a plan says (docs/catalogue.md): a TOML file that names sources, their files "
+        "and their order of trust. Nothing is fetched. An import that fails is taken back."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -39,10 +40,11 @@ class Command(AccountCommand):
         if options["restore"] is None and not options["plan"]:
             raise CommandError("Name a plan, or an import to take back with --restore.")
         try:
-            if options["restore"] is not None:
-                self.take_back(options["restore"], options["by"])
-            else:
-                self.follow(read_plan(Path(options["plan"]), FORMATS), options)
+            with alone():
+                if options["restore"] is not None:
+                    self.take_back(options["restore"], options["by"])
+                else:
+                    self.follow(read_plan(Path(options["plan"]), FORMATS), options)
         except ActionError as error:
             raise CommandError(str(error)) from error
 

@@ -76,7 +76,10 @@ def plain_word(word: str) -> str:
 
 def words_of(label: str) -> tuple[str, ...]:
     """The words that carry the meaning, in order of the alphabet."""
-    return tuple(sorted({plain_word(word) for word in fold(label).split()} - LEFT_OUT))
+    words = {plain_word(word) for word in fold(label).split()} - LEFT_OUT
+    if "abnormal" in words:  # "Abnormality of the femur" became "Abnormal femur morphology".
+        words.discard("morphology")
+    return tuple(sorted(words))
 
 
 class Wordings:

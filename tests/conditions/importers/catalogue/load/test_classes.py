@@ -113,6 +113,7 @@ def test_the_part_of_the_body_follows_from_the_branch(run):
     [
         ("Abnormality of the femur", "Abnormal femur"),
         ("Abnormal femurs", "Abnormality of the femur"),
+        ("Abnormality of the femur", "Abnormal femur morphology"),
         ("Haematuria", "Hematuria"),
         ("Oesophageal tumours", "Esophageal tumor"),
         ("Teeth, missing", "Missing tooth"),
@@ -133,6 +134,7 @@ def test_wordings_that_are_the_same(one, other):
         ("Abnormality of the eye", "Abnormality of the ear"),
         ("Long thumb", "Long thumb nail"),
         ("Ptosis", "Ptos"),
+        ("Abnormal valve morphology", "Abnormal valve physiology"),
     ],
 )
 def test_wordings_that_are_not(one, other):

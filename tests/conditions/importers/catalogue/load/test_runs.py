@@ -4,10 +4,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 
 from conditions.actions import record_change
 from conditions.errors import NotAllowed, WrongState
 from conditions.importers.catalogue import formats
+from conditions.importers.catalogue.load.alone import alone
 from conditions.importers.catalogue.load.pages import Pages
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.records import Code, Link, Named, Term
@@ -185,6 +187,14 @@ def test_an_import_that_fails_takes_itself_back_and_says_so(tmp_path, monkeypatc
         command(monkeypatch, tmp_path, {LISTS: SECOND})
     assert f"Taken back: import {last_run().pk} ({LISTS})." in str(caught.value)
     assert everything() == before
+
+
+def test_a_second_import_waits_for_the_first(tmp_path, monkeypatch):
+    if connection.vendor == "postgresql":
+        pytest.skip("One connection may take the lock of PostgreSQL twice.")
+    with alone(), pytest.raises(CommandError, match="Another import of catalogues is under way"):
+        command(monkeypatch, tmp_path, {LISTS: FIRST})
+    assert "created" in command(monkeypatch, tmp_path, {LISTS: FIRST})
 
 
 def test_only_one_source_and_taking_back_by_number(tmp_path, monkeypatch):
