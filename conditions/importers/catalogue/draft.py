@@ -14,7 +14,7 @@ WITHDRAWN = re.compile(r"obsolete:?[ _]", re.IGNORECASE)
 
 
 @dataclass(slots=True)
-class Draft:
+class TermDraft:
     """What is known so far. `xrefs` are plain references, `exact` and `loose` those said to match so."""
 
     code: Code

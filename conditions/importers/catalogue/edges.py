@@ -12,7 +12,7 @@ SUBJECT, OBJECT = 0, 1
 class Edges:
     """Edges in the order in which they were added, found by what they begin or end with.
 
-    About 24 bytes for an edge, and a name once however many edges use it.
+    20 bytes for an edge, and a name once however many edges use it.
     """
 
     def __init__(self) -> None:

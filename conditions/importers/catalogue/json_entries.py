@@ -29,13 +29,15 @@ class _Measured:
     """A file that stops where a megabyte passes without a quotation mark, since ijson holds whole strings."""
 
     def __init__(self, content: IO[bytes]) -> None:
-        self._content, self._since = content, 0
+        self._content, self._since, self._last = content, 0, b""
 
     def read(self, size: int = -1) -> bytes:
         chunk = self._content.read(size)
-        first = QUOTE.search(chunk)
+        # With the byte before it, since a backslash there escapes a quotation mark here.
+        first = QUOTE.search(self._last + chunk, len(self._last))
         if self._since + (first.start() if first else len(chunk)) > LONGEST_LINE:
             raise Unreadable(f"This file holds a text longer than {LONGEST_LINE:,} bytes.")
+        self._last = chunk[-1:]
         self._since = len(chunk) - chunk.rindex(b'"') if first else self._since + len(chunk)
         return chunk
 

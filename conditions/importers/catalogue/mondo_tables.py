@@ -10,7 +10,7 @@ from pathlib import Path
 
 from .known_codes import Unknown
 from .opening import Unreadable, described, first_bytes, guarded, lines_of
-from .records import Format, Link, Named, Read, Refusal, Statement, Term
+from .records import Format, KindOf, Named, Read, Refusal, Statement, Term
 from .tables import Table, count_lines, tidy
 
 NAMES_COLUMNS = ("ID", "LABEL", "SYNONYMS")
@@ -20,7 +20,7 @@ GERMLINE_MUTATION = "RO:0004003"
 GERMLINE_DETAIL = "has material basis in germline mutation in"
 
 Row = dict[str, str]
-FromRow = Callable[[Row, str, Unknown, Unknown], Iterator[Term | Link | Statement | Refusal]]
+FromRow = Callable[[Row, str, Unknown, Unknown], Iterator[Term | KindOf | Statement | Refusal]]
 
 
 def read_names(path: Path) -> Read:
@@ -69,7 +69,7 @@ def _term(row: Row, place: str, unknown: Unknown, _: Unknown) -> Iterator[Term |
 
 def _edge(
     row: Row, place: str, unknown: Unknown, predicates: Unknown
-) -> Iterator[Link | Statement | Refusal]:
+) -> Iterator[KindOf | Statement | Refusal]:
     is_gene = row.get("relation") == GERMLINE_MUTATION
     if row["predicate"] != SUBCLASS and not is_gene:
         predicates.count(tidy(row.get("relation") or row["predicate"])[:60], place)
@@ -82,7 +82,7 @@ def _edge(
     elif child == parent:
         yield Refusal(place, "This edge makes an entry broader than itself.")
     else:
-        yield Link(child, parent)
+        yield KindOf(child, parent)
 
 
 def release_of(path: Path) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from .draft import Draft
+from .draft import TermDraft
 from .known_codes import Unknown
 from .obo_stanzas import Stanza, header_of, stanzas_of
 from .obo_syntax import Clause, Malformed, definition, property_of, reference, synonym, unescape
@@ -29,8 +29,13 @@ MATCHES = {
     "narrowMatch": "loose",
     "relatedMatch": "loose",
 }
+LOOSE_SOURCES = frozenset(
+    {"MONDO:relatedTo", "MONDO:mondoIsNarrowerThanSource", "MONDO:mondoIsBroaderThanSource"}
+    | {"MONDO:directSiblingOf", "MONDO:otherHierarchy", "MONDO:superClassOf", "MONDO:subClassOf"}
+)
+"""What Mondo says in a modifier of an xref that is not the same; other sources say where it was found."""
 OLD_SYNONYMS = {f"{scope}_synonym": scope for scope in ("exact", "narrow", "broad", "related")}
-GERMAN_DATE = re.compile(r"(\d{2}):(\d{2}):(\d{4})")
+DAY_FIRST = re.compile(r"(\d{2}):(\d{2}):(\d{4})")
 TERM = b"\n[Term]"
 
 
@@ -60,7 +65,7 @@ def _term(stanza: Stanza, file: str, unknown: Unknown, tags: Unknown) -> Iterato
     yield from unknown.wrong()
     if code is None:
         return
-    draft = Draft(code)
+    draft = TermDraft(code)
     for clause in stanza.clauses:
         try:
             _take(draft, clause, f"{file}:{clause.line}", unknown, tags)
@@ -72,7 +77,7 @@ def _term(stanza: Stanza, file: str, unknown: Unknown, tags: Unknown) -> Iterato
     yield from draft.terms()
 
 
-def _take(draft: Draft, clause: Clause, place: str, unknown: Unknown, tags: Unknown) -> None:
+def _take(draft: TermDraft, clause: Clause, place: str, unknown: Unknown, tags: Unknown) -> None:
     """Put what one line says into the draft."""
     tag, value = clause.tag, clause.value
     if tag == "name":
@@ -103,22 +108,19 @@ def _take(draft: Draft, clause: Clause, place: str, unknown: Unknown, tags: Unkn
         tags.count(tag[:60], place)
 
 
-def _take_synonym(draft: Draft, clause: Clause) -> None:
+def _take_synonym(draft: TermDraft, clause: Clause) -> None:
     text, scope, kind = synonym(clause.value)
     scope = OLD_SYNONYMS.get(clause.tag, scope)
     kinds = (kind, *clause.said_of("synonymtypedef"), *clause.said_of("synonymtype"))
     draft.names.append(Named(text, "lay" if any("layperson" in each.lower() for each in kinds) else scope))
 
 
-def _take_xref(draft: Draft, clause: Clause, place: str, unknown: Unknown) -> None:
+def _take_xref(draft: TermDraft, clause: Clause, place: str, unknown: Unknown) -> None:
     code = unknown.read(reference(clause.value), place)
     if code is None:
         return
-    # Mondo says in a modifier how the two relate: MONDO:equivalentTo, MONDO:relatedTo and more.
-    relations = [
-        each for each in clause.said_of("source") if each.startswith("MONDO:") and each[6:].isalpha()
-    ]
-    is_same = not relations or any("equivalent" in each.lower() for each in relations)
+    relations = clause.said_of("source")
+    is_same = "MONDO:equivalentTo" in relations or not LOOSE_SOURCES & set(relations)
     draft.xrefs.append(code) if is_same else draft.loose.append(code)
 
 
@@ -128,7 +130,7 @@ def release_of(path: Path) -> str:
         header = header_of(path)
     except Unreadable:
         return ""
-    found = GERMAN_DATE.match(header.get("date", ""))
+    found = DAY_FIRST.match(header.get("date", ""))
     return release_in(header.get("data-version", "")) or ("-".join(reversed(found.groups())) if found else "")
 
 

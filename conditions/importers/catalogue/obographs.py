@@ -1,8 +1,8 @@
 """obographs documents (JSON) to terms: the format of mondo.json, hp.json and the export of ORDO. Streamed.
 
 Edges come after nodes in these documents, so that a document is read two or three times: its edges, the names
-of what edges refer to where that is needed, its nodes. Memory grows with the edges (some 50 bytes each), not
-with the nodes. The first reading shows that the document is whole; a damaged one gives no record.
+of what edges refer to where that is needed, its nodes. Memory grows with the edges, under 100 bytes for each,
+not with the nodes. The first reading shows that the document is whole; a damaged one gives no record.
 
 Former ids are not read from `hasAlternativeId`: exports hold a withdrawn node for each of them.
 """

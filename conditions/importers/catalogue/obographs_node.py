@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from .draft import Draft
+from .draft import TermDraft
 from .json_entries import Entry
 from .known_codes import Unknown
 from .records import Code, Named, Refusal
@@ -65,9 +65,9 @@ def properties_of(node: Entry) -> list[tuple[str, str]]:
     return [(last_part(each.get("pred")), said(each.get("val"))) for each in values]
 
 
-def draft_of(node: Entry, code: Code, place: str, unknown: Unknown) -> Iterator[Draft | Refusal]:
+def draft_of(node: Entry, code: Code, place: str, unknown: Unknown) -> Iterator[TermDraft | Refusal]:
     """What the node says by itself, and what of it is refused; the draft comes last."""
-    draft = Draft(code, said(node.get("lbl")))
+    draft = TermDraft(code, said(node.get("lbl")))
     meta = node.get("meta", {})
     if not isinstance(meta, dict):
         yield Refusal(place, "The “meta” of this entry is no object; only its name was read.")

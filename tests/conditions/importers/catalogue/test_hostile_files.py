@@ -9,7 +9,7 @@ import pytest
 
 from conditions.importers.catalogue import mondo_tables, obo, obographs, sssom
 from conditions.importers.catalogue.obo_syntax import Malformed, clause, definition
-from conditions.importers.catalogue.records import Link, Mapping, Term
+from conditions.importers.catalogue.records import KindOf, Mapping, Term
 from tests.conditions.importers.catalogue.samples import SAMPLES, code, parted
 
 FORMATS = (sssom.FORMAT, obo.FORMAT, obographs.FORMAT, *mondo_tables.FORMATS)
@@ -69,7 +69,7 @@ def test_lines_too_long_or_not_text_are_refused_and_the_next_are_read(tmp_path):
     bad = b"x" * 2_500_000 + b"\n" + b"a\0b\n" + b"\xff\n"
     path.write_bytes(b"\xef\xbb\xbfsubject\tpredicate\tobject\r\n" + bad + line.replace(b"\n", b"\r\n"))
     assert parted(mondo_tables.EDGES.read, path) == (
-        [Link(code("MONDO:1"), code("MONDO:2"))],
+        [KindOf(code("MONDO:1"), code("MONDO:2"))],
         [
             "e.tsv:2: This line is longer than 1,000,000 bytes.",
             "e.tsv:3: This line holds a control character.",
@@ -115,6 +115,7 @@ GOOD = '{"id": "MONDO:1", "lbl": "one"}'
         ('{"a":' * 200_000, "nested deeper than 1000 levels"),
         (graph('{"id": ' + "[" * 5_000 + "]" * 5_000 + "}"), "nested deeper than 1000 levels"),
         (graph(json.dumps({"id": "MONDO:1", "lbl": "x" * 1_100_000})), "a text longer than 1,000,000 bytes"),
+        (graph('{"id": "' + '\\"' * 2_000_000 + '"}'), "a text longer than 1,000,000 bytes"),
         (graph('{"id": ' + "9" * 1_000 + "}"), "This is not well-formed JSON"),
     ],
 )

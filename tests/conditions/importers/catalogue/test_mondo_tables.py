@@ -1,7 +1,7 @@
 """Mondo's tables of names and of edges."""
 
 from conditions.importers.catalogue.mondo_tables import EDGES, NAMES
-from conditions.importers.catalogue.records import Link, Named, Statement, Term
+from conditions.importers.catalogue.records import KindOf, Named, Statement, Term
 from tests.conditions.importers.catalogue.samples import SAMPLES, code, parted
 
 
@@ -24,7 +24,7 @@ def test_names():
 def test_edges_to_broader_diseases_and_to_genes():
     assert parted(EDGES.read, SAMPLES / "edges.tsv") == (
         [
-            Link(child=code("MONDO:0000901"), parent=code("MONDO:0000900")),
+            KindOf(child=code("MONDO:0000901"), parent=code("MONDO:0000900")),
             Statement(
                 code("MONDO:0000901"),
                 "gene",

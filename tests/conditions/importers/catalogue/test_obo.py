@@ -94,7 +94,8 @@ def test_other_versions_of_the_format_are_refused(tmp_path, version):
 def test_mondo_says_by_exact_matches_what_is_the_same(tmp_path):
     path = tmp_path / "mondo.obo"
     path.write_text(
-        "format-version: 1.2\n[Term]\nid: MONDO:0000901\nxref: OMIM:900001\nxref: OMIM:900002\nxref: GARD:1\n"
+        "format-version: 1.2\n[Term]\nid: MONDO:0000901\nxref: OMIM:900001\nxref: OMIM:900002\n"
+        'xref: GARD:1 {source="MONDO:GARD"}\n'
         "property_value: exactMatch https://omim.org/entry/900001\n"
     )
     (term,), refusals = parted(FORMAT.read, path)
