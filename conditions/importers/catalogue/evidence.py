@@ -11,13 +11,13 @@ LONGEST = 200
 MARKED = re.compile(r"([^_\[\]]*)\[([A-Za-z]+)\]")
 
 
-def evidence_of(said: str, works: Sequence[str]) -> str:
-    """`said` and as many works as fit; the rest is counted: "Validated; PMID:1, PMID:2 and 3 more"."""
+def evidence_of(said: str, works: Sequence[str], mark: str = "; ") -> str:
+    """`said`, `mark` and the works that fit; others are counted: "Validated; PMID:1, PMID:2 and 3 more"."""
     kept = list(works)
     while True:
         more = len(works) - len(kept)
         line = ", ".join(kept) + (f" and {more} more" if more and kept else f"{more} works" if more else "")
-        whole = "; ".join(part for part in (said, line) if part)
+        whole = mark.join(part for part in (said, line) if part)
         if len(whole) <= LONGEST or not kept:
             return whole[:LONGEST]
         kept.pop()

@@ -163,7 +163,7 @@ def _statement(row: Row, tally: Tally) -> Statement | None:
         frequency="excluded" if is_excluded else given,
         frequency_text=text,
         detail=_detail(onset, sex),
-        evidence=evidence_of(evidence, [work for work in re.split(r"[;\s]+", reference) if work]),
+        evidence=evidence_of(evidence, [work for work in re.split(r"[;\s]+", reference) if work], mark=" "),
     )
 
 

@@ -73,7 +73,7 @@ def what_it_is(head: bytes) -> str:
     for signature, name in SIGNATURES:
         if head.startswith(signature):
             return name
-    if b"\x00" in head:
+    if b"\x00" in head.partition(b"\n")[0]:
         return "no text: it holds NUL bytes"
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
     if start.startswith((b"<!doctype html", b"<html")):

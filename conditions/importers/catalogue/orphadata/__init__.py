@@ -21,8 +21,8 @@ https://www.orphadata.com, section “Orphanet scientific knowledge files”; re
 
 What an entry says is seen by the lists that it holds, so that one format is enough for the five files. Files
 in another language than English give translations (product 1) and nothing else.
-Promise: an entry that cannot be read is refused by its ORPHAcode; one entry is held in memory; a document
-type, an entity or an address outside is refused before it is used.
+Promise: an entry that cannot be read is refused by its ORPHAcode; one entry is held in memory; a file that is
+cut off, or declares a document type, an entity or an address outside, gives nothing.
 """
 
 from __future__ import annotations
