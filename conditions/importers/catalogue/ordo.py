@@ -18,11 +18,12 @@ from .records import Code, Statement
 ORDO = "http://www.orpha.net/ORDO/Orphanet_"
 ONSET, INHERITANCE, PRESENT_IN, PART_OF = (f"{ORDO}C{number:03}" for number in (17, 16, 22, 21))
 PREVALENCES = {
-    f"{ORDO}C025": "point prevalence",
-    f"{ORDO}C026": "birth prevalence",
-    f"{ORDO}C027": "lifetime prevalence",
-    f"{ORDO}C020": "annual incidence",
+    f"{ORDO}C025": "Point prevalence",
+    f"{ORDO}C026": "Prevalence at birth",
+    f"{ORDO}C027": "Lifetime prevalence",
+    f"{ORDO}C020": "Annual incidence",
 }
+"""Named as in product 9 of Orphadata, which says the same in other files."""
 MATERIAL_BASIS = "http://purl.obolibrary.org/obo/RO_0004003"
 """Mondo: from the disease to the gene; ORDO's own edges go from the gene to the disease."""
 GENES = frozenset(
@@ -49,7 +50,7 @@ INHERITANCE_TERMS = {
     "semi-dominant": "HP:0032113",
 }
 """The same modes in the Human Phenotype Ontology. Ages of onset have other limits there and get no code."""
-LONGEST_DETAIL = 400
+LONGEST_REGIONS = 370
 REASON = "reason_for_obsolescence"
 NAMED_CLASS = re.compile(r"Orphanet_(\d{1,9})\b")
 
@@ -122,8 +123,8 @@ def _prevalences(subject: Code, said: dict[str, list[str]]) -> Iterator[Statemen
     shown = ", ".join(_known(regions)) if figures == 1 or len(regions) == 1 else ""
     for predicate, kind in PREVALENCES.items():
         for label in _known(said.get(predicate, [])):
-            detail = f"{kind}; {shown}" if shown else kind
-            yield Statement(subject, "prevalence", label=label, detail=detail[:LONGEST_DETAIL])
+            detail = f"{shown[:LONGEST_REGIONS]}; {kind}" if shown else kind
+            yield Statement(subject, "prevalence", label=label, detail=detail)
 
 
 def _gene(subject: Code, address: str, detail: str, words: Words) -> Iterator[Statement]:

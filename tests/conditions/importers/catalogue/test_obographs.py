@@ -27,7 +27,7 @@ TERMS = [
         statements=(
             Statement(FEVER, "onset", label="infancy"),
             Statement(FEVER, "inheritance", code("HP:0000006"), "autosomal dominant"),
-            Statement(FEVER, "prevalence", label="1-9 / 100 000", detail="point prevalence; Europe"),
+            Statement(FEVER, "prevalence", label="1-9 / 100 000", detail="Europe; Point prevalence"),
             Statement(FEVER, "gene", code("HGNC:9001"), "HRB1", detail="Causes when changed in"),
         ),
     ),
@@ -36,7 +36,7 @@ TERMS = [
     Term(
         SLATE,
         "Slate syndrome",
-        statements=(Statement(SLATE, "prevalence", label="1-9 / 100 000", detail="annual incidence"),),
+        statements=(Statement(SLATE, "prevalence", label="1-9 / 100 000", detail="Annual incidence"),),
     ),
     Term(
         AGAIN,
