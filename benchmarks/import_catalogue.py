@@ -1,4 +1,4 @@
-"""The whole catalogue from an empty site, MedQuAD on top, and the same once more: what must show, and the cost.
+"""The whole catalogue from an empty site, the same once more, MedQuAD on top: what must show, and the cost.
 
 python -m benchmarks.import_catalogue --data FOLDER [--medquad]     (or GARD_DATA=FOLDER)
 """
@@ -36,8 +36,8 @@ def main() -> None:
         print(f"memory at its peak: {peak_megabytes():.0f} MB (bar 600)")
         show("the same again", took(run), 60)
         if options.medquad:
-            medquad = str(data / "medquad")
-            show("MedQuAD on top", took(lambda: call_command("import_medquad", medquad, "--publish", **quiet())))
+            texts = ("import_medquad", str(data / "medquad"), "--publish")
+            show("MedQuAD on top", took(lambda: call_command(*texts, **quiet())))
             show("the catalogue again", took(run), 60)
         print_bars(data)
         if not options.database:
@@ -68,7 +68,8 @@ def print_bars(data: Path) -> None:
     public = set(Edition.objects.current().values_list("condition_id", flat=True))
 
     def conditions(**which: object) -> int:
-        facts = Fact.objects.shown().filter(condition__in=Edition.objects.current().values("condition"), **which)
+        pages = Edition.objects.current().values("condition")
+        facts = Fact.objects.shown().filter(condition__in=pages, **which)
         return facts.values("condition").distinct().count()
 
     rows = Fact.objects.filter(kind="feature", origin="document")

@@ -41,8 +41,8 @@ class Published:
 def publish_from_catalogue(conditions: Sequence[Condition], *, by: User) -> Published:
     """A new current edition for each page, in two or three queries for all of them.
 
-    The caller writes the names for search, because the facts that name the pages come after. Raise NotAllowed,
-    or WrongState when an editor has worked on one of the pages.
+    The caller writes the names for search, because facts name the pages as well. Raise NotAllowed, or
+    WrongState when an editor has worked on one of the pages.
     """
     require(by, "conditions.publish_condition", "publish")
     edited = [condition for condition in conditions if condition.changed_at is not None]

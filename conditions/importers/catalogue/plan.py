@@ -8,8 +8,8 @@
     makes_conditions = true         # entries with a GARD number become conditions
     files = [{format = "sssom", path = "mondo/mondo_hasdbxref_gard.sssom.tsv"}]
 
-Paths count from the folder of the plan. Promise: a plan with a mistake is refused whole, with the place of the
-first mistake and what was expected there, before anything is read.
+Paths count from the folder of the plan. Promise: a plan with a mistake is refused whole, with the place of
+the first mistake and what was expected there, before anything is read.
 """
 
 from __future__ import annotations

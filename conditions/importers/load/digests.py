@@ -51,8 +51,10 @@ def content_digest(condition: Condition) -> str:
 
 
 def facts_in(condition: Condition) -> list[tuple[Any, ...]]:
-    """Facts of documents and editors, those without a source first, whatever the order of trust is by now; with
-    what only some kinds have at the end, so that digests of before facts had it still hold."""
+    """Facts of documents and editors, those without a source first, whatever the order of trust is by now.
+
+    What only some kinds have is at the end and only where it is, so that digests of before still hold.
+    """
     rows = condition.facts.exclude(origin=Fact.Origin.CATALOGUE).order_by("kind", "position", "pk")
     found = list(rows.values_list(*OF_A_FACT, *MORE_OF_A_FACT))
     found.sort(key=lambda row: (row[0], row[OF_A_FACT.index("source_id")] is not None))

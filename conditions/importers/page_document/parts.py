@@ -42,8 +42,8 @@ class DocSource:
 
 @dataclass(frozen=True, slots=True)
 class DocFact:
-    """One statement of a catalogue. `source` is a key of the document's sources, or empty. `text` is that of a
-    definition; `language` that of a name or definition."""
+    """One statement of a catalogue. `source` is a key of the document's sources, or empty; `text` is
+    that of a definition."""
 
     kind: str
     scheme: str = ""

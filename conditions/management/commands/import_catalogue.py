@@ -85,7 +85,7 @@ class Command(AccountCommand):
                     self.stdout.write(line)
         except ActionError:
             raise
-        except Exception as error:
+        except Exception as error:  # Whatever went wrong, the run that was under way is taken back.
             raise CommandError(self.after_failure(error, before, options)) from error
         finally:
             bar.close()

@@ -180,7 +180,7 @@ def show_names(batch: Batch) -> None:
 
 
 def find_systems(batch: Batch) -> None:
-    """The part of the body, from the branch in which a term stands; the first of `SYSTEM_OF` where it stands in
+    """The part of the body, from the branch in which a term stands; the first of `SYSTEM_OF` where there are
     several."""
     links = list(FeatureLink.objects.values_list("parent__code", "child__code"))
     if not links:

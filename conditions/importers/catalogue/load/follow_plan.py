@@ -1,7 +1,7 @@
 """Follows a whole plan: source by source, in the order of trust.
 
-Promise: a run that broke off is gone on with when plan and files are the same and that is asked for; otherwise
-it is taken back before anything else happens.
+Promise: a run that broke off is gone on with when plan and files are the same and that is asked for;
+otherwise it is taken back before anything else happens.
 """
 
 from __future__ import annotations

@@ -50,7 +50,7 @@ EDITED: dict[type[Model], Q] = {
 
 
 def restore(run: ImportRun) -> list[str]:
-    """Take back the run; returns what was kept, in sentences. Raise WrongState when a later run stands on it."""
+    """Take back the run; returns what was kept, in sentences. Raise WrongState if others stand on it."""
     if run.state == ImportRun.State.RESTORED:
         raise WrongState(f"Import {run.pk} is taken back already.")
     later = ImportRun.objects.filter(pk__gt=run.pk, batches__isnull=False).exclude(

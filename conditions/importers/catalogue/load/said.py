@@ -9,7 +9,7 @@ from conditions.importers.catalogue.load.report import Reasons
 from conditions.importers.catalogue.plan import PlanFile, PlanSource
 from conditions.importers.catalogue.records import (
     Code,
-    Link,
+    KindOf,
     Mapping,
     Record,
     Refusal,
@@ -51,7 +51,7 @@ class Said:
                     self.add(statement)
             case Mapping():
                 self.add_mapping(record)
-            case Link():
+            case KindOf():
                 self.links.append((self.one(record.child), self.one(record.parent)))
             case Translation():
                 self.translations.setdefault(self.one(record.subject), []).append(record)

@@ -1,7 +1,7 @@
 """When two wordings of a clinical feature are the same: the rules that make it certain, and no guessing.
 
-Promise: pure functions. What two wordings share after these rules is the same words in another order, number or
-spelling; a wording that fits two terms fits none.
+Promise: pure functions. Two wordings that these rules make equal are the same words in another order, number
+or spelling; a wording that fits two terms fits none.
 """
 
 from __future__ import annotations

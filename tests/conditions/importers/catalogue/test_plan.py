@@ -35,7 +35,12 @@ def plan(tmp_path):
 
 def test_trust_follows_the_order_and_the_release_comes_from_the_plan_or_the_file(plan):
     first, second = plan(GOOD).sources
-    assert (first.name, first.trust, first.makes_conditions, first.release_now()) == ("Joints", 1, True, "2.0")
+    assert (first.name, first.trust, first.makes_conditions, first.release_now()) == (
+        "Joints",
+        1,
+        True,
+        "2.0",
+    )
     assert (second.name, second.trust, second.makes_conditions, second.release_now()) == (
         "Orphans",
         2,
@@ -56,7 +61,10 @@ def test_trust_follows_the_order_and_the_release_comes_from_the_plan_or_the_file
         (('release = "7"', 'version = "7"'), "source[1].version: Not known here; expected files, licence"),
         (("= true", '= "yes"'), "source[0].makes_conditions: Expected true or false."),
         (("https://joints", "ftp://joints"), "source[0].url: "),
-        (('"tiny", path', '"big", path'), "source[0].files[0].format: 'big' is no format; expected one of: tiny."),
+        (
+            ('"tiny", path', '"big", path'),
+            "source[0].files[0].format: 'big' is no format; expected one of: tiny.",
+        ),
         (('path = "a.tiny"}', 'path = "b.tiny"}'), "source[0].files[0].path: There is no file"),
         (('path = "a.tiny"}', 'path = "a.tiny", x = 1}'), "source[0].files[0].x: Not known here"),
         (('files = [{format = "tiny", path = "a.tiny"}]', "files = []"), "source[0].files: Expected a list"),

@@ -3,7 +3,7 @@
 import pytest
 
 from conditions.importers.catalogue.load.wording import Wordings, words_of
-from conditions.importers.catalogue.records import Code, Link, Named, Term, Translation
+from conditions.importers.catalogue.records import Code, KindOf, Named, Term, Translation
 from conditions.models import (
     ClassificationLink,
     ClassificationNode,
@@ -16,7 +16,6 @@ from tests.conditions.importers.catalogue.load.catalogues import (
     ELBOW,
     KNEE,
     LISTS,
-    entry,
     following,
     listed,
     says,
@@ -26,8 +25,8 @@ ROOT, BONES = Code("mondo", "MONDO:1"), Code("mondo", "MONDO:2")
 BOTH = [listed(KNEE, "Glass knee"), listed(ELBOW, "Brittle elbow")]
 
 
-def under(number: int, *parents: Code) -> list[Link]:
-    return [Link(Code("mondo", f"MONDO:{number}"), parent) for parent in parents]
+def under(number: int, *parents: Code) -> list[KindOf]:
+    return [KindOf(Code("mondo", f"MONDO:{number}"), parent) for parent in parents]
 
 
 @pytest.fixture
@@ -42,7 +41,7 @@ def below() -> dict[str, int]:
 def test_each_condition_is_counted_once_below_each_class(run):
     run(
         Term(ROOT, "Joint disease"),
-        Link(BONES, ROOT),
+        KindOf(BONES, ROOT),
         *under(KNEE, ROOT, BONES),
         *under(ELBOW, Code("mondo", f"MONDO:{KNEE}")),
     )
@@ -53,7 +52,7 @@ def test_each_condition_is_counted_once_below_each_class(run):
 
 
 def test_a_place_that_closes_a_circle_is_refused(run):
-    (report,) = run(Link(BONES, ROOT), *under(KNEE, BONES), Link(ROOT, Code("mondo", f"MONDO:{KNEE}")))
+    (report,) = run(KindOf(BONES, ROOT), *under(KNEE, BONES), KindOf(ROOT, Code("mondo", f"MONDO:{KNEE}")))
     assert report.refused.counts["The place would make a class broader than itself"] == 1
     assert ClassificationLink.objects.count() == 2
 
@@ -61,7 +60,7 @@ def test_a_place_that_closes_a_circle_is_refused(run):
 def test_places_that_are_gone_go_and_hidden_ones_stay_hidden(run):
     run(*under(KNEE, ROOT, BONES))
     ClassificationLink.objects.filter(parent__code="MONDO:1").update(is_hidden=True)
-    run(Link(BONES, Code("mondo", "MONDO:3")))
+    run(KindOf(BONES, Code("mondo", "MONDO:3")))
     assert list(ClassificationLink.objects.values_list("parent__code", "is_hidden").order_by("pk")) == [
         ("MONDO:1", True),
         ("MONDO:3", False),
