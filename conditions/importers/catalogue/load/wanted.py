@@ -90,6 +90,7 @@ class Wants:
 
     def add_same(self) -> None:
         """Mappings: each side is a code of the condition that the other is about."""
+        labelled: set[tuple[int, Code]] = set()
         for pair in self.said.same:
             number = self.subjects.of(pair[0])
             if number is None and pair[0].scheme != "gard":
@@ -101,6 +102,9 @@ class Wants:
                 if code.scheme not in NOT_THE_SAME:
                     self.add_code(number, code)
             for code in pair:
+                if (number, code) in labelled:
+                    continue
+                labelled.add((number, code))
                 self.add_name(number, self.said.labels.get(code, ""), "exact", "en", code)
 
     def add_terms(self) -> None:
