@@ -49,6 +49,7 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         "reviewername": OWN,
         "question": ("view", "change", "post"),
         **dict.fromkeys(FACTS, OWN),
+        "importrun": VIEW,
     },
     "Moderator": {
         "condition": ("view", "preview"),
@@ -73,6 +74,7 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(PAGE_PARTS, OWN),
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),
+        "importrun": VIEW,
         **dict.fromkeys(RECORDS, VIEW),
         "question": MODERATE,
         "topic": OWN,
