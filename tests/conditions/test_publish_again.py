@@ -100,7 +100,7 @@ def test_when_a_part_fails_readers_keep_what_they_had(first, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(import_module("conditions.actions.publish"), "write_names", fail)
+    monkeypatch.setattr(import_module("conditions.actions.publish"), "index_names", fail)
     with pytest.raises(RuntimeError):
         publish_again(first, by=build.reviewer())
     assert Edition.objects.current().get().number == 2

@@ -118,7 +118,7 @@ def test_when_publishing_fails_the_index_says_what_it_said(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(import_module("conditions.actions.publish"), "write_names", fail)
+    monkeypatch.setattr(import_module("conditions.actions.publish"), "index_names", fail)
     with pytest.raises(RuntimeError), transaction.atomic():
         build.publish(row)
     assert (found("old"), found("fresh")) == (1, 0)
