@@ -31,8 +31,9 @@ _ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
-#: A text in which fewer than this share of sentences open with a capital is typed without capitals.
-_FEW, _MANY = 0.25, 0.6
+#: A text in which fewer than this share of sentences open with a capital is typed without capitals; one in
+#: which fewer than half do has them here and there, and names without one as well.
+_FEW, _HALF, _MANY = 0.25, 0.5, 0.6
 
 
 @dataclass(slots=True)
@@ -99,6 +100,8 @@ class Reading:
     #: Whether capitals tell anything: a text all in capitals, or without any, has none that do.
     has_case: bool = True
     is_all_capitals: bool = False
+    #: Whether a name may stand without a capital: most sentences open without one, or capitals tell nothing.
+    is_loose: bool = False
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
@@ -229,3 +232,4 @@ def _look_at_case(reading: Reading) -> None:
     reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
         some or opened >= _FEW
     )
+    reading.is_loose = not reading.has_case or opened < _HALF
