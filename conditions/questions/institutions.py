@@ -19,6 +19,7 @@ from .institution_words import (
     SCHOOL_NOUNS,
 )
 from .lexicon import Known
+from .loosely_named import loosely_named
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .runs import capital_run, span_of
@@ -40,6 +41,7 @@ _NAMED_BEFORE = words(
 
 
 def institutions(reading: Reading) -> Iterator[Span]:
+    yield from loosely_named(reading)
     yield from well_known(reading)
     for word in reading.words:
         kind = _kind_of_noun(reading, word)
