@@ -29,7 +29,7 @@ _WORK = (
         supervisor transportista empleado empleada jefe jefa encargado encargada guardia vigilante
         """
     )
-) - words("plant factory pareja parking play plays played guard house office")
+) - words("plant factory pareja parking play plays played house office")
 _STUDY = words(
     """
     attends attend attended attending pupil pupils student studen students study studies studys studied
@@ -54,12 +54,12 @@ _CARE = (
         appointment admitted reffered refered refer sees saw sister under transplant infusion infusions
         medico doctora neurologo neurologa genetista cardiologo cardiologa oncologo pediatra hematologo
         enfermera enfermero atienden atendieron ingresado ingresada internado internada internaron interno
-        nacio operan operaron opero ven vieron bieron ve checan checaron cita citas turno emergencias
-        urgencias uci estudios seguimiento revision lleva llevan controla trasladaron resonancia genetica
-        dx diagnosed born anestesian ponen pusieron hacen hicieron isieron cuidados
+        operan operaron opero ven vieron bieron ve checan checaron cita citas turno emergencias
+        urgencias uci estudios seguimiento revision lleva llevan controla trasladaron resonancia
+        dx diagnosed anestesian ponen pusieron hacen hicieron isieron cuidados
         """
     )
-) - words("year grade year clinic class planta equipo")
+) - words("year grade clinic class planta equipo born nacio student")
 _LIVE = words(
     """
     live lives lived living liv livin stay stays staying reside resides residing moved move moving based
@@ -85,11 +85,15 @@ _DOERS = words("a an as soy soi era es como fui fue was is am im hes shes de tra
 
 def governed_kind(reading: Reading, link: int) -> Kind | None:
     """The kind that the words before the preposition at `link` ask for, if they ask for any."""
+    if _is_child_at(reading, link):
+        return Kind.SCHOOL
     for place in range(link - 1, max(-1, link - 1 - _BACK), -1):
         if _BREAKS & set(reading.words[place + 1].gap):
             return None
         word = reading.words[place]
         kind = _KIND.get(word.key)
+        if kind is Kind.HOSPITAL and reading.key(place - 1) in ("student", "trainee"):
+            return Kind.SCHOOL
         if kind is not None and not _is_otherwise(reading, place, link, kind):
             return kind
         if link - place < 3 and _is_occupation(reading, place):
@@ -126,3 +130,22 @@ def _is_occupation(reading: Reading, place: int) -> bool:
 def is_governor(key: str) -> bool:
     """Whether this word tells what is named behind it, and is no part of a name."""
     return key in _KIND
+
+
+_CHILDREN = words(
+    """
+    son daughter brother sister kid kids boy girl lad nephew niece cousin grandson granddaughter roommate
+    """
+)
+_IS = words("is hes shes he's she's im are was")
+
+
+def _is_child_at(reading: Reading, link: int) -> bool:
+    """ "hes 19 at", "my brother is at": young people are at a school, unless something else is said."""
+    if reading.key(link) not in ("at", "@"):
+        return False
+    before, further = reading.key(link - 1), reading.key(link - 2)
+    if before.isdigit() and 2 < int(before[:3]) < 26 and further in _IS:
+        return True
+    near = {reading.key(i) for i in range(max(0, link - 4), link)}
+    return before in _IS and bool(near & _CHILDREN)

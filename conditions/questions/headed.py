@@ -32,6 +32,7 @@ _QUALIFYING = words(
     college nursery uni emergency urgent care acute trauma stroke day-care rehab
     """
 )
+_LEGAL = words("ltd llc llp inc plc gmbh pty limited")
 _VAGUE = words(
     """
     zona pueblo barrio ciudad esquina vuelta provincia capital region seguridad tarde manana noche vida
@@ -60,7 +61,7 @@ def _ended(reading: Reading, noun: Word, free: int) -> Iterator[tuple[Span, int]
     own = [w for w in reading.words[first : noun.index] if w.key not in GENERIC | _QUALIFYING and w.key not in ENDING]
     if not own:
         return
-    linked = _is_linked(reading, first)
+    linked = _is_linked(reading, first) or is_governor(reading.key(first - 1)) or noun.key in _LEGAL
     odd = any(is_name_like(w) for w in own)
     weak = noun.key in WEAK_ENDINGS
     governed = governed_kind(reading, first - (2 if reading.key(first - 1) == "the" else 1)) if linked else None
@@ -139,6 +140,8 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
             break
         if word.key in _INSIDE or word.key in _NUMBERED:
             continue
+        if word.key in BEGINNING and before in _INSIDE and named:
+            break
         if any(c.isdigit() for c in word.key):
             if kind is not Kind.SCHOOL or not _is_number(reading, place) or place - reached > 2:
                 break
@@ -175,7 +178,7 @@ def _continues(reading: Reading, word: Word, before: str, *, english: bool) -> b
 
 def _is_number(reading: Reading, place: int) -> bool:
     key, after = reading.key(place), reading.key(place + 1)
-    return len(key) < 6 and after not in cues.MONEY_AND_UNITS and after not in ("veces", "veses", "and", "de")
+    return len(key) < 6 and after not in cues.MONEY_AND_UNITS and after not in ("veces", "veses", "and") and reading.key(place + 2) not in cues.CAPITAL_WORDS
 
 
 def _town(reading: Reading, place: int) -> int | None:

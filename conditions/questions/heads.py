@@ -56,7 +56,7 @@ _HOSPITALS_BEGIN = (
 )
 _SCHOOLS_BEGIN = words(
     """
-    colegio cole coleg kolegio escuela escuelita esc escula eskuela instituto inst insti ies ceip cra cpr cp eei cip
+    colegio cole coleg kolegio escuela escuelita esc escula eskuela instituto inst insti ies ceip cpr cp eei cip
     liceo lic universidad univ uni universida facultad facu fac guarderia guarde guardería preescolar
     parvulario jardin jardincito jardines kinder kindergarten kindercito academia conservatorio secundaria
     sec secu preparatoria prepa prim primaria bachillerato bachi telesecundaria conalep cetis cbtis cecyt

@@ -41,9 +41,13 @@ _NAMED_BEFORE = words(
 
 
 def institutions(reading: Reading) -> Iterator[Span]:
-    yield from loosely_named(reading)
+    loose = list(loosely_named(reading))
+    yield from loose
+    starts = {place for span in loose for place in range(span.start, span.end)}
     yield from well_known(reading)
     for word in reading.words:
+        if word.start in starts:
+            continue
         kind = _kind_of_noun(reading, word)
         if reading.key(word.index + 1) in _STREETS or reading.key(word.index - 1) in (
             "historia",

@@ -36,7 +36,8 @@ STOPS = words(
 _MORE_KEPT = words(
     """
     clinicians doctors nurses staff teachers people everyone ward theatre reception appointment results
-    result test tests scan bloods blood surgery treatment meds tablets tablet medicine dose drip leaflet
+    pje psje calle av avda avenida cra carrera blk blq mz lote flat apto depto hse house caravan unit erf plot
+    barrio brgy barangay colonia xmas christmas weekend result test tests scan bloods blood surgery treatment meds tablets tablet medicine dose drip leaflet
     leaflets letter form support advice info information research study trial report example fear pain
     """
 )

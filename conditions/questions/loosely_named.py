@@ -12,6 +12,7 @@ from . import cues
 from .governors import governed_kind
 from .headed import headed
 from .lexicon import Known
+from .loose_addresses import loose_addresses
 from .loose_words import is_content, is_name_like, is_odd, kind_by_noun
 from .near_institutions import known_from
 from .near_towns import long_town_end, near_town
@@ -25,6 +26,7 @@ _SPANISH = words("en de del al a para pa d desde por")
 _LINKS = _ENGLISH | _SPANISH
 _PLACING = words("in from near nr outside en desde frm fron nere around via de d of")
 _ARTICLES = words("the el la los las")
+_INSIDE = words("of de d del la and n y los las")
 _LONGEST_RUN = 5
 _INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
 
@@ -34,13 +36,17 @@ def loosely_named(reading: Reading) -> Iterator[Span]:
     if not reading.is_loose:
         return
     taken = -1
-    found = sorted(headed(reading), key=lambda span: span.start)
+    placed = list(loose_addresses(reading))
+    yield from placed
+    covered = {place for span in placed for place in _words_of(reading, span)}
+    found = [span for span in headed(reading) if covered.isdisjoint(_words_of(reading, span))]
     yield from found
-    covered = {place for span in found for place in _words_of(reading, span)}
+    covered |= {place for span in found for place in _words_of(reading, span)}
     for word in reading.words:
         if word.key not in _LINKS or word.index <= taken or word.index in covered:
             continue
-        for span, last in _framed(reading, word):
+        behind = word.index - 1 in covered or word.index - 1 == taken
+        for span, last in _framed(reading, word, behind=behind and word.index > 0):
             if not covered.isdisjoint(range(word.index + 1, last + 1)):
                 continue
             taken = last
@@ -51,7 +57,7 @@ def _words_of(reading: Reading, span: Span) -> Iterator[int]:
     return (w.index for w in reading.words if span.start <= w.start < span.end)
 
 
-def _framed(reading: Reading, link: Word) -> Iterator[tuple[Span, int]]:
+def _framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span, int]]:
     """What stands behind this preposition, with its last word."""
     start = link.index + 1
     article = reading.key(start) if reading.key(start) in _ARTICLES else ""
@@ -61,7 +67,11 @@ def _framed(reading: Reading, link: Word) -> Iterator[tuple[Span, int]]:
         return
     article = article or ("el" if link.key in ("del", "al") else "")
     governed = governed_kind(reading, link.index)
+    if behind and link.key in _PLACING:
+        governed = Kind.PLACE
     known = known_from(reading, start)
+    if article and known is None and (known := known_from(reading, start - 1)) is not None:
+        start -= 1
     if known is not None and _says_known(reading, link, start, known, governed, article):
         last, kind = _with_town(reading, known[0]), known[1]
         yield plain_span(reading, start, last, kind, sure=True), last
@@ -171,7 +181,7 @@ def _run_end(reading: Reading, start: int) -> int | None:
         word = reading.words[place]
         if word.gap.strip(" &-'") or "\n" in word.gap or reading.words[place - 1].is_possessive:
             break
-        if word.key in ("of", "de", "d", "del", "la", "and", "n", "y", "los", "las") and _goes_on(reading, place):
+        if word.key in _INSIDE and _goes_on(reading, place):
             continue
         if not is_content(reading, word) or not is_name_like(word):
             break
@@ -182,5 +192,7 @@ def _run_end(reading: Reading, start: int) -> int | None:
 def _goes_on(reading: Reading, place: int) -> bool:
     after = reading.at(place + 1)
     if after is None or after.gap != " " or not is_content(reading, after):
+        return False
+    if reading.key(place) in ("de", "d", "of") and _town_end(reading, place + 1) is not None:
         return False
     return not after.is_ordinary and not after.is_given

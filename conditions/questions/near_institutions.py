@@ -16,6 +16,7 @@ from .reading import Reading
 from .spans import Kind
 
 _WORDS = 4
+_SHORT = 3
 
 
 @cache
@@ -51,14 +52,16 @@ def _kind_of(typed: tuple[str, ...]) -> Kind | None:
     full = tuple(SHORT_FORMS.get(part, part) for part in typed)
     for parts in (typed, full):
         for table_parts, kind in _by_opening().get((parts[0][:1], len(parts)), ()):
-            if all(_is_meant(one, other) for one, other in zip(parts, table_parts, strict=True)):
+            if all(_is_meant(one, other, several=len(parts) > 1) for one, other in zip(parts, table_parts, strict=True)):
                 return kind
     return None
 
 
-def _is_meant(typed: str, listed: str) -> bool:
+def _is_meant(typed: str, listed: str, *, several: bool) -> bool:
     if typed == listed or typed == f"{listed}s":
         return True
+    if several and len(typed) == len(listed) == _SHORT:
+        return sum(one != other for one, other in zip(typed, listed, strict=True)) == 1
     if len(typed) < 4 or not is_near(typed, listed):
         return False
-    return not known_words().get(typed) or (len(typed) < 5 and typed[:1] == listed[:1])
+    return several or not known_words().get(typed) or (len(typed) < 5 and typed[:1] == listed[:1])

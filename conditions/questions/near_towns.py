@@ -41,12 +41,37 @@ def near_town(key: str) -> bool:
     lists = known_words()
     if any(_is_town(lists, silent + key) for silent in _SILENT):
         return True
+    if len(key) > _SHORTEST and sounded(key) in _by_sound():
+        return True
     return any(near[:1] == key[:1] and _is_town(lists, near) for near in _near(key))
 
 
 def _is_town(lists: dict[str, int], key: str) -> bool:
     flags = lists.get(key, 0)
     return bool(flags & _TOWN) and not flags & _COMMON
+
+
+#: Spellings that sound alike, in the order in which they are replaced.
+_SOUNDS = (
+    ("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "k"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"),
+    ("gue", "ge"), ("gui", "gi"), ("c", "k"), ("z", "s"), ("v", "b"), ("x", "j"), ("ll", "y"), ("ee", "i"),
+    ("ie", "i"), ("ey", "i"), ("y", "i"), ("ou", "o"), ("h", ""),
+)
+
+
+def sounded(key: str) -> str:
+    """The word by its sound, as hurried people of both languages mix up letters."""
+    for written, sound in _SOUNDS:
+        key = key.replace(written, sound)
+    return "".join(c for place, c in enumerate(key) if not place or c != key[place - 1])
+
+
+@cache
+def _by_sound() -> frozenset[str]:
+    lists = known_words()
+    return frozenset(
+        sounded(key) for key, flags in lists.items() if flags & _TOWN and not flags & _COMMON and len(key) > 4
+    )
 
 
 @cache
