@@ -20,7 +20,7 @@ _WORK = (
     WORKING
     | words(
         """
-        wrk wrks workin workng werk werks employd works job jobs sacked fired suspended laid hired
+        staff wrk wrks workin workng werk werks employd works job jobs sacked fired suspended laid hired
         redundant nightshift nights shift shifts lates earlies forklift overtime supervisor manager pack
         packs stack stacks temp temps cook cooks waitressing labourer laborer labour trainee forktruck
         trabajo trabajando trabaja trabajava trabajava laburo labura chambea chamba chambeo curra curro
@@ -109,8 +109,8 @@ def _is_otherwise(reading: Reading, place: int, link: int, kind: Kind) -> bool:
     if key in ("year", "yr", "yrs", "grade", "form", "grado", "eso"):
         near = (reading.key(place - 1), reading.key(place + 1))
         return not any(k.isdigit() or k.rstrip("ndrthso").isdigit() or k in _ORDINALS for k in near)
-    if key in ("goes", "starts", "head", "ve", "form", "under", "reading", "term"):
-        return link - place > 3
+    if key in ("goes", "go", "going", "starts", "head", "ve", "form", "under", "reading", "term"):
+        return link - place > 2
     return False
 
 

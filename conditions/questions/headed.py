@@ -32,6 +32,8 @@ _QUALIFYING = words(
     college nursery uni emergency urgent care acute trauma stroke day-care rehab
     """
 )
+_NAMING = words("great new old big little private")
+_FOREIGN = words("ysgol colaiste scoil gaelscoil ikastola eskola lizeo escola escoleta ecole lycee kv iti jnv")
 _LEGAL = words("ltd llc llp inc plc gmbh pty limited")
 _VAGUE = words(
     """
@@ -67,7 +69,7 @@ def _ended(reading: Reading, noun: Word, free: int) -> Iterator[tuple[Span, int]
     governed = governed_kind(reading, first - (2 if reading.key(first - 1) == "the" else 1)) if linked else None
     if weak and not (linked and (odd or governed is kind)):
         return
-    if kind is Kind.EMPLOYER and not odd and governed is not kind:
+    if kind is Kind.EMPLOYER and not odd and governed is not kind and noun.key not in _LEGAL:
         return
     if not (odd or linked):
         return
@@ -102,7 +104,7 @@ def _may_stand(reading: Reading, word: Word) -> bool:
         return True
     if word.key in ENDING and word.key not in STOPS:
         return True
-    return is_content(reading, word) and word.key not in BIG and not is_governor(word.key) and word.key not in NOT_AT
+    return is_content(reading, word) and word.key not in BIG - _NAMING and not is_governor(word.key) and word.key not in NOT_AT
 
 
 def _is_linked(reading: Reading, first: int) -> bool:
@@ -148,14 +150,15 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
             last = reached = place
             continue
         apart = before in ("de", "d", "en", "del")
-        if apart and named and (end := _town(reading, place)) is not None:
-            return last, (place, end)
+        if apart and (end := _town(reading, place)) is not None:
+            return (last, (place, end)) if named else (end, None)
         if before in ("y", "e", "i", "and", "n") and not (is_odd(word) and kind is Kind.EMPLOYER) and word.key != "hijos":
             break
         if word.key in GENERIC | _QUALIFYING and (not english or word.key in GENERIC) and place == reached + 1:
             reached = place
             continue
-        if not _continues(reading, word, before, english=english):
+        beside = place == noun.index + 1 or (apart and not named) or noun.key in _FOREIGN
+        if not (_continues(reading, word, before, english=english) or (beside and _is_unlisted(reading, word))):
             break
         named = named or not apart
         last = reached = place
@@ -174,6 +177,10 @@ def _continues(reading: Reading, word: Word, before: str, *, english: bool) -> b
         return True
     articled = before in ("las", "los", "la", "el", "del") and not english
     return (articled or saintly) and word.key not in _VAGUE and is_content(reading, word)
+
+
+def _is_unlisted(reading: Reading, word: Word) -> bool:
+    return is_odd(word) and is_content(reading, word)
 
 
 def _is_number(reading: Reading, place: int) -> bool:

@@ -6,6 +6,7 @@ a word for a street; a dose, an age or a date makes none. The town and the code 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from . import cues
@@ -57,12 +58,23 @@ _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ", " - ", " #", " # ", "/", "-")
 
 def loose_addresses(reading: Reading) -> Iterator[Span]:
     """Addresses in loosely typed questions, and what stands behind them."""
-    found = [*addresses(reading), *premises(reading), *_typed(reading)]
+    found = [_before_saint(reading.text, span) for span in (*addresses(reading), *premises(reading))]
+    found += _typed(reading)
     ends = {span.end: span for span in found}
     yield from found
     for word in reading.words:
         if word.end in ends:
             yield from _behind(reading, word.index, ends)
+
+
+_SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
+
+
+def _before_saint(text: str, span: Span) -> Span:
+    """ "17a tolver st st helens": the second "st" is the town's."""
+    if (match := _SAINT.search(text[span.start : span.end])) is None:
+        return span
+    return Span(span.start, span.start + match.end() - 1, span.kind, span.confidence, span.reason)
 
 
 def _typed(reading: Reading) -> Iterator[Span]:
@@ -101,7 +113,7 @@ def _from_number(reading: Reading, word: Word) -> int | None:
         if after.gap not in _GAPS[:2] or not after.is_letters:
             break
         if _is_way(after.key) and name:
-            last = place
+            last = _last_way(reading, place)
             break
         if after.key not in ("the", "la", "los", "las", "of") and not is_content(reading, after):
             break
@@ -114,6 +126,13 @@ def _from_number(reading: Reading, word: Word) -> int | None:
     if last is None or last == word.index:
         return None
     return _more_units(reading, last) if cued or _is_way(reading.key(last)) else None
+
+
+def _last_way(reading: Reading, place: int) -> int:
+    """ "3 back lane cotages", "lower meadow site": of several words for ways the last."""
+    while (after := reading.at(place + 1)) is not None and after.gap == " " and len(after.key) > 3 and _is_way(after.key):
+        place += 1
+    return place
 
 
 def _is_cued(reading: Reading, index: int) -> bool:
@@ -135,7 +154,7 @@ def _from_unit(reading: Reading, word: Word) -> int | None:
         if after.gap not in _GAPS or not (after.is_letters or _is_house(after)) or "\n" in after.gap:
             break
         if _is_way(after.key) and name:
-            way = place
+            way = _last_way(reading, place)
             break
         if not (is_content(reading, after) or after.key in ("the", "la") or _is_house(after)):
             break

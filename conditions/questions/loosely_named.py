@@ -12,12 +12,15 @@ from . import cues
 from .governors import governed_kind
 from .headed import headed
 from .lexicon import Known
+from .heads import ENDING
 from .loose_addresses import loose_addresses
+from .loose_subjects import loose_subjects
 from .loose_words import is_content, is_name_like, is_odd, kind_by_noun
 from .near_institutions import known_from
 from .near_towns import long_town_end, near_town
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
+from .regions import CITIES
 from .spans import Kind, Span
 from .tables import words
 
@@ -25,6 +28,9 @@ _ENGLISH = words("at @ in from near nr outside for to under of frm fron nere aro
 _SPANISH = words("en de del al a para pa d desde por")
 _LINKS = _ENGLISH | _SPANISH
 _PLACING = words("in from near nr outside en desde frm fron nere around via de d of")
+_SEEING = words("at @ under")
+_SAINTS = words("st saint san santa sta sto virgen sagrado sagrada nuestra ntra inmaculada cristo")
+_JOINS = words("or and y e o u")
 _ARTICLES = words("the el la los las")
 _INSIDE = words("of de d del la and n y los las")
 _LONGEST_RUN = 5
@@ -43,13 +49,18 @@ def loosely_named(reading: Reading) -> Iterator[Span]:
     yield from found
     covered |= {place for span in found for place in _words_of(reading, span)}
     for word in reading.words:
-        if word.key not in _LINKS or word.index <= taken or word.index in covered:
+        behind = word.index > 0 and (word.index - 1 in covered or word.index - 1 == taken)
+        joins = behind and word.key in _JOINS
+        if not (word.key in _LINKS or joins) or word.index <= taken or word.index in covered:
             continue
-        behind = word.index - 1 in covered or word.index - 1 == taken
-        for span, last in _framed(reading, word, behind=behind and word.index > 0):
+        for span, last in _framed(reading, word, behind=behind):
             if not covered.isdisjoint(range(word.index + 1, last + 1)):
                 continue
             taken = last
+            covered |= set(range(word.index, last + 1))
+            yield span
+    for span in loose_subjects(reading):
+        if covered.isdisjoint(_words_of(reading, span)):
             yield span
 
 
@@ -67,6 +78,11 @@ def _framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Spa
         return
     article = article or ("el" if link.key in ("del", "al") else "")
     governed = governed_kind(reading, link.index)
+    if behind and link.key in _JOINS:
+        town = _town_end(reading, start)
+        if town is not None and not word.is_given and (town > start or not word.is_ordinary):
+            yield plain_span(reading, start, town, Kind.PLACE, sure=True), town
+        return
     if behind and link.key in _PLACING:
         governed = Kind.PLACE
     known = known_from(reading, start)
@@ -77,10 +93,34 @@ def _framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Spa
         yield plain_span(reading, start, last, kind, sure=True), last
         return
     town = _town_end(reading, start)
+    if article and (full := long_town_end(reading, start - 1)) is not None:
+        start, town, article = start - 1, full, ""
+    saint = _saint_end(reading, start)
+    if saint is not None and (article or link.key in _SEEING or governed in _INSTITUTIONS) and governed is not Kind.PLACE:
+        kind = governed or Kind.HOSPITAL
+        yield plain_span(reading, start, saint, kind, sure=True), saint
+        return
     if town is not None and not article and (place := _as_town(reading, link, start, town, governed)):
         yield place, town
         return
     yield from _by_governor(reading, link, start, article, governed)
+
+
+def _saint_end(reading: Reading, start: int) -> int | None:
+    """ "st aldelms", "santa maria", "virgen del rosio": the last word of an institution with a saint's name."""
+    if reading.key(start) not in _SAINTS:
+        return None
+    last = None
+    for place in range(start + 1, min(start + _LONGEST_RUN, len(reading.words))):
+        word = reading.words[place]
+        if word.gap.strip(" .'") or "\n" in word.gap:
+            break
+        if word.key in ("de", "del", "la", "las", "los", "sra", "senora") and last is None:
+            continue
+        if not is_content(reading, word) or (last is not None and not is_name_like(word)):
+            break
+        last = place
+    return last
 
 
 def _says_known(
@@ -94,7 +134,8 @@ def _says_known(
         return governed is Kind.EMPLOYER or (last > start and governed is None)
     words_ = reading.words[start : last + 1]
     plain = all(w.is_ordinary or w.is_given or w.known(Known.TOWN) for w in words_)
-    return not plain or governed is kind or (last > start) or bool(article)
+    by_itself = last > start or bool(article) or reading.words[start].key not in CITIES
+    return not plain or governed is kind or (by_itself and governed is not Kind.PLACE)
 
 
 def _with_town(reading: Reading, last: int) -> int:
@@ -140,13 +181,14 @@ def _by_governor(
     reading: Reading, link: Word, start: int, article: str, governed: Kind | None
 ) -> Iterator[tuple[Span, int]]:
     first = reading.words[start]
-    last = _run_end(reading, start)
+    last = _run_end(reading, start, governs=governed in _INSTITUTIONS)
     if last is None or (first.is_common and first.key in NOT_AT | BIG):
         return
     kind = kind_by_noun(reading, start, last) or _kind_of_frame(link, article, governed)
     if kind is None:
         return
-    odd = any(is_name_like(w) for w in reading.words[start : last + 1])
+    rare = link.key in _SEEING and not first.is_common
+    odd = rare or any(is_name_like(w) for w in reading.words[start : last + 1])
     if link.key in ("to", "for", "de", "d", "a", "para", "pa", "by", "del", "al", "of", "por", "on"):
         person = first.is_given or first.key in cues.TITLES
         if governed is None or not odd or (person and kind is not Kind.PLACE):
@@ -172,7 +214,7 @@ def _kind_of_frame(link: Word, article: str, governed: Kind | None) -> Kind | No
     return Kind.PLACE if link.key in _PLACING else governed
 
 
-def _run_end(reading: Reading, start: int) -> int | None:
+def _run_end(reading: Reading, start: int, *, governs: bool) -> int | None:
     """The last word of what may be a name: odd words, and usual ones only if a noun of institutions follows."""
     if not is_content(reading, reading.words[start]):
         return None
@@ -183,7 +225,9 @@ def _run_end(reading: Reading, start: int) -> int | None:
             break
         if word.key in _INSIDE and _goes_on(reading, place):
             continue
-        if not is_content(reading, word) or not is_name_like(word):
+        if not is_content(reading, word) or not (is_name_like(word) or (is_odd(word) and governs)):
+            break
+        if reading.key(place - 1) in ENDING and place - 1 > start and _town_end(reading, place) is not None:
             break
         last = place
     return last

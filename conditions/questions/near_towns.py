@@ -18,6 +18,7 @@ _TOWN = int(Known.TOWN)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
 SHORT_FORMS = {
     "d": "de",
+    "n": "and",
     "sn": "san",
     "sta": "santa",
     "sto": "santo",
