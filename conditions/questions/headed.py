@@ -85,7 +85,7 @@ def _leftmost(reading: Reading, noun: Word, free: int) -> int:
     first = noun.index
     for place in range(noun.index - 1, max(free, noun.index - 1 - _LONGEST_LEFT) - 1, -1):
         word, later = reading.words[place], reading.words[place + 1]
-        if later.gap.strip(" '’-.&") or "\n" in later.gap or word.is_possessive and word.key not in ("children",):
+        if later.gap.strip(" '’-.&") or "\n" in later.gap or (word.is_possessive and word.key not in ("children",)):
             break
         if "." in later.gap and word.key not in ("st", "mt", "ft"):
             break

@@ -11,15 +11,16 @@ from collections.abc import Iterator
 
 from . import cues
 from .addresses import addresses
-from .loose_words import is_content
 from .lexicon import Known
+from .loose_words import is_content
 from .near_towns import is_near, long_town_end, near_town
 from .plain_people import plain_span
 from .premises import premises
 from .reading import Reading, Word
-from .regions import LARGE_WORDS
+from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
 from .tables import words
+from .towns import place_end
 
 _UNITS = words(
     """
@@ -51,20 +52,21 @@ _CUES = words(
     """
 )
 _STRONG_CUES = _CUES - words("its is at to on en a home house live lives living mail post")
+_INNER = words("the la los las of de del des du der da do")
 _SAYING = 3
 _LONGEST_NAME = 4
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ", " - ", " #", " # ", "/", "-")
 
 
-def loose_addresses(reading: Reading) -> Iterator[Span]:
-    """Addresses in loosely typed questions, and what stands behind them."""
-    found = [_before_saint(reading.text, span) for span in (*addresses(reading), *premises(reading))]
-    found += _typed(reading)
-    ends = {span.end: span for span in found}
-    yield from found
-    for word in reading.words:
-        if word.end in ends:
-            yield from _behind(reading, word.index, ends)
+def postal(reading: Reading) -> list[Span]:
+    """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
+    if reading.postal is None:
+        found = [_before_saint(reading.text, span) for span in (*addresses(reading), *premises(reading))]
+        found += _typed(reading)
+        ends = {span.end: span for span in found}
+        behind = [more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)]
+        reading.postal = found + behind
+    return reading.postal
 
 
 _SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
@@ -110,18 +112,20 @@ def _from_number(reading: Reading, word: Word) -> int | None:
     last = None
     while place < len(reading.words) and name < _LONGEST_NAME:
         after = reading.words[place]
+        if not (reading.is_loose or reading.capital(after) or after.key in _INNER):
+            break
         if after.gap not in _GAPS[:2] or not after.is_letters:
             break
         if _is_way(after.key) and name:
             last = _last_way(reading, place)
             break
-        if after.key not in ("the", "la", "los", "las", "of") and not is_content(reading, after):
+        if after.key not in _INNER and not is_content(reading, after):
             break
         name += 1
         place += 1
     if last is None and cued and name:
         last = place - 1
-        if reading.key(last) in ("the", "la", "los", "las", "of") or _is_town(reading, last) and name > 1:
+        if reading.key(last) in _INNER or (_is_town(reading, last) and name > 1):
             last -= 1
     if last is None or last == word.index:
         return None
@@ -139,7 +143,7 @@ def _is_cued(reading: Reading, index: int) -> bool:
     if index == 0:
         return False
     near = [reading.key(i) for i in range(max(0, index - _SAYING), index)]
-    return near[-1] in _CUES and bool(set(near) & (_STRONG_CUES | {"live", "lives", "living", "post", "house"})) or near[-1] in _STRONG_CUES
+    return (near[-1] in _CUES and bool(set(near) & (_STRONG_CUES | {"live", "lives", "living", "post", "house"}))) or near[-1] in _STRONG_CUES
 
 
 def _from_unit(reading: Reading, word: Word) -> int | None:
@@ -196,6 +200,8 @@ def _from_name(reading: Reading, word: Word) -> int | None:
     """ "lautaro 0455 depto 22": the street first, then the number and a unit."""
     if not is_content(reading, word) or word.is_common or word.key in _UNITS:
         return None
+    if not (reading.is_loose or reading.shows_name(word)):
+        return None
     place = word.index + 1
     while place < word.index + 3 and reading.at(place) is not None and is_content(reading, reading.words[place]):
         place += 1
@@ -232,9 +238,11 @@ def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span
 
 
 def _town_end(reading: Reading, place: int) -> int | None:
-    if (end := long_town_end(reading, place)) is not None:
-        return end
     word = reading.words[place]
+    if (end := long_town_end(reading, place)) is not None and (reading.is_loose or reading.shows_name(word)):
+        return end
+    if not reading.is_loose:
+        return _shown_end(reading, place)
     if not is_content(reading, word) or word.key in LARGE_WORDS or (word.is_surely_given and not word.known(Known.TOWN)):
         return None
     if word.known(Known.TOWN) or near_town(word.key):
@@ -242,3 +250,18 @@ def _town_end(reading: Reading, place: int) -> int | None:
     if word.is_ordinary or word.is_name:
         return None
     return place
+
+
+def _shown_end(reading: Reading, place: int) -> int | None:
+    """In a text with capitals, the last word of the run of capitals that begins here, if it may be a town."""
+    word = reading.words[place]
+    if not (reading.shows_name(word) or word.gap.strip(" ,") == "\n") or not word.has_capital:
+        return None
+    if word.key in LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED or word.text in STATE_CODES or word.is_medical:
+        return None
+    if word.is_surely_given and not word.known(Known.TOWN):
+        return None
+    end = place_end(reading, place)
+    after = reading.at(end + 1)
+    ends = after is None or after.gap.strip(" ")[:1] in (",", ".", "\n", ";", ")", "?") or after.text[:1].isdigit()
+    return end if ends or word.known(Known.TOWN) or any(c.isdigit() for c in after.text) else None

@@ -114,7 +114,7 @@ def _short(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
     """ "rpa says", "spmc no milk": few consonants that say or have something."""
     if not 2 < len(word.key) < 6 or not is_odd(word) or word.is_name or sum(c in "aeiou" for c in word.key) > 1:
         return None
-    if word.key[-1] in "aeiou" and word.key[-1] != "a" or not is_content(reading, word) or word.known(Known.TOWN):
+    if (word.key[-1] in "aeiou" and word.key[-1] != "a") or not is_content(reading, word) or word.known(Known.TOWN):
         return None
     after = reading.at(word.index + 1)
     opens = word.index == 0 or word.gap.strip() != "" or reading.key(word.index - 1) in ("but", "and", "the", "so")

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from . import cues
 from .governors import governed_kind
 from .headed import headed
-from .lexicon import Known
 from .heads import ENDING
-from .loose_addresses import loose_addresses
+from .lexicon import Known
+from .loose_addresses import postal
 from .loose_subjects import loose_subjects
 from .loose_words import is_content, is_name_like, is_odd, kind_by_noun
 from .near_institutions import known_from
@@ -42,7 +42,7 @@ def loosely_named(reading: Reading) -> Iterator[Span]:
     if not reading.is_loose:
         return
     taken = -1
-    placed = list(loose_addresses(reading))
+    placed = postal(reading)
     yield from placed
     covered = {place for span in placed for place in _words_of(reading, span)}
     found = [span for span in headed(reading) if covered.isdisjoint(_words_of(reading, span))]

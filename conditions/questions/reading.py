@@ -16,6 +16,7 @@ from .inflection import is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
+from .spans import Span
 from .tables import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
@@ -102,6 +103,8 @@ class Reading:
     is_all_capitals: bool = False
     #: Whether a name may stand without a capital: most sentences open without one, or capitals tell nothing.
     is_loose: bool = False
+    #: Postal addresses, found once and looked at by several detectors.
+    postal: list[Span] | None = None
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
