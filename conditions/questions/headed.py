@@ -11,7 +11,7 @@ from . import cues
 from .governors import governed_kind, is_governor
 from .heads import BEGINNING, ENDING, WEAK_BEGINNINGS, WEAK_ENDINGS
 from .institution_words import GENERIC, RIGHT_NAMES
-from .lexicon import Known
+from .lexicon import Known, known_words
 from .loose_words import STOPS, is_content, is_name_like, is_odd
 from .near_towns import long_town_end, near_town
 from .plain_people import BIG, NOT_AT, plain_span
@@ -22,6 +22,7 @@ from .tables import words
 _LONGEST_LEFT, _LONGEST_RIGHT = 4, 8
 _BEFORE = words("at to from in for of the @ under nr near en de del la el al a attends attended starts started left joined via by")
 _INSIDE = words("of and n y d de del la las los el i e")
+_ANDS = ("y", "e", "i", "and", "n")
 _NUMBERED = words("no n nº nro num numero number nr °")
 _QUALIFYING = words(
     """
@@ -152,8 +153,11 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
         apart = before in ("de", "d", "en", "del")
         if apart and (end := _town(reading, place)) is not None:
             return (last, (place, end)) if named else (end, None)
-        if before in ("y", "e", "i", "and", "n") and not (is_odd(word) and kind is Kind.EMPLOYER) and word.key != "hijos":
-            break
+        if before in _ANDS and noun.key not in _FOREIGN:
+            if word.key in ("hijos", "hijo", "hermanos", "cia", "asociados", "sons"):
+                return place, None
+            if not (is_odd(word) and kind is Kind.EMPLOYER):
+                break
         if word.key in GENERIC | _QUALIFYING and (not english or word.key in GENERIC) and place == reached + 1:
             reached = place
             continue
@@ -174,6 +178,9 @@ def _continues(reading: Reading, word: Word, before: str, *, english: bool) -> b
     if is_governor(word.key) and not saintly:
         return False
     if is_name_like(word) and is_content(reading, word):
+        return True
+    rare = word.known(Known.SPANISH) and not word.is_common and word.key in known_words()
+    if rare and not english and not word.key.endswith(("ar", "er", "ir")) and is_content(reading, word):
         return True
     articled = before in ("las", "los", "la", "el", "del") and not english
     return (articled or saintly) and word.key not in _VAGUE and is_content(reading, word)

@@ -12,15 +12,15 @@ from . import cues
 from .governors import governed_kind
 from .headed import headed
 from .heads import ENDING
-from .lexicon import Known
+from .lexicon import Known, long_towns
 from .loose_addresses import postal
 from .loose_subjects import loose_subjects
-from .loose_words import is_content, is_name_like, is_odd, kind_by_noun
+from .loose_words import STOPS, is_content, is_name_like, is_odd, kind_by_noun
 from .near_institutions import known_from
 from .near_towns import long_town_end, near_town
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
-from .regions import CITIES
+from .regions import CITIES, LARGE_WORDS
 from .spans import Kind, Span
 from .tables import words
 
@@ -29,6 +29,10 @@ _SPANISH = words("en de del al a para pa d desde por")
 _LINKS = _ENGLISH | _SPANISH
 _PLACING = words("in from near nr outside en desde frm fron nere around via de d of")
 _SEEING = words("at @ under")
+#: Towns whose names are usual words of Spanish or English.
+_TOWNS_TOO = words("comas lima pasto lagos quito salta leon colon bath reading hull sale derry nelson cork bury deal")
+_PERSONAL = words("for with by para pa por of a")
+_STATE = words("st state tech uni university")
 _SAINTS = words("st saint san santa sta sto virgen sagrado sagrada nuestra ntra inmaculada cristo")
 _JOINS = words("or and y e o u")
 _ARTICLES = words("the el la los las")
@@ -46,8 +50,10 @@ def loosely_named(reading: Reading) -> Iterator[Span]:
     yield from placed
     covered = {place for span in placed for place in _words_of(reading, span)}
     found = [span for span in headed(reading) if covered.isdisjoint(_words_of(reading, span))]
-    yield from found
-    covered |= {place for span in found for place in _words_of(reading, span)}
+    for span in found:
+        covered |= set(_words_of(reading, span))
+        yield span
+        yield from _town_behind(reading, span, max(_words_of(reading, span)), covered)
     for word in reading.words:
         behind = word.index > 0 and (word.index - 1 in covered or word.index - 1 == taken)
         joins = behind and word.key in _JOINS
@@ -57,11 +63,24 @@ def loosely_named(reading: Reading) -> Iterator[Span]:
             if not covered.isdisjoint(range(word.index + 1, last + 1)):
                 continue
             taken = last
+            yield from _town_behind(reading, span, last, covered)
             covered |= set(range(word.index, last + 1))
             yield span
     for span in loose_subjects(reading):
         if covered.isdisjoint(_words_of(reading, span)):
             yield span
+
+
+def _town_behind(reading: Reading, span: Span, last: int, covered: set[int]) -> Iterator[Span]:
+    """ "premier inn swindn": a town straight behind an institution that ends with its noun."""
+    if span.kind not in _INSTITUTIONS or reading.key(last) not in ENDING or last + 1 in covered:
+        return
+    after = reading.at(last + 1)
+    if after is None or after.gap not in (" ", ", ") or after.is_ordinary or not is_content(reading, after):
+        return
+    if (end := _town_end(reading, after.index)) is not None and not after.is_given:
+        covered |= set(range(after.index, end + 1))
+        yield plain_span(reading, after.index, end, Kind.PLACE, sure=True)
 
 
 def _words_of(reading: Reading, span: Span) -> Iterator[int]:
@@ -93,10 +112,15 @@ def _framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Spa
         yield plain_span(reading, start, last, kind, sure=True), last
         return
     town = _town_end(reading, start)
+    if word.key in LARGE_WORDS and reading.key(start + 1) in _STATE and link.key in _SEEING | {"to"}:
+        yield plain_span(reading, start, start + 1, Kind.SCHOOL, sure=True), start + 1
+        return
     if article and (full := long_town_end(reading, start - 1)) is not None:
         start, town, article = start - 1, full, ""
     saint = _saint_end(reading, start)
-    if saint is not None and (article or link.key in _SEEING or governed in _INSTITUTIONS) and governed is not Kind.PLACE:
+    is_town = town is not None and " ".join(reading.key(i) for i in range(start, town + 1)) in long_towns()
+    asked = article or link.key in _SEEING or governed in _INSTITUTIONS or not is_town
+    if saint is not None and asked and governed is not Kind.PLACE and link.key not in _PERSONAL:
         kind = governed or Kind.HOSPITAL
         yield plain_span(reading, start, saint, kind, sure=True), saint
         return
@@ -149,12 +173,23 @@ def _with_town(reading: Reading, last: int) -> int:
 def _town_end(reading: Reading, start: int) -> int | None:
     """The last word of a town that begins here, also of one that is typed with a slip."""
     if (long := long_town_end(reading, start)) is not None:
-        return long
+        return _with_its_second(reading, start, long)
     word = reading.words[start]
-    if not is_content(reading, word) or word.is_common:
+    if not is_content(reading, word) or (word.is_common and word.key not in CITIES | _TOWNS_TOO):
         return None
     listed = word.known(Known.TOWN) or (not word.flags and near_town(word.key))
     return start if listed else None
+
+
+def _with_its_second(reading: Reading, start: int, end: int) -> int:
+    """ "san juan d lurigancho", "san juan chamula": what tells one of many towns with a saint's name."""
+    if reading.key(start) not in ("san", "santa", "santo", "santiago", "villa", "puerto", "ciudad", "nueva", "nuevo"):
+        return end
+    place = end + 1 + (reading.key(end + 1) in ("de", "d", "del"))
+    after = reading.at(place)
+    if after is None or after.gap != " " or after.flags & ~int(Known.TOWN) or not is_content(reading, after):
+        return end
+    return place if len(after.key) > 3 and after.index not in (end,) else end
 
 
 def _as_town(reading: Reading, link: Word, start: int, last: int, governed: Kind | None) -> Span | None:
@@ -225,7 +260,10 @@ def _run_end(reading: Reading, start: int, *, governs: bool) -> int | None:
             break
         if word.key in _INSIDE and _goes_on(reading, place):
             continue
-        if not is_content(reading, word) or not (is_name_like(word) or (is_odd(word) and governs)):
+        headed_by = word.key in ENDING and word.key not in STOPS
+        if not headed_by and (
+            not is_content(reading, word) or not (is_name_like(word) or (is_odd(word) and governs))
+        ):
             break
         if reading.key(place - 1) in ENDING and place - 1 > start and _town_end(reading, place) is not None:
             break
