@@ -158,6 +158,8 @@ def _says_known(
         return governed is Kind.EMPLOYER or (last > start and governed is None)
     words_ = reading.words[start : last + 1]
     plain = all(w.is_ordinary or w.is_given or w.known(Known.TOWN) for w in words_)
+    if last > start and link.key in _SEEING:
+        return True
     by_itself = last > start or bool(article) or reading.words[start].key not in CITIES
     return not plain or governed is kind or (by_itself and governed is not Kind.PLACE)
 
