@@ -16,12 +16,21 @@ from .loose_words import STOPS, is_content, is_name_like, is_odd
 from .near_towns import long_town_end, near_town
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
+from .regions import CITIES, TOWNS_TOO
 from .spans import Kind, Span
 from .tables import words
 
 _LONGEST_LEFT, _LONGEST_RIGHT = 4, 8
 _BEFORE = words("at to from in for of the @ under nr near en de del la el al a attends attended starts started left joined via by")
-_INSIDE = words("of and n y d de del la las los el i e")
+_INSIDE = words("of and n y d de del la las los el i e dos das do da")
+#: Whose hospital or school it is: an adjective of a nation or a faith right behind the noun.
+_NATIONS = words(
+    """
+    aleman alemana britanico britanica ingles inglesa italiano italiana frances francesa americano americana
+    espanol espanola israelita judio arabe sirio libanes suizo suiza japones chino mexicano mexicana adventista
+    evangelico evangelica bautista metodista anglicano cristiano cristiana militar naval policial ferroviario
+    """
+)
 _ANDS = ("y", "e", "i", "and", "n")
 _NUMBERED = words("no n nº nro num numero number nr °")
 _QUALIFYING = words(
@@ -34,6 +43,7 @@ _QUALIFYING = words(
     """
 )
 _NAMING = words("great new old big little private")
+_RURAL = words("rural urbana primaria secundaria tecnica normal bilingue publica privada mixta diurna nocturna")
 _FOREIGN = words("ysgol colaiste scoil gaelscoil ikastola eskola lizeo escola escoleta ecole lycee kv iti jnv")
 _LEGAL = words("ltd llc llp inc plc gmbh pty limited")
 _VAGUE = words(
@@ -129,6 +139,10 @@ def _begun(reading: Reading, noun: Word) -> Iterator[tuple[Span, int]]:
     last, town = _rightmost(reading, noun, kind)
     if last == noun.index:
         return
+    if before in ("un", "una", "a", "an", "unas", "unos") and reading.key(noun.index + 1) in ("de", "d", "en", "of"):
+        if _town(reading, noun.index + 2) == last:
+            yield plain_span(reading, noun.index + 2, last, Kind.PLACE, sure=True), last
+            return
     yield plain_span(reading, noun.index, last, kind, sure=True), last
     if town is not None:
         yield plain_span(reading, town[0], town[1], Kind.PLACE, sure=True), town[1]
@@ -158,8 +172,12 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
                 return place, None
             if not (is_odd(word) and kind is Kind.EMPLOYER):
                 break
-        if word.key in GENERIC | _QUALIFYING and (not english or word.key in GENERIC) and place == reached + 1:
+        if word.key in GENERIC | _QUALIFYING | _RURAL and (not english or word.key in GENERIC) and place == reached + 1:
             reached = place
+            continue
+        if word.key in _NATIONS and place == noun.index + 1:
+            last = reached = place
+            named = True
             continue
         beside = place == noun.index + 1 or (apart and not named) or noun.key in _FOREIGN
         if not (_continues(reading, word, before, english=english) or (beside and _is_unlisted(reading, word))):
@@ -199,4 +217,5 @@ def _town(reading: Reading, place: int) -> int | None:
     if (end := long_town_end(reading, place)) is not None:
         return end
     word = reading.words[place]
-    return place if (word.known(Known.TOWN) and not word.is_common) or (not word.flags and near_town(word.key)) else None
+    usual = word.is_common and word.key not in CITIES | TOWNS_TOO
+    return place if (word.known(Known.TOWN) and not usual) or (not word.flags and near_town(word.key)) else None

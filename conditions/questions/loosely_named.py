@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import cues
-from .governors import governed_kind
+from .governors import governed_kind, is_governor, is_taken
 from .headed import headed
 from .heads import ENDING
 from .lexicon import Known, long_towns
@@ -20,18 +20,37 @@ from .near_institutions import known_from
 from .near_towns import long_town_end, near_town
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
-from .regions import CITIES, LARGE_WORDS
+from .regions import CITIES, LARGE_WORDS, TOWNS_TOO
 from .spans import Kind, Span
 from .tables import words
 
-_ENGLISH = words("at @ in from near nr outside for to under of frm fron nere around via via on by")
-_SPANISH = words("en de del al a para pa d desde por")
+_ENGLISH = words("at @ in from near nr outside for to under of frm fron nere around via on by with w")
+_SPANISH = words("en de del al a para pa d desde por con")
 _LINKS = _ENGLISH | _SPANISH
 _PLACING = words("in from near nr outside en desde frm fron nere around via de d of")
 _SEEING = words("at @ under")
-#: Towns whose names are usual words of Spanish or English.
-_TOWNS_TOO = words("comas lima pasto lagos quito salta leon colon bath reading hull sale derry nelson cork bury deal")
-_PERSONAL = words("for with by para pa por of a")
+_PERSONAL = words("to for de d a para pa by del al of por on with w con")
+_SETTING = words("at @ for en in")
+_SAYING = words("dicen dijeron dijieron dijo saben atienden quieren hay me nos le les no said told say says")
+#: What work, school or care is spoken of with, and no name.
+_VAGUE = words(
+    """
+    turno turnos casa oficina oficinas fabrica campo construccion limpieza ventas cocina bares hosteleria negro
+    noche noches cadena linea general informatica educacion sanidad comercio seguridad terapia logopedia clase
+    primero segundo tercero cuarto quinto sexto preescolar infantil espera silla cama casos edad ingles linea
+    retail sales construction education healthcare catering it finance insurance computers bed pain minutes
+    hours shifts meals peanuts free cash money nothing himself herself myself themselves people kids children
+    adults patients years months weeks days ages example instance fear class lessons gym maths math science
+    university primary secondary elementary middle high special front back person public time turn addition
+    rehab therapy physio tears agony total fact case order theory practice science medicine nursing law
+    """
+)
+_HOSPITAL_ADJECTIVES = words(
+    """
+    royal regional general memorial county infirmary childrens clinico infantil materno civil provincial comarcal
+    militar universitario naval maternity maternidad oncologico pediatrico cardiologico psiquiatrico mater
+    """
+)
 _STATE = words("st state tech uni university")
 _SAINTS = words("st saint san santa sta sto virgen sagrado sagrada nuestra ntra inmaculada cristo")
 _JOINS = words("or and y e o u")
@@ -93,7 +112,7 @@ def _framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Spa
     article = reading.key(start) if reading.key(start) in _ARTICLES else ""
     start += bool(article)
     word = reading.at(start)
-    if word is None or word.gap.strip(" '\"") or "\n" in word.gap or reading.words[start - 1].gap.strip(" ,\n"):
+    if word is None or word.gap.strip(" /'\"") or "\n" in word.gap or reading.words[start - 1].gap.strip(" ,\n"):
         return
     article = article or ("el" if link.key in ("del", "al") else "")
     governed = governed_kind(reading, link.index)
@@ -124,10 +143,27 @@ def _framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Spa
         kind = governed or Kind.HOSPITAL
         yield plain_span(reading, start, saint, kind, sure=True), saint
         return
+    if (local := _local_name(reading, link, start, article)) is not None:
+        yield plain_span(reading, start, local, Kind.HOSPITAL, sure=True), local
+        return
     if town is not None and not article and (place := _as_town(reading, link, start, town, governed)):
         yield place, town
         return
     yield from _by_governor(reading, link, start, article, governed)
+
+
+def _local_name(reading: Reading, link: Word, start: int, article: str) -> int | None:
+    """ "at the royal", "en el infantil", "at regional": what kind of hospital stands for its name."""
+    if reading.key(start) not in _HOSPITAL_ADJECTIVES or not (link.key in _SEEING or article):
+        return None
+    if link.key not in _SEEING | _PLACING | {"to", "al", "del", "a"}:
+        return None
+    after = reading.at(start + 1)
+    town = _town_end(reading, start + 1) if after is not None and after.gap == " " else None
+    if town is not None:
+        return town
+    stands = after is None or after.gap.strip() or after.key in STOPS or after.key in cues.FUNCTION
+    return start if stands else None
 
 
 def _saint_end(reading: Reading, start: int) -> int | None:
@@ -177,7 +213,7 @@ def _town_end(reading: Reading, start: int) -> int | None:
     if (long := long_town_end(reading, start)) is not None:
         return _with_its_second(reading, start, long)
     word = reading.words[start]
-    if not is_content(reading, word) or (word.is_common and word.key not in CITIES | _TOWNS_TOO):
+    if not is_content(reading, word) or (word.is_common and word.key not in CITIES | TOWNS_TOO):
         return None
     listed = word.known(Known.TOWN) or (not word.flags and near_town(word.key))
     return start if listed else None
@@ -222,26 +258,47 @@ def _by_governor(
     if last is None or (first.is_common and first.key in NOT_AT | BIG):
         return
     kind = kind_by_noun(reading, start, last) or _kind_of_frame(link, article, governed)
+    if link.key in ("to", "a", "al") and is_taken(reading, link.index):
+        kind = governed = Kind.HOSPITAL
+    if link.key in ("in", "en") and governed is None and reading.key(last + 1) in _SAYING:
+        kind = Kind.HOSPITAL
     if kind is None:
         return
-    rare = link.key in _SEEING and not first.is_common
+    rare = not first.is_common and (
+        link.key in _SEEING or (governed is Kind.PLACE and link.key in _PLACING) or governed in _INSTITUTIONS
+    )
     odd = rare or any(is_name_like(w) for w in reading.words[start : last + 1])
-    if link.key in ("to", "for", "de", "d", "a", "para", "pa", "by", "del", "al", "of", "por", "on"):
+    if link.key in _PERSONAL:
         person = first.is_given or first.key in cues.TITLES
         if governed is None or not odd or (person and kind is not Kind.PLACE):
             return
-    if not odd and (article or governed not in _INSTITUTIONS or link.key not in ("at", "@", "for", "en")):
-        return
+    if not odd:
+        if governed not in _INSTITUTIONS or link.key not in _SETTING or first.key in _VAGUE:
+            return
+        last = _plain_end(reading, start)
+        odd = not article and (governed in (Kind.EMPLOYER, Kind.SCHOOL) or link.key in _SEEING)
     yield plain_span(reading, start, last, kind, sure=odd), last
+
+
+def _plain_end(reading: Reading, start: int) -> int:
+    """The last of up to three usual words that may be a name behind "works at" and its like."""
+    last = start
+    while last < start + 2 and (after := reading.at(last + 1)) is not None:
+        if after.gap not in (" ", "-") or not is_content(reading, after) or is_governor(after.key):
+            break
+        last += 1
+    return last
 
 
 def _kind_of_frame(link: Word, article: str, governed: Kind | None) -> Kind | None:
     if link.key in ("at", "@", "under"):
         return governed or Kind.HOSPITAL
-    if link.key in ("for", "on", "by"):
+    if link.key in ("for", "on", "by", "with", "w", "con"):
         return governed if governed is Kind.EMPLOYER else None
     if link.key in ("to", "a", "para", "pa", "of", "por"):
         return governed if governed in (Kind.SCHOOL, Kind.PLACE) or link.key == "of" else None
+    if link.key == "al":
+        return governed if governed is not Kind.EMPLOYER else None
     if link.key in ("de", "d"):
         return governed if article or governed in (Kind.PLACE, Kind.EMPLOYER) else None
     if article:
@@ -263,14 +320,21 @@ def _run_end(reading: Reading, start: int, *, governs: bool) -> int | None:
         if word.key in _INSIDE and _goes_on(reading, place):
             continue
         headed_by = word.key in ENDING and word.key not in STOPS
-        if not headed_by and (
-            not is_content(reading, word) or not (is_name_like(word) or (is_odd(word) and governs))
-        ):
+        named = is_name_like(word) or (is_odd(word) and governs) or (place == start + 1 and _ends_there(reading, word))
+        if not headed_by and not (is_content(reading, word) and named):
             break
         if reading.key(place - 1) in ENDING and place - 1 > start and _town_end(reading, place) is not None:
             break
         last = place
     return last
+
+
+def _ends_there(reading: Reading, word: Word) -> bool:
+    """ "leeds trinity.": a usual word behind a town, with the end of its clause behind it."""
+    before, after = reading.words[word.index - 1], reading.at(word.index + 1)
+    if not before.known(Known.TOWN) or before.is_common or word.gap != " ":
+        return False
+    return after is None or bool(after.gap.strip()) or after.key in ("and", "y")
 
 
 def _goes_on(reading: Reading, place: int) -> bool:
