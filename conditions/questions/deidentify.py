@@ -21,13 +21,13 @@ from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
-from .loose_addresses import postal
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
+from .postal import postal
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span

@@ -77,13 +77,18 @@ def _own_end(reading: Reading, noun: int, last: int) -> int:
         if reading.key(place) != "de" or reading.key(place - 1) in RIGHT_NAMES - _SAINTS_ALONE:
             continue
         own = [w for w in reading.words[noun + 1 : place] if w.key not in GENERIC and w.key not in CONNECTORS]
-        told = any(w.is_letters and (w.is_name or not w.is_common) for w in own) and reading.key(noun + 1) != "de"
+        told = (
+            any(w.is_letters and (w.is_name or not w.is_common) for w in own)
+            and reading.key(noun + 1) != "de"
+        )
         if told and town_from(reading, place + 1, surely=True) == last:
             return place - 1
     return last
 
 
-_SAINTS_ALONE = words("carmen rosario lourdes fatima guadalupe mercedes pilar salvador miguel cervantes jose juan pedro pablo")
+_SAINTS_ALONE = words(
+    "carmen rosario lourdes fatima guadalupe mercedes pilar salvador miguel cervantes jose juan pedro pablo"
+)
 
 
 def _kind_of_noun(reading: Reading, word: Word) -> Kind | None:
