@@ -165,8 +165,8 @@ def _kind_of_run(reading: Reading, first: int, last: int) -> tuple[Kind, int] | 
         return Kind.HOSPITAL, last
     if head in COMPANY_HEADS and last > first:
         return Kind.EMPLOYER, last
-    kind = BEGINNING.get(head) if head not in _NOT_SHOWN and last > first else None
-    return (kind, last) if kind is not None else None
+    begun = BEGINNING.get(head) if head not in _NOT_SHOWN and last > first else None
+    return (begun, last) if begun is not None else None
 
 
 def runs_by_context(reading: Reading) -> Iterator[Span]:

@@ -7,7 +7,7 @@ that was read is kept or logged; the time taken grows with the length of the tex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
@@ -39,7 +39,7 @@ from .word_names import word_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
-Detector = Callable[[Reading], Iterator[Span]]
+Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,

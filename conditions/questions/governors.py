@@ -95,6 +95,8 @@ def governed_kind(reading: Reading, link: int) -> Kind | None:
             return None
         word = reading.words[place]
         kind = _KIND.get(word.key)
+        if word.key in _DRIVING and reading.key(link) in ("for", "para", "pa"):
+            return Kind.EMPLOYER
         if kind is Kind.HOSPITAL and reading.key(place - 1) in ("student", "trainee"):
             return Kind.SCHOOL
         if kind is not None and not _is_otherwise(reading, place, link, kind):
@@ -117,6 +119,7 @@ def _is_otherwise(reading: Reading, place: int, link: int, kind: Kind) -> bool:
     return False
 
 
+_DRIVING = words("drive drives driving drove fly flies deliver travel manejo conduzco")
 _ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth primero segundo tercero cuarto quinto sexto "
     "1ro 2do 3ro 4to 5to 6to de"

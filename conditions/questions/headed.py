@@ -23,7 +23,8 @@ from .tables import words
 _LONGEST_LEFT, _LONGEST_RIGHT = 4, 8
 _BEFORE = words(
     """
-    at to from in for of the @ under nr near en de del la el al a attends attended starts started left joined via by
+    at to from in for of the @ under nr near en de del la el al a attends attended starts started
+    left joined via by
     """
 )
 _INSIDE = words("of and n y d de del la las los el i e dos das do da")

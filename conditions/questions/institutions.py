@@ -19,6 +19,7 @@ from .institution_words import (
     SCHOOL_NOUNS,
 )
 from .lexicon import Known
+from .loose_words import is_any_of_a_town
 from .loosely_named import loosely_named
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
@@ -47,7 +48,7 @@ def institutions(reading: Reading) -> Iterator[Span]:
     starts = {place for span in loose for place in range(span.start, span.end)}
     yield from well_known(reading)
     for word in reading.words:
-        if word.start in starts:
+        if word.start in starts or (reading.is_loose and is_any_of_a_town(reading, word)):
             continue
         kind = _kind_of_noun(reading, word)
         if reading.key(word.index + 1) in _STREETS or reading.key(word.index - 1) in (

@@ -104,6 +104,14 @@ def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span
     if (local := _local_name(reading, link, start, article)) is not None:
         yield plain_span(reading, start, local, Kind.HOSPITAL, sure=True), local
         return
+    if (
+        town is not None
+        and link.key in ("to", "a", "al")
+        and is_taken(reading, link.index)
+        and not word.is_given
+    ):
+        yield plain_span(reading, start, town, Kind.HOSPITAL, sure=True), town
+        return
     if town is not None and not article and (place := as_town(reading, link, start, town, governed)):
         yield place, town
         return
@@ -177,7 +185,9 @@ def _by_governor(
         return
     slip = not first.flags and is_slip(first.key) and link.key not in (*SEEING, "for", "near", "from")
     rare = not (first.is_common or slip or first.key in ENDING or first.key in BEGINNING) and (
-        link.key in SEEING or (governed is Kind.PLACE and link.key in _PLACING) or governed in INSTITUTIONS
+        link.key in SEEING
+        or (governed is Kind.PLACE and link.key in _PLACING)
+        or (governed in INSTITUTIONS and link.key in _SETTING)
     )
     odd = rare or any(is_name_like(w) for w in reading.words[start : last + 1])
     if link.key in _PERSONAL:
@@ -207,7 +217,7 @@ def _kind_of_frame(link: Word, article: str, governed: Kind | None) -> Kind | No
         return governed or Kind.HOSPITAL
     if link.key in ("for", "on", "by", "with", "w", "con"):
         return governed if governed is Kind.EMPLOYER else None
-    if link.key in ("to", "a", "para", "pa", "of", "por"):
+    if link.key in ("to", "a", "para", "pa", "of"):
         return governed if governed in (Kind.SCHOOL, Kind.PLACE) or link.key == "of" else None
     if link.key == "al":
         return governed if governed is not Kind.EMPLOYER else None

@@ -69,7 +69,6 @@ def as_town(reading: Reading, link: Word, start: int, last: int, governed: Kind 
             return None
         if governed is Kind.EMPLOYER and link.key in ("for", "para", "de", "of"):
             return None
-    after = reading.at(last + 1)
     if last == start and governed in INSTITUTIONS and _goes_on_otherwise(reading, last):
         return None
     lived = governed is Kind.PLACE or link.key in ("in", "en", "from", "near", "outside", "desde")

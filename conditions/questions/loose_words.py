@@ -100,3 +100,14 @@ def kind_by_noun(reading: Reading, first: int, last: int) -> Kind | None:
 
 def is_weak(key: str) -> bool:
     return key in WEAK_ENDINGS
+
+
+def is_any_of_a_town(reading: Reading, noun: Word) -> bool:
+    """ "una clinica de honda": any clinic of that town, whose name is not said."""
+    after = reading.at(noun.index + 2)
+    some = reading.key(noun.index - 1) in ("un", "una", "a", "an") and reading.key(noun.index + 1) in (
+        "de",
+        "in",
+        "en",
+    )
+    return some and after is not None and after.known(Known.TOWN)

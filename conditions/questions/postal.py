@@ -23,7 +23,7 @@ from .towns import place_end
 
 _SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
 _COMPOUND = re.compile(
-    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]+e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
+    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
     r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
     re.IGNORECASE,
 )
@@ -47,6 +47,7 @@ def postal(reading: Reading) -> list[Span]:
     if reading.postal is None:
         found = [_before_saint(reading.text, span) for span in (*addresses(reading), *premises(reading))]
         found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading)]
+        found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}
         behind = [
             more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)
@@ -58,6 +59,14 @@ def postal(reading: Reading) -> list[Span]:
 _SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
 
 
+def _is_within(span: Span, other: Span) -> bool:
+    return (
+        other.start <= span.start
+        and span.end <= other.end
+        and other.end - other.start > span.end - span.start
+    )
+
+
 def _before_saint(text: str, span: Span) -> Span:
     """ "17a tolver st st helens": the second "st" is the town's."""
     if (match := _SAINT.search(text[span.start : span.end])) is None:
@@ -66,7 +75,7 @@ def _before_saint(text: str, span: Span) -> Span:
 
 
 _COMPOUND = re.compile(
-    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]+e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
+    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
     r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
     re.IGNORECASE,
 )
@@ -157,9 +166,6 @@ def _shown_end(reading: Reading, place: int) -> int | None:
         return None
     end = place_end(reading, place)
     after = reading.at(end + 1)
-    ends = (
-        after is None
-        or after.gap.strip(" ")[:1] in (",", ".", "\n", ";", ")", "?")
-        or after.text[:1].isdigit()
-    )
-    return end if ends or word.known(Known.TOWN) or any(c.isdigit() for c in after.text) else None
+    if after is None or word.known(Known.TOWN) or any(c.isdigit() for c in after.text):
+        return end
+    return end if after.gap.strip(" ")[:1] in (",", ".", "\n", ";", ")", "?") else None
