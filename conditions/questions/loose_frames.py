@@ -16,7 +16,7 @@ from .loose_towns import INSTITUTIONS, SEEING, as_town, town_end, with_town
 from .loose_words import STOPS, is_content, is_name_like, is_odd, kind_by_noun
 from .misspelt import is_slip
 from .near_institutions import known_from
-from .near_towns import long_town_end
+from .near_towns import is_short_town, long_town_end
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS
@@ -117,11 +117,17 @@ def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span
     if town is not None and not article and (place := as_town(reading, link, start, town, governed)):
         yield place, town
         return
-    if governed is Kind.PLACE and not article and word.known(Known.TOWN) and link.key in _LIVED:
-        if is_content(reading, word) and word.key not in NEVER_TOWNS | _VAGUE | NOT_AT:
-            yield plain_span(reading, start, start, Kind.PLACE, sure=True), start
-            return
+    if governed is Kind.PLACE and not article and link.key in _LIVED and _is_lived_in(reading, word):
+        yield plain_span(reading, start, start, Kind.PLACE, sure=True), start
+        return
     yield from _by_governor(reading, link, start, article, governed)
+
+
+def _is_lived_in(reading: Reading, word: Word) -> bool:
+    """A town of the lists, or what is short for one, behind "vivo en" or "we are from": usual words too."""
+    if word.key in NEVER_TOWNS | _VAGUE | NOT_AT or not is_content(reading, word):
+        return False
+    return word.known(Known.TOWN) or is_short_town(word.key)
 
 
 def _local_name(reading: Reading, link: Word, start: int, article: str) -> int | None:
@@ -198,7 +204,8 @@ def _by_governor(
     odd = rare or any(is_name_like(w) for w in reading.words[start : last + 1])
     if link.key in _PERSONAL:
         person = first.is_given or first.key in cues.TITLES
-        if governed is None or not odd or (person and kind is not Kind.PLACE):
+        taken = governed is Kind.HOSPITAL and is_taken(reading, link.index) and link.key == "to"
+        if governed is None or not odd or (person and kind is not Kind.PLACE and not taken):
             return
     if not odd:
         if governed not in INSTITUTIONS or link.key not in _SETTING or first.key in _VAGUE:

@@ -103,6 +103,19 @@ def _by_opening() -> dict[tuple[str, int], list[tuple[str, ...]]]:
     return found
 
 
+@cache
+def _opening_words() -> frozenset[str]:
+    """What people call "Jerez de la Frontera" and "Iguala de la Independencia"."""
+    return frozenset(
+        parts[0] for town in long_towns() if len(parts := town.split()) > 2 and parts[1] in ("de", "del")
+    )
+
+
+def is_short_town(key: str) -> bool:
+    """Whether this is the first word of a long town's name, before "de": only where somebody lives."""
+    return len(key) > _SHORTEST and key in _opening_words()
+
+
 def long_town_end(reading: Reading, start: int) -> int | None:
     """The last word of a town of several words that begins here, each typed with at most one slip."""
     best = None
