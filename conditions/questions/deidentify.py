@@ -7,9 +7,9 @@ that was read is kept or logged; the time taken grows with the length of the tex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from .addresses import addresses, five_figure_codes
+from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
@@ -27,7 +27,7 @@ from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
-from .premises import premises
+from .postal import postal
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
@@ -39,15 +39,14 @@ from .word_names import word_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
-Detector = Callable[[Reading], Iterator[Span]]
+Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
     institutions,
-    addresses,
+    postal,
     dates,
     ages,
-    premises,
     identifying_numbers,
     identifiers,
     telephones,
@@ -76,6 +75,8 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
+#: Nothing by themselves, when the rest of a span is taken already.
+_LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
@@ -169,6 +170,8 @@ class _Ground:
         if end == span.end or not together:
             end -= len(part) - len(part.rstrip())
         told = sum(c.isalnum() for c in self.text[start:end])
+        if (start > span.start or end < span.end) and self.text[start:end].lower() in _LINKS:
+            return
         if told >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 

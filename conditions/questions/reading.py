@@ -16,6 +16,7 @@ from .inflection import is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
+from .spans import Span
 from .tables import words
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
@@ -31,8 +32,9 @@ _ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
-#: A text in which fewer than this share of sentences open with a capital is typed without capitals.
-_FEW, _MANY = 0.25, 0.6
+#: A text in which fewer than this share of sentences open with a capital is typed without capitals; one in
+#: which fewer than half do has them here and there, and names without one as well.
+_FEW, _HALF, _MANY = 0.25, 0.5, 0.6
 
 
 @dataclass(slots=True)
@@ -99,6 +101,10 @@ class Reading:
     #: Whether capitals tell anything: a text all in capitals, or without any, has none that do.
     has_case: bool = True
     is_all_capitals: bool = False
+    #: Whether a name may stand without a capital: most sentences open without one, or capitals tell nothing.
+    is_loose: bool = False
+    #: Postal addresses, found once and looked at by several detectors.
+    postal: list[Span] | None = None
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
@@ -229,3 +235,12 @@ def _look_at_case(reading: Reading) -> None:
     reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
         some or opened >= _FEW
     )
+    reading.is_loose = not reading.has_case or _opens_loosely(reading, opening)
+
+
+def _opens_loosely(reading: Reading, opening: list[Word]) -> bool:
+    """Whether sentences open without capitals: a name that opens one tells nothing, a small "i" does."""
+    if any(w.text in ("i", "im", "ive") for w in reading.words) and reading.language == "en":
+        return True
+    told = [w for w in opening if w.is_ordinary and not w.is_given] or opening
+    return bool(told) and sum(w.has_capital for w in told) / len(told) < _HALF
