@@ -76,7 +76,7 @@ _MIXED = re.compile(
     r"|[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}){1,3}\d{0,4}"
 )
 _NOT_ACCOUNTS = re.compile(
-    r"(?:covid|omim|orpha|mondo|type|grade|stage|version|sars|factor|exon|chr|vitamin|vitamina|omega"
+    r"(?:every|any|some|no|covid|omim|orpha|mondo|type|grade|stage|version|sars|factor|exon|chr|vitamin|vitamina|omega"
     r"|gard)\W?\d*",
     re.I,
 )

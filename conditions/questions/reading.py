@@ -12,11 +12,13 @@ from dataclasses import dataclass, field
 from gard.lib.folding import LIGATURES
 
 from . import cues, lexicon
+from .by_sound import heard, is_heard_inflected
 from .inflection import is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
 from .tables import words
+from .texting import texted
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’`´][sS]$")
@@ -139,11 +141,10 @@ def read_words(text: str, language: str) -> Reading:
         written = match.group()
         owner = _POSSESSIVE.search(written[-2:])
         bare = written[:-2] if owner and len(written) > 2 else written
-        key = folded(bare)
+        key = texted(folded(bare), bare, language)
         flags = _in_language(_flags(key, lists, language), language)
-        if not flags and not is_medical_word(key):
-            meant = meant_cue(key, has_capital=bare[:1].isupper())
-            key, flags = (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
+        if not flags and not is_medical_word(key) and key not in cues.FUNCTION:
+            key, flags = _as_meant(key, bare, lists, language)
         word = Word(
             index=index,
             start=match.start(),
@@ -159,6 +160,21 @@ def read_words(text: str, language: str) -> Reading:
         previous = match.end()
     _look_at_case(reading)
     return reading
+
+
+def _as_meant(key: str, written: str, lists: dict[str, int], language: str) -> tuple[str, int]:
+    """The word that is meant by one that no list has, and what is known of it."""
+    meant = meant_cue(key, has_capital=written[:1].isupper())
+    if meant is None and (written.islower() or written.isupper()):
+        meant = heard(key) if language == "es" else _with_g(key, lists)
+        if meant is None and language == "es" and is_heard_inflected(key):
+            return key, _SPANISH
+    return (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
+
+
+def _with_g(key: str, lists: dict[str, int]) -> str | None:
+    """ "tryin" is "trying"."""
+    return key + "g" if key.endswith("in") and lists.get(key + "g", 0) & _COMMON else None
 
 
 _NAMES = int(Known.GIVEN | Known.FAMILY | Known.NAME_ELSEWHERE)
