@@ -26,6 +26,8 @@ class Known(IntFlag):
     FAMILY = 32
     NAME_ELSEWHERE = 64
     TOWN = 128
+    #: Sounds as a form of a common word; no list has it.
+    GUESSED = 256
 
 
 FILES = {

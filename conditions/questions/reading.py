@@ -28,7 +28,7 @@ _SHORTENED = words(
     dr dra mr mrs ms prof sr sra srta st sta no tel ext d dna av avda approx vs eg ie etc
     """
 )
-_ENGLISH, _SPANISH = int(Known.ENGLISH), int(Known.SPANISH)
+_ENGLISH, _SPANISH, _GUESSED = int(Known.ENGLISH), int(Known.SPANISH), int(Known.GUESSED)
 _ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
@@ -90,7 +90,7 @@ class Word:
 
     @property
     def is_unknown(self) -> bool:
-        return not self.flags and not self.is_medical and self.is_letters and self.key not in cues.FUNCTION
+        return not self.flags & ~_GUESSED and not self.is_medical and self.is_letters and self.key not in cues.FUNCTION
 
 
 @dataclass(slots=True)
@@ -136,15 +136,17 @@ def folded(word: str) -> str:
 def read_words(text: str, language: str) -> Reading:
     reading = Reading(text, language)
     lists = lexicon.known_words()
+    shouts = text.isupper()
     previous = 0
     for index, match in enumerate(_TOKEN.finditer(text)):
         written = match.group()
         owner = _POSSESSIVE.search(written[-2:])
         bare = written[:-2] if owner and len(written) > 2 else written
         key = texted(folded(bare), bare, language)
+        spelt = bare.lower() if shouts else bare
         flags = _in_language(_flags(key, lists, language), language)
         if not flags and not is_medical_word(key) and key not in cues.FUNCTION:
-            key, flags = _as_meant(key, bare, lists, language)
+            key, flags = _as_meant(key, spelt, lists, language)
         word = Word(
             index=index,
             start=match.start(),
@@ -165,10 +167,10 @@ def read_words(text: str, language: str) -> Reading:
 def _as_meant(key: str, written: str, lists: dict[str, int], language: str) -> tuple[str, int]:
     """The word that is meant by one that no list has, and what is known of it."""
     meant = meant_cue(key, has_capital=written[:1].isupper())
-    if meant is None and (written.islower() or written.isupper()):
+    if meant is None and written.islower():
         meant = heard(key) if language == "es" else _with_g(key, lists)
         if meant is None and language == "es" and is_heard_inflected(key):
-            return key, _SPANISH
+            return key, _GUESSED
     return (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
 
 

@@ -19,15 +19,15 @@ _ENGLISH = _pairs(
     mins:minutes ppl:people peeps:people tho:though thru:through abt:about bout:about b4:before
     every1:everyone any1:anyone some1:someone sum1:someone no1:nobody smth:something sth:something
     sumthing:something smthing:something wud:would shud:should cud:could shd:should wd:would cd:could
-    wudnt:not shudnt:not cudnt:not hav:have hv:have hve:have wen:when wat:what wot:what wats:what
+    wudnt:would shudnt:should cudnt:could hav:have hv:have hve:have wen:when wat:what wot:what wats:what
     whats:what wots:what wher:where wich:which wiv:with wit:with wif:with w:with frm:from dat:that
     dis:this dem:them da:the de:the abit:a alot:many aswell:also defo:also def:also deffo:also prob:probably
     probs:probably tmrw:tomorrow tmr:tomorrow tomoz:tomorrow tomoro:tomorrow 2day:today 2moro:tomorrow
     2nite:tonight 2morrow:tomorrow tonite:tonight appt:appointment appts:appointments apt:appointment
     doc:doctor docs:doctors diff:different gonna:will gona:will wanna:want gotta:must kinda:some
-    dunno:not lemme:let gimme:give aint:not isnt:not wasnt:not arent:not werent:not doesnt:not dont:not
-    didnt:not dosent:not dosnt:not dnt:not dint:not cant:not cannot:not couldnt:not wouldnt:not shouldnt:not
-    wont:not hasnt:not havent:not hadnt:not im:im ive:ive theyve:they theyre:they theyd:they theyll:they
+    dunno:not lemme:let gimme:give aint:is isnt:is wasnt:was arent:are werent:were doesnt:does dont:do
+    didnt:did dosent:does dosnt:does dnt:do dint:did cant:can cannot:can couldnt:could wouldnt:would shouldnt:should
+    wont:will hasnt:has havent:have hadnt:had im:im ive:ive theyve:they theyre:they theyd:they theyll:they
     weve:we youve:you youll:you hes:he shes:she thats:that theres:there heres:here whos:who lets:let
     hows:how itll:it shell:she tbh:so btw:so lol:so lmao:so omg:so imo:so imho:so fyi:so asap:now ngl:so
     idk:not rly:very rlly:very v:very cud:could jus:just jst:just gd:good nite:night bday:birthday

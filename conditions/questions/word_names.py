@@ -31,13 +31,13 @@ _NEVER = words(
 )
 _PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has was is had who que") | words(
     """
-    fell broke gave bleeds shud dise dize qiere swears won cant coughs sleeps eats
+    fell broke gave bleeds should dise dize qiere swears won cant coughs sleeps eats
     """
 )
 _BE = words(
     """
     has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would
-    does did and y
+    does did should could and y
     """
 )
 _OWNING = words("my our his her their mi su")
