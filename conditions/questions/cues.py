@@ -26,7 +26,9 @@ RELATIONS = words(
     children babies boys girls brothers sisters siblings twins cousins nephews nieces grandchildren
     grandsons granddaughters parents friends kids triplets aunts uncles hijos hijas ninos ninas hermanos
     hermanas gemelos gemelas mellizos mellizas primos sobrinos sobrinas nietos nietas padres amigos
-    amigas abuelos tios
+    amigas abuelos tios polola pololo padrino madrina padrastro madrastra mamita papito viejita
+    viejito taita concubino concubina hermanastro hermanastra amma appa gogo ouma oupa tannie nanay tatay
+    ninong ninang kuya bhai bhaiya stepsister halfbrother halfsister
     """
 )
 POSSESSORS = words(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
+from .acting_names import acting_names
 from .addresses import addresses, five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
@@ -24,6 +25,7 @@ from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
+from .person_frames import framed_names
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
@@ -43,6 +45,7 @@ Detector = Callable[[Reading], Iterator[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    framed_names,
     institutions,
     addresses,
     dates,
@@ -58,6 +61,7 @@ DETECTORS: tuple[Detector, ...] = (
     runs_by_word,
     signed_towns,
     initials,
+    acting_names,
     cued_names,
     employers,
     runs_by_context,

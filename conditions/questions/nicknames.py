@@ -26,3 +26,11 @@ NICKNAMES = words(
     chidi chioma ngozi emeka tunde bukola kwame kofi ama akua thabo sipho nomsa
     """
 )
+
+#: Given names of today that are words, and that the lists of names lack.
+WORDS_GIVEN = words(
+    """
+    poppy gem wren honor honour petal ash clover saffron goodness fortune wisdom promise favour gift visitacion
+    angustias ventura pia
+    """
+)

@@ -1,0 +1,222 @@
+"""Frames in which only a person can stand: "me and X", "X my ex", "ask for X", "they call me X", "X, 6 years old".
+
+Promise: the frame beats the lists, so that a name that is a town or a word is a person here. Each word is looked at
+a bounded number of times.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import cues
+from .institution_words import GENERIC
+from .lexicon import Known
+from .misspelt import is_slip
+from .persons import name_end, name_span
+from .reading import Reading, Word
+from .regions import LARGE_WORDS
+from .spans import Confidence, Kind, Span
+from .tables import words
+
+MONTH_NAMES = words("april may june august abril julio mayo")
+_SELF = words("me i yo myself")
+_AND = words("and y e &")
+_OWNING = words("my our his her their mi su nuestra nuestro")
+KIN = cues.RELATIONS - words("law child patient paciente chico chica student alumno client man mate") | words(
+    """
+    ex padrino madrina padrastro madrastra concubino concubina hermanastro hermanastra tutor tutora flatmate
+    housemate workmate guardian stepson widow viuda viudo
+    """
+)
+_ASK = frozenset(
+    {
+        ("ask", "for"),
+        ("asking", "for"),
+        ("speak", "to"),
+        ("speak", "with"),
+        ("talk", "to"),
+        ("behalf", "of"),
+        ("attention", "of"),
+        ("care", "of"),
+        ("pregunten", "por"),
+        ("pregunte", "por"),
+        ("preguntar", "por"),
+        ("pregunta", "por"),
+        ("hablar", "con"),
+        ("hablen", "con"),
+        ("nombre", "de"),
+        ("parte", "de"),
+        ("atencion", "de"),
+    }
+)
+_NAMED = frozenset(
+    {
+        ("call", "me"),
+        ("calls", "me"),
+        ("call", "him"),
+        ("call", "her"),
+        ("calls", "him"),
+        ("calls", "her"),
+        ("me", "dicen"),
+        ("me", "llaman"),
+        ("le", "dicen"),
+        ("le", "llaman"),
+        ("le", "decimos"),
+        ("le", "llamamos"),
+        ("le", "digo"),
+        ("known", "as"),
+        ("conocido", "como"),
+        ("conocida", "como"),
+    }
+)
+_BEFORE_NICKNAME = words("el la the")
+_SIZES = words("big little wee old young mad")
+_AGED = words("years year yrs yr yo months month meses mes ano anos weeks semanas")
+_OLD = words("old de aged")
+_PLACING = words("in en at from de near to for on of del al a")
+_ONLINE = words("forum foro reddit insta instagram username user handle online twitter discord group grupo")
+_ENDS_SELF = words("and y from de i my mi tengo vivo aged mum mam mother madre here age live have")
+_AM = words("soy im")
+
+
+def framed_names(reading: Reading) -> Iterator[Span]:
+    """Frames that are safe before institutions and addresses are looked for."""
+    for word in reading.words:
+        for frame in (_with_me, _owned_kin, _apposed, _asked_for, _nicknamed, _aged, _i_am):
+            if (span := frame(reading, word)) is not None:
+                yield span
+
+
+def may_be_person(reading: Reading, word: Word | None) -> bool:
+    """Nothing that it could not be: no function word, relative, title, large place, or word of medicine."""
+    if word is None or not word.is_letters or word.is_medical or len(word.key) < 2:
+        return False
+    if word.key in cues.FUNCTION | cues.RELATIONS | cues.TITLES | LARGE_WORDS | cues.MONEY_AND_UNITS | GENERIC:
+        return False
+    return word.key not in cues.CAPITAL_WORDS - MONTH_NAMES and word.key not in cues.VERBS
+
+
+def bears_name(reading: Reading, word: Word | None) -> bool:
+    """Like a name where a frame says so: listed, shown by a capital, or a word of no list that is no slip."""
+    if word is None or not may_be_person(reading, word):
+        return False
+    if word.is_given or reading.shows_name(word) or (word.is_name and not word.is_common):
+        return True
+    return word.is_unknown and not word.known(Known.GUESSED) and not is_slip(word.key)
+
+
+def named(reading: Reading, first: int, reason: str = "name-shape") -> Span:
+    return name_span(reading, first, name_end(reading, first), reason)
+
+
+def suspected(word: Word) -> Span:
+    return Span(word.start, word.end, Kind.NAME, Confidence.SUSPECTED, "announced")
+
+
+def is_clear(word: Word) -> bool:
+    """Nothing but a space before it."""
+    return word.gap.strip(" \t") == ""
+
+
+def _with_me(reading: Reading, word: Word) -> Span | None:
+    """ "me and naveed", "leonel paz y yo"."""
+    link, far = reading.at(word.index - 1), reading.at(word.index - 2)
+    if link is not None and far is not None and link.key in _AND and far.key in _SELF and far.key != "i":
+        if is_clear(word) and bears_name(reading, word) and reading.key(word.index + 1) not in KIN:
+            return named(reading, word.index)
+    after = reading.at(word.index + 2)
+    mine = ("yo",) if reading.language == "es" else ("i", "me", "myself")
+    if after is None or not is_clear(after) or reading.key(word.index + 1) not in _AND or after.key not in mine:
+        return None
+    before = reading.at(word.index - 1)
+    first = word.index
+    if before is not None and is_clear(word) and before.is_given and not before.is_common:
+        first = before.index
+    led = reading.key(first - 1)
+    gap = reading.words[first].gap
+    opens = first == 0 or (gap[-1:].isspace() and bool(gap.strip(" \t"))) or led in KIN or led in _AND
+    if not bears_name(reading, word) or not (opens or (first < word.index and led not in _PLACING)):
+        return None
+    return name_span(reading, first, word.index, "name-shape")
+
+
+def _owned_kin(reading: Reading, word: Word) -> Span | None:
+    """ "craig my ex", "consuelo mi hermana"."""
+    owner, kin = reading.at(word.index + 1), reading.at(word.index + 2)
+    if owner is None or kin is None or owner.key not in _OWNING or kin.key not in KIN or not is_clear(owner):
+        return None
+    surely = word.is_given or (word.is_name and not word.is_ordinary and not word.known(Known.TOWN))
+    if not may_be_person(reading, word) or not surely or reading.key(word.index - 1) in ("in", "en", "at"):
+        return None
+    return name_span(reading, word.index, word.index, "known-name")
+
+
+def _apposed(reading: Reading, word: Word) -> Span | None:
+    """ "Tato, su padrino,", "Ventura, her husband"."""
+    owner, kin = reading.at(word.index + 1), reading.at(word.index + 2)
+    if owner is None or kin is None or owner.gap != ", " or owner.key not in _OWNING or kin.key not in KIN:
+        return None
+    shown = reading.capital(word) or word.is_given or word.is_unknown
+    placed = bool({reading.key(word.index - 1), reading.key(word.index - 2)} & _PLACING)
+    if not may_be_person(reading, word) or not shown or placed or is_slip(word.key):
+        return None
+    return name_span(reading, word.index, word.index, "known-name")
+
+
+def _asked_for(reading: Reading, word: Word) -> Span | None:
+    """ "ask for breda", "pregunten por Begoña"."""
+    pair = (reading.key(word.index - 2), reading.key(word.index - 1))
+    if pair not in _ASK or not is_clear(word) or not bears_name(reading, word):
+        return None
+    return named(reading, word.index, "cue-called")
+
+
+def _nicknamed(reading: Reading, word: Word) -> Span | None:
+    """ "they call me big mal", "me dicen la momia"."""
+    first = word.index
+    while reading.key(first - 1) in _SIZES | _BEFORE_NICKNAME and first > word.index - 2:
+        first -= 1
+    pair = (reading.key(first - 2), reading.key(first - 1))
+    if pair not in _NAMED or not is_clear(word) or word.key in _SIZES:
+        return None
+    article = reading.key(first) in _BEFORE_NICKNAME
+    if not may_be_person(reading, word) or (pair[1] == "as" and not word.is_given and not article):
+        return None
+    if article or first < word.index or bears_name(reading, word) or not word.is_common:
+        return name_span(reading, first + article, word.index, "cue-called")
+    return suspected(word)
+
+
+def _aged(reading: Reading, word: Word) -> Span | None:
+    """ "rodel 34 yrs old", "Iker (6 años)", "lwazi, 7 months"."""
+    number, unit = reading.at(word.index + 1), reading.at(word.index + 2)
+    if number is None or unit is None or not number.text.isdigit() or unit.key not in _AGED:
+        return None
+    if number.gap not in (" ", ", ", " (", ",") or int(number.text[:4]) > 115:
+        return None
+    old = reading.key(unit.index + 1) in _OLD or unit.key == "yo" or number.gap != " "
+    if word.known(Known.TOWN) and not word.is_given:
+        return None
+    if word.is_given and not word.is_common and may_be_person(reading, word):
+        return name_span(reading, word.index, word.index, "known-name")
+    if old and bears_name(reading, word) and not word.is_common and not word.is_upper:
+        return name_span(reading, word.index, word.index, "name-shape")
+    return None
+
+
+def _i_am(reading: Reading, word: Word) -> Span | None:
+    """ "im bronte i work nights", "soy nicanor del barrio"; at the opening of what is written."""
+    before, far = reading.key(word.index - 1), reading.key(word.index - 2)
+    online = any(reading.key(i) in _ONLINE for i in range(word.index - 7, word.index))
+    mixed = not (word.text.islower() or word.text.istitle() or word.is_upper)
+    if (online and not word.is_given) or mixed:
+        return None
+    am = before in _AM or (before == "am" and far == "i") or before == "myself"
+    if not am or not is_clear(word) or not bears_name(reading, word):
+        return None
+    after = reading.at(word.index + 1)
+    ends = after is None or bool(after.gap.strip(" \t")) or after.key in _ENDS_SELF or after.text.isdigit()
+    listed = word.is_given and (ends or not word.is_common)
+    if listed or (ends and (word.is_name or word.known(Known.TOWN) or word.is_unknown)):
+        return named(reading, word.index, "cue-called")
+    return None
