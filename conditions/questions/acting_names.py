@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .lexicon import Known, known_words
-from .person_frames import KIN, MONTH_NAMES, bears_name, is_clear, may_be_person, named, suspected
+from .person_frames import KIN, MONTH_NAMES, bears_name, is_clear, may_be_person, named, opens_clause, suspected
 from .persons import name_span
 from .reading import Reading, Word
 from .singling_words import EVERYDAY
@@ -26,12 +26,7 @@ _DOES = words(
     """
 )
 _WEAK = words("is was esta estaba can never puede come")
-_OPENERS = words(
-    """
-    and but so because when if that y pero porque cuando si while since then told mean now anyway even only both
-    hi hello hola today also
-    """
-)
+_HUMAN = words("says said thinks told wants cries swears reckons swims fell dice dijo quiere llora lost lives went")
 _AUXILIARY = words("will may")
 _PAST = words("has had was is got will may said says cant wont started would could does did")
 _ELDERS = words("uncle aunt auntie tia tio tita tito kuya don dona sister brother ing lic profe miss coach teacher")
@@ -49,11 +44,6 @@ def acting_names(reading: Reading) -> Iterator[Span]:
                 yield span
 
 
-def _opens(reading: Reading, word: Word) -> bool:
-    gap = word.gap.strip(" \t")
-    return word.index == 0 or bool(gap) or reading.key(word.index - 1) in _OPENERS
-
-
 def _verb(reading: Reading, word: Word) -> str:
     """The verb of people right behind it, over one "no", "both", "also" or "is"; or nothing."""
     after = reading.at(word.index + 1)
@@ -69,15 +59,17 @@ def _verb(reading: Reading, word: Word) -> str:
 
 def _does(reading: Reading, word: Word) -> Span | None:
     """ "bronte swims", "grace has": a clause opens with it."""
-    if not _opens(reading, word) or not may_be_person(reading, word) or word.key in EVERYDAY:
+    if not opens_clause(reading, word) or not may_be_person(reading, word) or word.key in EVERYDAY:
         return None
     verb = _verb(reading, word)
-    if not verb or (reading.has_case and (not word.has_capital or (word.opens_sentence and word.is_ordinary))):
+    opening = reading.has_case and word.opens_sentence and word.is_common and verb not in _HUMAN
+    if not verb or opening or (reading.has_case and not word.has_capital):
         return None
     strong = verb not in _WEAK
     rare = not word.is_common and not (word.known(Known.TOWN) and not strong)
-    plain = word.is_given and (rare or (strong and word.key not in MONTH_NAMES and not reading.has_case))
-    if plain or (word.is_name and rare and strong and not word.is_ordinary):
+    town = word.known(Known.TOWN) and rare and verb in _HUMAN
+    plain = town or word.is_given and (rare or (strong and word.key not in MONTH_NAMES and not reading.has_case))
+    if plain or (word.is_name and rare and strong and (not word.is_ordinary or reading.language == "en")):
         return named(reading, word.index)
     return None
 
@@ -91,7 +83,7 @@ def _auxiliary(reading: Reading, word: Word) -> Span | None:
         return None
     doubled = after.key == word.key
     past = after.key in _PAST or (len(after.key) > 4 and after.key.endswith("ed"))
-    if doubled or (past and (_opens(reading, word) or reading.key(word.index - 1) in ("whether", "how", "why"))):
+    if doubled or (past and (opens_clause(reading, word) or reading.key(word.index - 1) in ("whether", "how", "why"))):
         return name_span(reading, word.index, word.index, "known-name")
     return None
 
@@ -137,6 +129,7 @@ def _elder(reading: Reading, word: Word) -> Span | None:
     if not (short or title in _ELDERS) or word.gap.strip(" .") or not word.is_letters:
         return None
     known = may_be_person(reading, word) and (word.is_name or not word.is_common)
+    known = known or (word.is_medical and word.is_name and bool(_verb(reading, word)))
     if not known and word.key not in _OF_EITHER_KIND:
         return None
     if _verb(reading, word) or (short and known and not word.key.endswith(_NOT_NAMES)):

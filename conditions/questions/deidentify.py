@@ -23,7 +23,7 @@ from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
 from .names import cued_names
-from .numbers import ages, identifiers, telephones, unclaimed_numbers
+from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
 from .placeholders import PLACEHOLDERS
 from .person_frames import framed_names
 from .places import cued_places, listed_places, long_towns_shown
@@ -45,6 +45,7 @@ Detector = Callable[[Reading], Iterator[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    called_telephones,
     framed_names,
     institutions,
     addresses,

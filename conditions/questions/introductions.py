@@ -150,6 +150,8 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
         return
     while first and len(listed) - first <= _LAST and not set("\n.!?") & set(_stop(reading, first)):
         first -= 1
+    if listed[-2].key in _CLOSERS:
+        first = len(listed) - 1
     line = listed[first:]
     if len(line) > _LAST or not all(
         w.is_letters and not w.is_medical and w.key not in LARGE_WORDS for w in line
@@ -167,12 +169,14 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
     if all(names) and (telling or own_line or (shown and len(line) > 1)):
         yield name_span(reading, first, len(listed) - 1, "cue-signed")
     elif len(line) == 1 and may_sign(line[0]):
-        sure = not line[0].is_ordinary or (shown and not line[0].is_common)
+        closed = listed[-2].key in _CLOSERS and not line[0].is_common
+        sure = closed or not line[0].is_ordinary or (shown and not line[0].is_common)
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield Span(line[0].start, line[0].end, Kind.NAME, confidence, "cue-signed")
 
 
 _LAST = 4
+_CLOSERS = words("please thanks thankyou favor gracias saludos atte cheers regards")
 _JOINED = cues.PARTICLES | {"and", "e"}
 _CRIES = words(
     """

@@ -75,14 +75,22 @@ _AGED = words("years year yrs yr yo months month meses mes ano anos weeks semana
 _OLD = words("old de aged")
 _PLACING = words("in en at from de near to for on of del al a")
 _ONLINE = words("forum foro reddit insta instagram username user handle online twitter discord group grupo")
-_ENDS_SELF = words("and y from de i my mi tengo vivo aged mum mam mother madre here age live have")
+_ENDS_SELF = words("and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have")
 _AM = words("soy im")
+
+
+_OPENERS = words(
+    """
+    and but so because when if that y pero porque cuando si while since then told mean now anyway even only both
+    hi hello hola today also
+    """
+)
 
 
 def framed_names(reading: Reading) -> Iterator[Span]:
     """Frames that are safe before institutions and addresses are looked for."""
     for word in reading.words:
-        for frame in (_with_me, _owned_kin, _apposed, _asked_for, _nicknamed, _aged, _i_am):
+        for frame in (_with_me, _pair, _from_somewhere, _owned_kin, _apposed, _asked_for, _nicknamed, _aged, _i_am):
             if (span := frame(reading, word)) is not None:
                 yield span
 
@@ -138,6 +146,36 @@ def _with_me(reading: Reading, word: Word) -> Span | None:
     if not bears_name(reading, word) or not (opens or (first < word.index and led not in _PLACING)):
         return None
     return name_span(reading, first, word.index, "name-shape")
+
+
+def opens_clause(reading: Reading, word: Word) -> bool:
+    return word.index == 0 or bool(word.gap.strip(" \t")) or reading.key(word.index - 1) in _OPENERS
+
+
+def _pair(reading: Reading, word: Word) -> Span | None:
+    """ "mo and aisha both": beside a sure name, what opens the clause."""
+    other = reading.at(word.index + 2)
+    joined = other is not None and is_clear(other) and reading.key(word.index + 1) in _AND
+    if not joined or other is None or not other.is_surely_given or not may_be_person(reading, word):
+        return None
+    listed = word.is_name or (word.is_unknown and not is_slip(word.key))
+    if opens_clause(reading, word) and listed and not word.is_common and not word.is_upper:
+        return name_span(reading, word.index, word.index, "name-shape")
+    return None
+
+
+def _from_somewhere(reading: Reading, word: Word) -> Span | None:
+    """ "breda from the chemist", "Buck from springdale"."""
+    if reading.key(word.index + 1) not in ("from", "desde") or not may_be_person(reading, word):
+        return None
+    if not opens_clause(reading, word) or word.key in cues.SIGNED or (reading.has_case and not word.has_capital):
+        return None
+    town = word.known(Known.TOWN) and reading.key(word.index + 2) == "the"
+    if (word.is_given and not (word.is_common and not word.has_capital)) or (town and not word.is_common):
+        return name_span(reading, word.index, word.index, "known-name")
+    if reading.has_case and not word.opens_sentence and word.is_unknown:
+        return name_span(reading, word.index, word.index, "name-shape")
+    return None
 
 
 def _owned_kin(reading: Reading, word: Word) -> Span | None:
@@ -212,7 +250,8 @@ def _i_am(reading: Reading, word: Word) -> Span | None:
     if (online and not word.is_given) or mixed:
         return None
     am = before in _AM or (before == "am" and far == "i") or before == "myself"
-    if not am or not is_clear(word) or not bears_name(reading, word):
+    town = word.known(Known.TOWN) and not word.is_common and may_be_person(reading, word)
+    if not am or not is_clear(word) or not (town or bears_name(reading, word)):
         return None
     after = reading.at(word.index + 1)
     ends = after is None or bool(after.gap.strip(" \t")) or after.key in _ENDS_SELF or after.text.isdigit()

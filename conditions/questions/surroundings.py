@@ -13,7 +13,7 @@ from . import cues
 from .institution_words import CARE, GENERIC, STUDY
 from .kind_words import ATTENDING, LIVING, WORKING
 from .lexicon import Known
-from .medicine import is_medical_word
+from .medicine import EPONYMS, is_medical_word
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .singling_words import EVERYBODY, EVERYDAY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
@@ -279,6 +279,9 @@ def _names(found: _Found) -> Iterator[Span]:
     for word in found.reading.words:
         if _is_code(word):
             yield _suspected(word.start, word.end, Kind.IDENTIFIER, "number-form")
+        beside = word.is_medical and word.is_name and word.key not in EPONYMS and not is_medical_word(word.key)
+        if beside and not word.is_common:
+            yield _suspected(word.start, word.end, Kind.NAME, "rare-listed")
         listed = word.is_name or word.known(Known.TOWN)
         rare = not word.is_common or (word.is_given and word.key not in EVERYDAY)
         if listed and rare and len(word.key) > 2 and _is_content(found.reading, word):
