@@ -63,7 +63,7 @@ def _does(reading: Reading, word: Word) -> Span | None:
         return None
     verb = _verb(reading, word)
     opening = reading.has_case and word.opens_sentence and word.is_common and verb not in _HUMAN
-    if not verb or opening or (reading.has_case and not word.has_capital):
+    if not verb or opening or (reading.has_case and not word.has_capital and not word.opens_sentence):
         return None
     strong = verb not in _WEAK
     rare = not word.is_common and not (word.known(Known.TOWN) and not strong)

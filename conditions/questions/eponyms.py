@@ -78,7 +78,10 @@ def _are_medical(reading: Reading, word: Word, parts: list[str], vocabulary: Voc
     shown = word.is_upper and not reading.is_all_capitals
     lists = known_words()
     medical = [
-        part in vocabulary.words or part in EPONYMS or is_medical_word(part, is_upper=shown) for part in parts
+        part in vocabulary.words
+        or part in EPONYMS
+        or part.removesuffix("s") in EPONYMS
+        or is_medical_word(part, is_upper=shown) for part in parts
     ]
     return any(medical) and all(
         is_one or lists.get(part, 0) & _ORDINARY for part, is_one in zip(parts, medical, strict=True)

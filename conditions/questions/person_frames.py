@@ -237,7 +237,8 @@ def _aged(reading: Reading, word: Word) -> Span | None:
         return None
     if word.is_given and not word.is_common and may_be_person(reading, word):
         return name_span(reading, word.index, word.index, "known-name")
-    if old and bears_name(reading, word) and not word.is_common and not word.is_upper:
+    odd = reading.key(unit.index + 1) == "old" and word.is_unknown and not word.known(Known.GUESSED)
+    if old and (odd or bears_name(reading, word)) and not word.is_common and not word.is_upper:
         return name_span(reading, word.index, word.index, "name-shape")
     return None
 

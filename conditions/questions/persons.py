@@ -159,7 +159,9 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
         )
     if word.key in cues.FUNCTION:
         return False
-    if _closes_name(reading, word):
+    before = reading.words[word.index - 1]
+    verb = reading.key(word.index + 1) in cues.VERBS or reading.at(word.index + 1) is None
+    if _closes_name(reading, word) or (word.is_given and before.is_surely_given and verb):
         return True
     if word.is_unknown and len(word.key) > 3:
         before = reading.words[word.index - 1]

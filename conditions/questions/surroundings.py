@@ -279,14 +279,20 @@ def _names(found: _Found) -> Iterator[Span]:
     for word in found.reading.words:
         if _is_code(word):
             yield _suspected(word.start, word.end, Kind.IDENTIFIER, "number-form")
-        beside = word.is_medical and word.is_name and word.key not in EPONYMS and not is_medical_word(word.key)
-        if beside and not word.is_common:
+        if _may_bear(found.reading, word):
             yield _suspected(word.start, word.end, Kind.NAME, "rare-listed")
         listed = word.is_name or word.known(Known.TOWN)
         rare = not word.is_common or (word.is_given and word.key not in EVERYDAY)
         if listed and rare and len(word.key) > 2 and _is_content(found.reading, word):
             kind = Kind.NAME if word.is_name else Kind.PLACE
             yield _suspected(word.start, word.end, kind, "rare-listed")
+
+
+def _may_bear(reading: Reading, word: Word) -> bool:
+    """ "la atrofia muscular de amaro": medicine only since it stands behind a disease, in a text without capitals."""
+    behind = reading.key(word.index - 1) in ("de", "of") and not reading.has_case
+    known = word.key in EPONYMS or word.key.removesuffix("s") in EPONYMS or is_medical_word(word.key)
+    return behind and word.is_medical and word.is_name and not word.is_common and not known
 
 
 def _is_code(word: Word) -> bool:
