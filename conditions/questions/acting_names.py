@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from . import cues
 from .lexicon import Known, known_words
-from .person_frames import KIN, MONTH_NAMES, bears_name, is_clear, may_be_person, named, opens_clause, suspected
+from .person_frames import (
+    KIN,
+    MONTH_NAMES,
+    bears_name,
+    is_clear,
+    may_be_person,
+    named,
+    opens_clause,
+    suspected,
+)
 from .persons import name_span
 from .reading import Reading, Word
 from .singling_words import EVERYDAY
@@ -68,7 +77,7 @@ def _does(reading: Reading, word: Word) -> Span | None:
     strong = verb not in _WEAK
     rare = not word.is_common and not (word.known(Known.TOWN) and not strong)
     town = word.known(Known.TOWN) and rare and verb in _HUMAN
-    plain = town or word.is_given and (rare or (strong and word.key not in MONTH_NAMES and not reading.has_case))
+    plain = town or (word.is_given and (rare or (strong and word.key not in MONTH_NAMES and not reading.has_case)))
     if plain or (word.is_name and rare and strong and (not word.is_ordinary or reading.language == "en")):
         return named(reading, word.index)
     return None

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from .acting_names import acting_names
-from .addresses import addresses, five_figure_codes
+from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
@@ -22,14 +22,14 @@ from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
+from .loose_addresses import postal
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
-from .placeholders import PLACEHOLDERS
 from .person_frames import framed_names
+from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
-from .premises import premises
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
@@ -48,10 +48,9 @@ DETECTORS: tuple[Detector, ...] = (
     called_telephones,
     framed_names,
     institutions,
-    addresses,
+    postal,
     dates,
     ages,
-    premises,
     identifying_numbers,
     identifiers,
     telephones,
@@ -81,6 +80,8 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
+#: Nothing by themselves, when the rest of a span is taken already.
+_LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
@@ -174,6 +175,8 @@ class _Ground:
         if end == span.end or not together:
             end -= len(part) - len(part.rstrip())
         told = sum(c.isalnum() for c in self.text[start:end])
+        if (start > span.start or end < span.end) and self.text[start:end].lower() in _LINKS:
+            return
         if told >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 

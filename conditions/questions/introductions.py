@@ -169,7 +169,7 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
     if all(names) and (telling or own_line or (shown and len(line) > 1)):
         yield name_span(reading, first, len(listed) - 1, "cue-signed")
     elif len(line) == 1 and may_sign(line[0]):
-        sure = line[0].is_given and not line[0].is_common or not line[0].is_ordinary or (shown and not line[0].is_common)
+        sure = (line[0].is_given and not line[0].is_common) or not line[0].is_ordinary or (shown and not line[0].is_common)
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield Span(line[0].start, line[0].end, Kind.NAME, confidence, "cue-signed")
 

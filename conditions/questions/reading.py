@@ -17,6 +17,7 @@ from .inflection import is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
+from .spans import Span
 from .tables import words
 from .texting import texted
 
@@ -33,8 +34,9 @@ _ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
-#: A text in which fewer than this share of sentences open with a capital is typed without capitals.
-_FEW, _MANY = 0.25, 0.6
+#: A text in which fewer than this share of sentences open with a capital is typed without capitals; one in
+#: which fewer than half do has them here and there, and names without one as well.
+_FEW, _HALF, _MANY = 0.25, 0.5, 0.6
 
 
 @dataclass(slots=True)
@@ -101,6 +103,10 @@ class Reading:
     #: Whether capitals tell anything: a text all in capitals, or without any, has none that do.
     has_case: bool = True
     is_all_capitals: bool = False
+    #: Whether a name may stand without a capital: most sentences open without one, or capitals tell nothing.
+    is_loose: bool = False
+    #: Postal addresses, found once and looked at by several detectors.
+    postal: list[Span] | None = None
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
@@ -247,3 +253,4 @@ def _look_at_case(reading: Reading) -> None:
     reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
         some or opened >= _FEW
     )
+    reading.is_loose = not reading.has_case or opened < _HALF
