@@ -48,7 +48,7 @@ _PAST_TENSE = ("ed",)
 
 def acting_names(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        for frame in (_does, _auxiliary, _article, _to_whom, _ours, _elder, _called_month, _child):
+        for frame in (_does, _auxiliary, _article, _to_whom, _ours, _elder, _who_told, _called_month, _child):
             if (span := frame(reading, word)) is not None:
                 yield span
 
@@ -146,6 +146,15 @@ def _elder(reading: Reading, word: Word) -> Span | None:
     return None
 
 
+def _who_told(reading: Reading, word: Word) -> Span | None:
+    """ "Domingo me dijo", "reyes le dice"."""
+    clitic, verb = reading.key(word.index + 1), reading.key(word.index + 2)
+    if reading.language != "es" or clitic not in ("me", "te", "le", "nos", "les") or verb not in _HUMAN:
+        return None
+    given = word.is_given and word.key not in cues.FUNCTION | cues.RELATIONS | cues.TITLES | EVERYDAY
+    return name_span(reading, word.index, word.index, "known-name") if given else None
+
+
 def _called_month(reading: Reading, word: Word) -> Span | None:
     """ "se llama abril", "la abril va"."""
     if word.key not in MONTH_NAMES:
@@ -165,8 +174,10 @@ def _child(reading: Reading, word: Word) -> Span | None:
         return None
     if kin.endswith("s") or reading.words[word.index - 1].is_possessive:
         return None
+    after = reading.at(word.index + 1)
+    named_on = after is not None and is_clear(after) and after.is_name and not after.is_common
     acts = _verb(reading, word)
-    if word.is_given and (acts or not word.is_common):
+    if word.is_given and (acts or named_on or not word.is_common):
         return named(reading, word.index, "cue-relation")
     listed = known_words().get(word.key, 0) != 0 and not word.is_common
     return suspected(word) if acts or (listed and reading.language == "es") else None

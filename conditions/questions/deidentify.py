@@ -38,6 +38,7 @@ from .towns import large_places
 from .unique import unique
 from .vocabulary import Vocabulary
 from .word_names import word_names
+from .written_names import written_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
@@ -47,6 +48,7 @@ DETECTORS: tuple[Detector, ...] = (
     emails,
     called_telephones,
     framed_names,
+    written_names,
     institutions,
     postal,
     dates,

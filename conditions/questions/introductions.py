@@ -102,6 +102,7 @@ def behind_signed(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     apart = bool(word.gap.strip(" \t")) or ending is None
     named = word.is_name or word.is_unknown or len(word.text) == 1
     shown = reading.has_case and word.has_capital
+    named = named or (shown and apart and not word.is_common)
     if not named or word.is_medical or (word.is_ordinary and not (ends_text or shown)):
         return
     if apart or reading.shows_name(word) or is_sure_name(reading, word):

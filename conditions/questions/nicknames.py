@@ -34,3 +34,6 @@ WORDS_GIVEN = words(
     angustias ventura pia
     """
 )
+
+#: Names cut short, with a stop behind them or without: Maria, Francisco, Mohammed, Hernandez, Gonzalez.
+SHORT_NAMES = words("ma mª fco fca jn md mohd muhd abd sk hdz hdez fdz fdez gzz glez glz gzlz mtz mtnez rdz rguez rdgz dguez vzqz lpz prz")

@@ -196,7 +196,7 @@ def _apposed(reading: Reading, word: Word) -> Span | None:
         return None
     shown = reading.capital(word) or word.is_given or word.is_unknown
     placed = bool({reading.key(word.index - 1), reading.key(word.index - 2)} & _PLACING)
-    if not may_be_person(reading, word) or not shown or placed or is_slip(word.key):
+    if not may_be_person(reading, word) or not shown or placed or (not word.has_capital and is_slip(word.key)):
         return None
     return name_span(reading, word.index, word.index, "known-name")
 
