@@ -198,7 +198,7 @@ def _noun_precedes(reading: Reading, index: int) -> bool:
             return bool(linked) and linked[0] in ("de", "del", "of")
         word = reading.at(place)
         if word is None or not (
-            key in ("de", "del", "la", "y", "o", "e", "of", "von", "los") or _in_chain(reading, place)
+            key in ("de", "del", "la", "y", "o", "e", "of", "von", "van", "der", "den", "los") or _in_chain(reading, place)
         ):
             return False
     return False

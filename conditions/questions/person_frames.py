@@ -75,6 +75,11 @@ _AGED = words("years year yrs yr yo months month meses mes ano anos weeks semana
 _OLD = words("old de aged")
 _PLACING = words("in en at from de near to for on of del al a")
 _ONLINE = words("forum foro reddit insta instagram username user handle online twitter discord group grupo")
+_NEVER_PERSON = (
+    cues.FUNCTION | cues.RELATIONS | cues.TITLES | LARGE_WORDS | cues.MONEY_AND_UNITS | GENERIC | cues.VERBS
+    | (cues.CAPITAL_WORDS - MONTH_NAMES)
+)
+_SHE = words("she he who she's he's")
 _ENDS_SELF = words("and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have")
 _AM = words("soy im")
 
@@ -90,7 +95,7 @@ _OPENERS = words(
 def framed_names(reading: Reading) -> Iterator[Span]:
     """Frames that are safe before institutions and addresses are looked for."""
     for word in reading.words:
-        for frame in (_with_me, _pair, _from_somewhere, _owned_kin, _apposed, _asked_for, _nicknamed, _aged, _i_am):
+        for frame in (_with_me, _pair, _from_somewhere, _owned_kin, _apposed, _asked_for, _nicknamed, _aged, _aged_she, _i_am):
             if (span := frame(reading, word)) is not None:
                 yield span
 
@@ -99,9 +104,7 @@ def may_be_person(reading: Reading, word: Word | None) -> bool:
     """Nothing that it could not be: no function word, relative, title, large place, or word of medicine."""
     if word is None or not word.is_letters or word.is_medical or len(word.key) < 2:
         return False
-    if word.key in cues.FUNCTION | cues.RELATIONS | cues.TITLES | LARGE_WORDS | cues.MONEY_AND_UNITS | GENERIC:
-        return False
-    return word.key not in cues.CAPITAL_WORDS - MONTH_NAMES and word.key not in cues.VERBS
+    return word.key not in _NEVER_PERSON
 
 
 def bears_name(reading: Reading, word: Word | None) -> bool:
@@ -243,6 +246,17 @@ def _aged(reading: Reading, word: Word) -> Span | None:
     return None
 
 
+def _aged_she(reading: Reading, word: Word) -> Span | None:
+    """ "morag, shes 3", "Kofi, who is 12"."""
+    she = reading.at(word.index + 1)
+    if she is None or she.gap != ", " or she.key not in _SHE or not may_be_person(reading, word) or word.is_common:
+        return None
+    number = reading.key(word.index + 2) if reading.key(word.index + 2) != "is" else reading.key(word.index + 3)
+    if not number.isdigit() or (word.known(Known.TOWN) and not word.is_given):
+        return None
+    return name_span(reading, word.index, word.index, "name-shape")
+
+
 def _i_am(reading: Reading, word: Word) -> Span | None:
     """ "im bronte i work nights", "soy nicanor del barrio"; at the opening of what is written."""
     before, far = reading.key(word.index - 1), reading.key(word.index - 2)
@@ -250,6 +264,9 @@ def _i_am(reading: Reading, word: Word) -> Span | None:
     mixed = not (word.text.islower() or word.text.istitle() or word.is_upper)
     if (online and not word.is_given) or mixed:
         return None
+    if before in _BEFORE_NICKNAME and far == "soy" and not (word.is_name or not word.is_common):
+        return None
+    before, far = (far, reading.key(word.index - 3)) if before in ("el", "la") else (before, far)
     am = before in _AM or (before == "am" and far == "i") or before == "myself"
     town = word.known(Known.TOWN) and not word.is_common and may_be_person(reading, word)
     if not am or not is_clear(word) or not (town or bears_name(reading, word)):
