@@ -56,6 +56,8 @@ _CARE = (
         enfermera enfermero atienden atendieron ingresado ingresada internado internada internaron interno
         operan operaron opero ven vieron bieron ve checan checaron cita citas turno emergencias
         urgencias uci estudios seguimiento revision lleva llevan controla trasladaron resonancia
+        took taken rushed airlifted ambulance transferred brought ended decir dijeron dijieron dicen encontraron
+        encontro detectaron detecto derivaron mandaron llevaron llevamos internamos roto rotando residencia
         dx diagnosed anestesian ponen pusieron hacen hicieron isieron cuidados
         """
     )
@@ -67,7 +69,7 @@ _LIVE = words(
     orignally travel travels drive drove fly flew down up over out vivo vive vivimos viven vivia vivo bivo
     bivimos soy soi somos estamos estoy nacio nacimos nacido criado criada mudamos residimos resido natural
     originario originaria barrio colonia llego vengo venimos viene cerca aqui aki viajar viajamos viajo
-    domiciliado domiciliada radico radicamos
+    nearer closer close domiciliado domiciliada radico radicamos
     """
 )
 _TABLES = ((Kind.EMPLOYER, _WORK), (Kind.SCHOOL, _STUDY), (Kind.HOSPITAL, _CARE), (Kind.PLACE, _LIVE))
@@ -149,3 +151,17 @@ def _is_child_at(reading: Reading, link: int) -> bool:
         return True
     near = {reading.key(i) for i in range(max(0, link - 4), link)}
     return before in _IS and bool(near & _CHILDREN)
+
+
+#: Behind these, "to" leads to a hospital.
+TAKING = words(
+    """
+    took taken rushed airlifted ambulance transferred brought refered referred reffered sent admitted
+    derivaron mandaron llevaron trasladaron derivado derivada remitieron llevamos llevo llevan
+    """
+)
+
+
+def is_taken(reading: Reading, link: int) -> bool:
+    """ "they took her to", "lo llevaron a"."""
+    return any(reading.key(place) in TAKING for place in range(max(0, link - 4), link))

@@ -11,17 +11,27 @@ from . import cues
 from .governors import governed_kind, is_governor
 from .heads import BEGINNING, ENDING, WEAK_BEGINNINGS, WEAK_ENDINGS
 from .institution_words import GENERIC, RIGHT_NAMES
-from .lexicon import Known
+from .lexicon import Known, known_words
 from .loose_words import STOPS, is_content, is_name_like, is_odd
 from .near_towns import long_town_end, near_town
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
+from .regions import CITIES, TOWNS_TOO
 from .spans import Kind, Span
 from .tables import words
 
 _LONGEST_LEFT, _LONGEST_RIGHT = 4, 8
 _BEFORE = words("at to from in for of the @ under nr near en de del la el al a attends attended starts started left joined via by")
-_INSIDE = words("of and n y d de del la las los el i e")
+_INSIDE = words("of and n y d de del la las los el i e dos das do da")
+#: Whose hospital or school it is: an adjective of a nation or a faith right behind the noun.
+_NATIONS = words(
+    """
+    aleman alemana britanico britanica ingles inglesa italiano italiana frances francesa americano americana
+    espanol espanola israelita judio arabe sirio libanes suizo suiza japones chino mexicano mexicana adventista
+    evangelico evangelica bautista metodista anglicano cristiano cristiana militar naval policial ferroviario
+    """
+)
+_ANDS = ("y", "e", "i", "and", "n")
 _NUMBERED = words("no n nº nro num numero number nr °")
 _QUALIFYING = words(
     """
@@ -33,6 +43,7 @@ _QUALIFYING = words(
     """
 )
 _NAMING = words("great new old big little private")
+_RURAL = words("rural urbana primaria secundaria tecnica normal bilingue publica privada mixta diurna nocturna")
 _FOREIGN = words("ysgol colaiste scoil gaelscoil ikastola eskola lizeo escola escoleta ecole lycee kv iti jnv")
 _LEGAL = words("ltd llc llp inc plc gmbh pty limited")
 _VAGUE = words(
@@ -128,6 +139,10 @@ def _begun(reading: Reading, noun: Word) -> Iterator[tuple[Span, int]]:
     last, town = _rightmost(reading, noun, kind)
     if last == noun.index:
         return
+    if before in ("un", "una", "a", "an", "unas", "unos") and reading.key(noun.index + 1) in ("de", "d", "en", "of"):
+        if _town(reading, noun.index + 2) == last:
+            yield plain_span(reading, noun.index + 2, last, Kind.PLACE, sure=True), last
+            return
     yield plain_span(reading, noun.index, last, kind, sure=True), last
     if town is not None:
         yield plain_span(reading, town[0], town[1], Kind.PLACE, sure=True), town[1]
@@ -152,10 +167,17 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
         apart = before in ("de", "d", "en", "del")
         if apart and (end := _town(reading, place)) is not None:
             return (last, (place, end)) if named else (end, None)
-        if before in ("y", "e", "i", "and", "n") and not (is_odd(word) and kind is Kind.EMPLOYER) and word.key != "hijos":
-            break
-        if word.key in GENERIC | _QUALIFYING and (not english or word.key in GENERIC) and place == reached + 1:
+        if before in _ANDS and noun.key not in _FOREIGN:
+            if word.key in ("hijos", "hijo", "hermanos", "cia", "asociados", "sons"):
+                return place, None
+            if not (is_odd(word) and kind is Kind.EMPLOYER):
+                break
+        if word.key in GENERIC | _QUALIFYING | _RURAL and (not english or word.key in GENERIC) and place == reached + 1:
             reached = place
+            continue
+        if word.key in _NATIONS and place == noun.index + 1:
+            last = reached = place
+            named = True
             continue
         beside = place == noun.index + 1 or (apart and not named) or noun.key in _FOREIGN
         if not (_continues(reading, word, before, english=english) or (beside and _is_unlisted(reading, word))):
@@ -175,6 +197,9 @@ def _continues(reading: Reading, word: Word, before: str, *, english: bool) -> b
         return False
     if is_name_like(word) and is_content(reading, word):
         return True
+    rare = word.known(Known.SPANISH) and not word.is_common and word.key in known_words()
+    if rare and not english and not word.key.endswith(("ar", "er", "ir")) and is_content(reading, word):
+        return True
     articled = before in ("las", "los", "la", "el", "del") and not english
     return (articled or saintly) and word.key not in _VAGUE and is_content(reading, word)
 
@@ -192,4 +217,5 @@ def _town(reading: Reading, place: int) -> int | None:
     if (end := long_town_end(reading, place)) is not None:
         return end
     word = reading.words[place]
-    return place if (word.known(Known.TOWN) and not word.is_common) or (not word.flags and near_town(word.key)) else None
+    usual = word.is_common and word.key not in CITIES | TOWNS_TOO
+    return place if (word.known(Known.TOWN) and not usual) or (not word.flags and near_town(word.key)) else None

@@ -33,6 +33,7 @@ _FIRMS_END = (
     - words("club real brothers partners works plant rail united mills stores house council group")
 ) | words(
     """
+    bodyshop workshop bakehouse chippy takeaway kebab butchery cleaners cleaning
     ltd limited inc llc llp plc corp corporation company co gmbh pty bros sons daughters mutual travel
     tours lines print printers iron ironworks metals scrap cellars winery vineyard vineyards sinfonia
     philharmonic avionics dynamics robotics heating plumbing cement concrete quarries dairy creamery
@@ -75,6 +76,7 @@ _FIRMS_BEGIN = (COMPANY_HEADS - words("club real bar mina minas grupo finca haci
     mercado mercados minimarket supermercado hipermercado super ferreterias repuestos lubricantes
     gasolinera taller llanteria envases empaques empacadora plasticos papeles quimica quimicos fertilizantes
     agricola agropecuaria avicola ganadera pesquera pesqueria conservera salinas ladrillera yesos calera
+    flota flotas lineas expreso forestal forestales astillero telares siderurgica siderurgicas refineria
     hostal hosteria posada balneario cabanas eventos banquetes salon estetica lavado lavados servicios
     servicio cooperativa coop distribuidora comercializadora comercial importadora exportadora cafe
     heladeria pizzeria rotiseria reposteria confiteria dulceria dulces helados jugos aguas gaseosas

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .addresses import addresses
-from .lexicon import Known
+from .lexicon import Known, known_words
 from .loose_words import is_content
 from .near_towns import is_near, long_town_end, near_town
 from .plain_people import plain_span
@@ -62,7 +62,7 @@ def postal(reading: Reading) -> list[Span]:
     """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
     if reading.postal is None:
         found = [_before_saint(reading.text, span) for span in (*addresses(reading), *premises(reading))]
-        found += _typed(reading)
+        found += [*_abroad(reading), *_dwellings(reading), *_typed(reading)]
         ends = {span.end: span for span in found}
         behind = [more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)]
         reading.postal = found + behind
@@ -77,6 +77,38 @@ def _before_saint(text: str, span: Span) -> Span:
     if (match := _SAINT.search(text[span.start : span.end])) is None:
         return span
     return Span(span.start, span.start + match.end() - 1, span.kind, span.confidence, span.reason)
+
+
+_COMPOUND = re.compile(
+    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]+e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
+    r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
+    re.IGNORECASE,
+)
+_ROMANCE = re.compile(
+    r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|impasse|all[ée]e|quai|place|route)"
+    r"(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:\s?[^\W\d_][\w'’-]{1,25}){1,3}(?=[,.\n]|\s\d|$)"
+    r"|(?<!\w)(?:via|viale|piazza|corso|vicolo|rua|travessa|largo|ul\.|ulica)\s(?:[^\W\d_][\w'’-]{1,25},?\s){1,4}"
+    r"(?:n[º°.]\s?)?\d{1,4}[A-Za-z]?(?!\w)|(?<!\w)R\.?D\.?\s?\d{1,2}(?=,|\n|\s[A-Z])",
+    re.IGNORECASE,
+)
+_DWELLING = re.compile(
+    r"(?P<before>[,\n:]\s{0,2}(?:the\s|The\s)?|\bc/o\s(?:the\s|The\s)?)"
+    r"(?P<name>(?:[A-ZÁÉÍÓÚŶŴ][\w'’-]{1,20}\s){1,3}(?:Cottages?|House|Farm|Farmhouse|Lodge|Manse|Rectory|Vicarage|Croft"
+    r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
+)
+
+
+def _abroad(reading: Reading) -> Iterator[Span]:
+    """Streets of other countries: "Bahnhofweg 12", "14 rue des Tilleuls", "via Roma 3", "RD 4"."""
+    for pattern in (_COMPOUND, _ROMANCE):
+        for match in pattern.finditer(reading.text):
+            yield Span(match.start(), match.end(), Kind.ADDRESS, Confidence.PROPOSED, "street")
+
+
+def _dwellings(reading: Reading) -> Iterator[Span]:
+    """A house with a name between commas or lines."""
+    for match in _DWELLING.finditer(reading.text):
+        yield Span(*match.span("name"), Kind.ADDRESS, Confidence.PROPOSED, "street")
 
 
 def _typed(reading: Reading) -> Iterator[Span]:
@@ -100,7 +132,9 @@ def _is_house(word: Word) -> bool:
 
 
 def _is_way(key: str) -> bool:
-    return key in _WAYS or key in _SHORT_WAYS or (len(key) > 4 and any(is_near(key, way) for way in _WAYS))
+    if key in _WAYS or key in _SHORT_WAYS:
+        return True
+    return len(key) > 4 and not known_words().get(key) and any(len(way) > 4 and is_near(key, way) for way in _WAYS)
 
 
 def _from_number(reading: Reading, word: Word) -> int | None:
@@ -223,7 +257,8 @@ def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span
         word = reading.at(place)
         if word is None or word.gap not in _GAPS[:7] or word.end in ends:
             return
-        if word.text.isdigit() and 3 < len(word.text) < 7:
+        coded = word.text.isdigit() and 3 < len(word.text) < 7 and reading.key(place + 1) not in cues.MONEY_AND_UNITS
+        if coded:
             yield _address(reading, place, place, "postcode")
             place += 1
             continue

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .governors import governed_kind
-from .institution_words import CARE
+from .institution_words import CARE, STUDY
 from .lexicon import Known
 from .loose_words import is_content, is_name_like, is_odd
 from .near_institutions import known_from
@@ -45,7 +45,7 @@ def loose_subjects(reading: Reading) -> Iterator[Span]:
         if word.index < free:
             continue
         found = (
-            _apposed(reading, word) or _known(reading, word) or _the(reading, word) or _short(reading, word)
+            _apposed(reading, word) or _saint(reading, word) or _known(reading, word) or _the(reading, word) or _short(reading, word)
             or _by_ending(reading, word)
         )
         if found is not None:
@@ -70,6 +70,22 @@ def _apposed(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
             break
         last += 1
     return after.index, last, kind
+
+
+def _saint(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
+    """ "st aldelms said": a school where school is spoken of, a hospital otherwise; not the herb, not a street."""
+    after = reading.at(word.index + 1)
+    if word.key not in ("st", "saint", "sta") or after is None or after.gap not in (" ", ". "):
+        return None
+    before = reading.at(word.index - 1)
+    told = is_odd(after) or after.is_name or after.is_possessive
+    if not told or after.is_medical or reading.key(after.index + 1) in ("wort", "wart", "worts"):
+        return None
+    if before is not None and (before.is_name or is_odd(before)) and word.gap == " ":
+        return None
+    near = {reading.key(i) for i in range(word.index - _AROUND, word.index + _AROUND)}
+    kind = Kind.SCHOOL if near & STUDY and not near & CARE else Kind.HOSPITAL
+    return word.index, after.index, kind
 
 
 def _known(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:

@@ -29,6 +29,7 @@ STOPS = words(
     tengo tenia esta estan estoy iso hiso hizo hace ase asen hacen va van voy vamos fue fui era eran sale sali
     salio salimos sigue siguen nadie nada solo sola tambien tmb tb bien mal muy muxo mucho mas menos ya
     porfa porfavor gracias urgente urjente me te se le les nos lo ni sin sobre asi como kien quien cuando
+    yrs yr mths mth wks wk hrs hr mins appt appts abt btw asap nm esp pcp ped govt dept bday xtra approx
     reckons reckon thinks think thought believes wants letting keeps sends sent send rang ring called calls
     phoned phone text txt email mail post help ask asks asked tells refuses refused marked lock
     """

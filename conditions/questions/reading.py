@@ -253,4 +253,12 @@ def _look_at_case(reading: Reading) -> None:
     reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
         some or opened >= _FEW
     )
-    reading.is_loose = not reading.has_case or opened < _HALF
+    reading.is_loose = not reading.has_case or _opens_loosely(reading, opening)
+
+
+def _opens_loosely(reading: Reading, opening: list[Word]) -> bool:
+    """Whether sentences open without capitals: a name that opens one tells nothing, a small "i" does."""
+    if any(w.text in ("i", "im", "ive") for w in reading.words) and reading.language == "en":
+        return True
+    told = [w for w in opening if w.is_ordinary and not w.is_given] or opening
+    return bool(told) and sum(w.has_capital for w in told) / len(told) < _HALF
