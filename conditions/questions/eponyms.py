@@ -80,7 +80,7 @@ def _are_medical(reading: Reading, word: Word, parts: list[str], vocabulary: Voc
     medical = [
         part in vocabulary.words
         or part in EPONYMS
-        or part.removesuffix("s") in EPONYMS
+        or (not word.is_ordinary and part.removesuffix("s") in EPONYMS)
         or is_medical_word(part, is_upper=shown) for part in parts
     ]
     return any(medical) and all(

@@ -114,7 +114,8 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
         and _is_plain_number(reading, word)
     ):
         return None
-    return reading.words[last].end if digits >= strength else None
+    is_code = _LONG_CODE.fullmatch(value) is not None
+    return reading.words[last].end if digits >= strength or is_code else None
 
 
 def _is_plain_number(reading: Reading, word: Word) -> bool:

@@ -155,7 +155,7 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
         first = len(listed) - 1
     line = listed[first:]
     if len(line) > _LAST or not all(
-        w.is_letters and not w.is_medical and w.key not in LARGE_WORDS for w in line
+        w.is_letters and w.key not in LARGE_WORDS and (not w.is_medical or _is_surname(reading, w)) for w in line
     ):
         return
     if any(w.key in cues.FUNCTION - cues.PARTICLES - {"and", "will"} or w.key in cues.SIGNED for w in line):
@@ -163,7 +163,7 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
     shown = reading.has_case and all(w.has_capital or w.key in _JOINED for w in line)
     own_line = shown and "\n" in line[0].gap
     names = [
-        w.is_name or w.is_unknown or w.key in _JOINED or len(w.text) == 1 or (shown and not w.is_common)
+        w.is_name or w.is_unknown or w.is_medical or w.key in _JOINED or len(w.text) == 1 or (shown and not w.is_common)
         for w in line
     ]
     telling = any(w.is_name and (not w.is_ordinary or w.is_given) for w in line)
@@ -184,6 +184,12 @@ _CRIES = words(
     desesperada desesperado preocupada amen bendiciones atentamente adios anyone suggestions advice ideas
     """
 )
+
+
+def _is_surname(reading: Reading, word: Word) -> bool:
+    """What looks like medicine behind a given name, with a capital: "Mariela Antiñir"."""
+    before = reading.words[word.index - 1]
+    return reading.shows_name(word) and before.is_given and not (word.is_ordinary or word.is_upper)
 
 
 def _stop(reading: Reading, place: int) -> str:

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from .found import Found, is_content, suspected
 from .lexicon import Known
 from .medicine import EPONYMS, is_medical_word
-from .plain_people import BIG, NOT_AT
+from .plain_people import NOT_AT
 from .reading import Reading, Word
 from .singling_words import EVERYDAY
 from .spans import Kind, Span
 from .tables import words
 
 _INSTITUTIONS = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.ADDRESS)
+_NAMING = {*_INSTITUTIONS, Kind.PLACE, Kind.NAME}
 _BEHIND = words("at from under in by per to the with for en del al")
 _AT = words("at under")
 _LONGEST = 4
@@ -30,6 +31,8 @@ def joints(found: Found) -> Iterator[Span]:
         apart = text[one.end : other.start]
         placed = other.kind in (Kind.PLACE, Kind.NAME, one.kind)
         if one.kind in _INSTITUTIONS[:3] and placed and apart.strip(" ") in (",", ", ", "-", ".") and apart:
+            yield suspected(one.end, other.start, one.kind, "between-found")
+        elif apart in (" ", "  ") and one.kind is not other.kind and {one.kind, other.kind} <= _NAMING:
             yield suspected(one.end, other.start, one.kind, "between-found")
     for word in found.reading.words:
         at = found.of[word.index]
@@ -52,7 +55,7 @@ def behind_at(found: Found) -> Iterator[Span]:
             after = words_[last + 1]
             if found.of[after.index] >= 0 or not is_content(found.reading, after) or not after.is_letters:
                 break
-            if after.gap.strip(" '’-&") or after.key in NOT_AT | BIG:
+            if after.gap.strip(" '’-&") or after.key in NOT_AT:
                 break
             last = after.index
         if last > word.index:

@@ -49,6 +49,7 @@ _ASK = frozenset(
         ("atencion", "de"),
     }
 )
+_SIGN = words("firmo firma")
 _NAMED = frozenset(
     {
         ("call", "me"),
@@ -207,6 +208,8 @@ def _apposed(reading: Reading, word: Word) -> Span | None:
 def _asked_for(reading: Reading, word: Word) -> Span | None:
     """ "ask for breda", "pregunten por Begoña"."""
     pair = (reading.key(word.index - 2), reading.key(word.index - 1))
+    if pair[1] in _SIGN and is_clear(word) and word.is_unknown and len(word.key) > 2:
+        return name_span(reading, word.index, word.index, "cue-signed")
     if pair not in _ASK or not is_clear(word) or not bears_name(reading, word):
         return None
     return named(reading, word.index, "cue-called")
