@@ -1,4 +1,4 @@
-"""A person by what is done: "grace has", "a Rigoberto le empezó", "la abril va", "will started", "uncle boy got".
+"""A person by what is done: "grace has", "a Rigoberto le empezó", "la abril va", "will started".
 
 Promise: words that are names too are proposed only where they open a clause and a verb of people follows.
 """
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .lexicon import Known, known_words
-from .person_frames import (
+from .person_words import (
     KIN,
     MONTH_NAMES,
     bears_name,
@@ -27,19 +27,27 @@ from .tables import words
 
 _DOES = words(
     """
-    has had says said thinks told got gets went goes started starts wants needs cant can takes took lives lived
+    has had says said thinks told got gets went goes started starts wants needs cant can takes took lives
+    lived
     works worked keeps kept wakes woke cries cried sleeps slept eats ate walks fell broke swears reckons knows
     swims plays loves hates turned turns died passed was is saw sees came comes never wont doesnt didnt
-    tiene tuvo dice dijo quiere queria va iba nacio cumple cumplio toma tomo camina llora come duerme sigue empezo
+    tiene tuvo dice dijo quiere queria va iba nacio cumple cumplio toma tomo camina llora come duerme sigue
+    empezo
     necesita puede estudia trabaja vive murio fallecio esta estaba sufre padece convulsiona respira vomita
     """
 )
 _WEAK = words("is was esta estaba can never puede come")
-_HUMAN = words("says said thinks told wants cries swears reckons swims fell dice dijo quiere llora lost lives went")
+_HUMAN = words(
+    "says said thinks told wants cries swears reckons swims fell dice dijo quiere llora lost lives went"
+)
 _AUXILIARY = words("will may")
 _PAST = words("has had was is got will may said says cant wont started would could does did")
-_ELDERS = words("uncle aunt auntie tia tio tita tito kuya don dona sister brother ing lic profe miss coach teacher")
-_OF_EITHER_KIND = words("boy girl baby junior tan son van an ha ho so le lo long sin si san may will mas dos do")
+_ELDERS = words(
+    "uncle aunt auntie tia tio tita tito kuya don dona sister brother ing lic profe miss coach teacher"
+)
+_OF_EITHER_KIND = words(
+    "boy girl baby junior tan son van an ha ho so le lo long sin si san may will mas dos do"
+)
 _NOT_NAMES = ("ed", "ing", "ly", "mente", "ando", "endo", "s")
 _NOT_CHILDREN = words("mayor menor ex side doctor teacher school name hospital job work house")
 _OBJECTS = words("le lo la les")
@@ -77,22 +85,30 @@ def _does(reading: Reading, word: Word) -> Span | None:
     strong = verb not in _WEAK
     rare = not word.is_common and not (word.known(Known.TOWN) and not strong)
     town = word.known(Known.TOWN) and rare and verb in _HUMAN
-    plain = town or (word.is_given and (rare or (strong and word.key not in MONTH_NAMES and not reading.has_case)))
+    plain = town or (
+        word.is_given and (rare or (strong and word.key not in MONTH_NAMES and not reading.has_case))
+    )
     if plain or (word.is_name and rare and strong and (not word.is_ordinary or reading.language == "en")):
         return named(reading, word.index)
     return None
 
 
 def _auxiliary(reading: Reading, word: Word) -> Span | None:
-    """ "will started", "whether may may fly": what cannot stand behind the auxiliary stands behind the name."""
+    """ "will started", "whether may may fly": what no auxiliary has behind it stands behind a name."""
     if word.key not in _AUXILIARY or reading.language == "es":
         return None
     after = reading.at(word.index + 1)
-    if after is None or not is_clear(after) or reading.key(word.index - 1) in ("i", "it", "she", "he", "they"):
+    if (
+        after is None
+        or not is_clear(after)
+        or reading.key(word.index - 1) in ("i", "it", "she", "he", "they")
+    ):
         return None
     doubled = after.key == word.key
     past = after.key in _PAST or (len(after.key) > 4 and after.key.endswith("ed"))
-    if doubled or (past and (opens_clause(reading, word) or reading.key(word.index - 1) in ("whether", "how", "why"))):
+    if doubled or (
+        past and (opens_clause(reading, word) or reading.key(word.index - 1) in ("whether", "how", "why"))
+    ):
         return name_span(reading, word.index, word.index, "known-name")
     return None
 
@@ -168,9 +184,17 @@ def _called_month(reading: Reading, word: Word) -> Span | None:
 def _child(reading: Reading, word: Word) -> Span | None:
     """ "my daughter poppy is", "mi polola catita que": a word behind one's relative, before its verb."""
     kin, owner = reading.key(word.index - 1), reading.key(word.index - 2)
-    if kin not in KIN or owner not in ("my", "our", "mi", "nuestra", "nuestro", "her", "his") or not is_clear(word):
+    if (
+        kin not in KIN
+        or owner not in ("my", "our", "mi", "nuestra", "nuestro", "her", "his")
+        or not is_clear(word)
+    ):
         return None
-    if not may_be_person(reading, word) or word.key in EVERYDAY | _NOT_CHILDREN or word.key.endswith(_NOT_NAMES):
+    if (
+        not may_be_person(reading, word)
+        or word.key in EVERYDAY | _NOT_CHILDREN
+        or word.key.endswith(_NOT_NAMES)
+    ):
         return None
     if kin.endswith("s") or reading.words[word.index - 1].is_possessive:
         return None

@@ -44,7 +44,9 @@ def heard(key: str) -> str | None:
     return _by_sound().get(sound(key))
 
 
-def is_heard_inflected(key: str, is_form: Callable[[str, Callable[[str], bool]], bool] = is_inflected) -> bool:
+def is_heard_inflected(
+    key: str, is_form: Callable[[str, Callable[[str], bool]], bool] = is_inflected
+) -> bool:
     """Whether it sounds as a form of a common Spanish word: "kieren", "desirle", "sentia"."""
     if not _SHORTEST < len(key) <= _LONGEST or not key.isalpha():
         return False

@@ -68,7 +68,8 @@ THINGS = words(
 )
 SIGNED = words(
     """
-    carino carinos bendiciones firmo firma firmada signed thanks thankyou thx regards sincerely yours cheers best love
+    carino carinos bendiciones firmo firma firmada signed thanks thankyou thx regards sincerely yours
+    cheers best love
     blessings atentamente atte saludos gracias abrazo carino carinos bendiciones abrazos cordialmente
     firmado besos fdo afectuosamente cordial wishes respectfully faithfully you xx xoxo cordiales
     """

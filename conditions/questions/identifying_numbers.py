@@ -24,7 +24,8 @@ _CUES = words(
     poliza folio afiliado afiliada afiliacion asegurado tarjeta matricula registro documento carnet
     carne pasaporte solicitud siniestro referencia credencial clave cuenta legajo ficha caso socio
     paciente nomina receta radicado number numero num no nro n code codigo card voucher permit visa
-    permiso visado cc ppt h+c hcn social veteran va docket prescription rx accession specimen invoice booking receipt
+    permiso visado cc ppt h+c hcn social veteran va docket prescription rx accession specimen invoice
+    booking receipt
     """
 )
 _WEAK = words(
@@ -77,7 +78,7 @@ _CATALOGUED = re.compile(
     r"|cyp\d|hla|[a-z]{2,6}\d{1,3}[a-z]{0,2}\d?$|[a-z]\d{2,4}[a-z]{1,3}$|p\.|c\.)",
     re.IGNORECASE,
 )
-_LONG_CODE = re.compile(r"[A-Z]{4,}\d{3,}")
+_LONG_CODE = re.compile(r"[A-Z]{4,12}\d{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _REACH = 6
 

@@ -155,7 +155,8 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
         first = len(listed) - 1
     line = listed[first:]
     if len(line) > _LAST or not all(
-        w.is_letters and w.key not in LARGE_WORDS and (not w.is_medical or _is_surname(reading, w)) for w in line
+        w.is_letters and w.key not in LARGE_WORDS and (not w.is_medical or _is_surname(reading, w))
+        for w in line
     ):
         return
     if any(w.key in cues.FUNCTION - cues.PARTICLES - {"and", "will"} or w.key in cues.SIGNED for w in line):
@@ -163,14 +164,23 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
     shown = reading.has_case and all(w.has_capital or w.key in _JOINED for w in line)
     own_line = shown and "\n" in line[0].gap
     names = [
-        w.is_name or w.is_unknown or w.is_medical or w.key in _JOINED or len(w.text) == 1 or (shown and not w.is_common)
+        w.is_name
+        or w.is_unknown
+        or w.is_medical
+        or w.key in _JOINED
+        or len(w.text) == 1
+        or (shown and not w.is_common)
         for w in line
     ]
     telling = any(w.is_name and (not w.is_ordinary or w.is_given) for w in line)
     if all(names) and (telling or own_line or (shown and len(line) > 1)):
         yield name_span(reading, first, len(listed) - 1, "cue-signed")
     elif len(line) == 1 and may_sign(line[0]):
-        sure = (line[0].is_given and not line[0].is_common) or not line[0].is_ordinary or (shown and not line[0].is_common)
+        sure = (
+            (line[0].is_given and not line[0].is_common)
+            or not line[0].is_ordinary
+            or (shown and not line[0].is_common)
+        )
         confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
         yield Span(line[0].start, line[0].end, Kind.NAME, confidence, "cue-signed")
 

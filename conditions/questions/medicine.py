@@ -154,8 +154,10 @@ _WORDS = words(
     paediatrician paediatricians pediatrician geneticist geneticists genetista genetistas gynaecologist
     orthopaedic orthopedic neonatal prenatal perinatal newborn carrier carriers portador portadora
     ectopia lentis uvula tsc hnpp cmt spina bifida espina hemangioma nevus naevus keratoconus
-    hae xlh xdp attr hattr ttr mps lgmd fxtas fxs cadasil msud scid psp mcadd mcad vlcad lchad ipf hsp pkan mld ald
-    amn fshd opmd hlh ttd ctx eoe masld npd gsd cgd pnpo kbg pfic bpan asmd hhv pws ttp crps mpn pans pandas ivf
+    hae xlh xdp attr hattr ttr mps lgmd fxtas fxs cadasil msud scid psp mcadd mcad vlcad lchad ipf hsp pkan
+    mld ald
+    amn fshd opmd hlh ttd ctx eoe masld npd gsd cgd pnpo kbg pfic bpan asmd hhv pws ttp crps mpn pans
+    pandas ivf
     atrofia distrofina dystrophin queratocono nystagmus nistagmo coloboma microtia atresia ptosis
     """
 )

@@ -5,8 +5,10 @@ Promise: suspected only, never over what is found; each word is looked at a boun
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
+from . import cues
 from .found import Found, is_content, suspected
 from .lexicon import Known
 from .medicine import EPONYMS, is_medical_word
@@ -16,8 +18,8 @@ from .singling_words import EVERYDAY
 from .spans import Kind, Span
 from .tables import words
 
-_INSTITUTIONS = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.ADDRESS)
-_NAMING = {*_INSTITUTIONS, Kind.PLACE, Kind.NAME}
+_NAMED_PLACES = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
+_NAMING = {*_NAMED_PLACES, Kind.ADDRESS, Kind.PLACE, Kind.NAME}
 _BEHIND = words("at from under in by per to the with for en del al")
 _AT = words("at under")
 _LONGEST = 4
@@ -25,23 +27,41 @@ _CODE_LENGTH, _CODE_FIGURES = 6, 3
 
 
 def joints(found: Found) -> Iterator[Span]:
-    """The comma between an institution and its town, which belong together; an owner's ending behind a name."""
-    text, spans = found.reading.text, found.spans
-    for one, other in zip(spans, spans[1:], strict=False):
+    """The comma or the space between two places that may be one, as a school and its town."""
+    text = found.reading.text
+    for one, other in itertools.pairwise(found.spans):
         apart = text[one.end : other.start]
         placed = other.kind in (Kind.PLACE, Kind.NAME, one.kind)
-        if one.kind in _INSTITUTIONS[:3] and placed and apart.strip(" ") in (",", ", ", "-", ".") and apart:
+        townlike = one.kind in _NAMED_PLACES and placed and apart.strip(" ") in (",", "-", ".")
+        beside = apart in (" ", "  ") and one.kind is not other.kind and {one.kind, other.kind} <= _NAMING
+        if townlike or beside:
             yield suspected(one.end, other.start, one.kind, "between-found")
-        elif apart in (" ", "  ") and one.kind is not other.kind and {one.kind, other.kind} <= _NAMING:
-            yield suspected(one.end, other.start, one.kind, "between-found")
-    for word in found.reading.words:
+
+
+def owners(found: Found) -> Iterator[Span]:
+    """ "at King's": the ending of an owner behind "at" or "per", where nothing is owned."""
+    reading, spans = found.reading, found.spans
+    for word in reading.words:
         at = found.of[word.index]
-        if at >= 0 and spans[at].end == word.end and spans[at].kind is Kind.NAME:
-            rest = text[word.end : word.end + 2]
-            first = next(w for w in found.reading.words[: word.index + 1] if found.of[w.index] == at)
-            if rest[:1] in ("'", "’") and found.reading.key(first.index - 1) in _BEHIND:
-                end = word.end + (2 if rest[1:2] in ("s", "S") else 1)
-                yield suspected(word.end, end, Kind.NAME, "beside-found")
+        if at < 0 or spans[at].end != word.end or spans[at].kind is not Kind.NAME:
+            continue
+        rest = reading.text[word.end : word.end + 2]
+        after = reading.at(word.index + 1)
+        owns = after is not None and after.key not in cues.FUNCTION and is_near(after)
+        if rest[:1] in ("'", "’") and not owns and _begins_behind(found, word.index):
+            end = word.end + (2 if rest[1:2] in ("s", "S") else 1)
+            yield suspected(word.end, end, Kind.NAME, "beside-found")
+
+
+def is_near(word: Word) -> bool:
+    return word.gap.strip(" '’sS") == ""
+
+
+def _begins_behind(found: Found, last: int) -> bool:
+    first = last
+    while first > max(0, last - _LONGEST) and found.of[first - 1] == found.of[last]:
+        first -= 1
+    return found.reading.key(first - 1) in _BEHIND
 
 
 def behind_at(found: Found) -> Iterator[Span]:
@@ -77,7 +97,7 @@ def rarely_words(found: Found) -> Iterator[Span]:
 
 
 def _may_bear(reading: Reading, word: Word) -> bool:
-    """ "la atrofia muscular de amaro": medicine only since it stands behind a disease, in a text without capitals."""
+    """ "la atrofia muscular de amaro", in small letters: medicine only since a disease stands before it."""
     behind = reading.key(word.index - 1) in ("de", "of") and not reading.has_case
     known = word.key in EPONYMS or word.key.removesuffix("s") in EPONYMS or is_medical_word(word.key)
     return behind and word.is_medical and word.is_name and not word.is_common and not known

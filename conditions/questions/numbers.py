@@ -190,7 +190,7 @@ def called_telephones(reading: Reading) -> Iterator[Span]:
     """Those right behind "call me on" or "cel": before a part of one is taken for a postcode."""
     for span in telephones(reading):
         written = reading.text[span.start : span.end]
-        if sum(c.isdigit() for c in written) > 8 and _CALL_NOW.search(reading.text[:span.start][-40:]):
+        if sum(c.isdigit() for c in written) > 8 and _CALL_NOW.search(reading.text[: span.start][-40:]):
             yield span
 
 

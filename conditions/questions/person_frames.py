@@ -1,7 +1,7 @@
-"""Frames in which only a person can stand: "me and X", "X my ex", "ask for X", "they call me X", "X, 6 years old".
+"""Frames in which only a person can stand: "me and X", "X my ex", "ask for X", "they call me X".
 
-Promise: the frame beats the lists, so that a name that is a town or a word is a person here. Each word is looked at
-a bounded number of times.
+Promise: the frame beats the lists, so that a name that is a town or a word is a person here. Each word is
+looked at a bounded number of times.
 """
 
 from __future__ import annotations
@@ -9,25 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import cues
-from .institution_words import GENERIC
 from .lexicon import Known
 from .misspelt import is_slip
-from .persons import name_end, name_span
+from .person_words import KIN, bears_name, is_clear, may_be_person, named, opens_clause, suspected
+from .persons import name_span
 from .reading import Reading, Word
-from .regions import LARGE_WORDS
-from .spans import Confidence, Kind, Span
+from .spans import Span
 from .tables import words
 
-MONTH_NAMES = words("april may june august abril julio mayo")
 _SELF = words("me i yo myself")
 _AND = words("and y e &")
 _OWNING = words("my our his her their mi su nuestra nuestro")
-KIN = cues.RELATIONS - words("law child patient paciente chico chica student alumno client man mate") | words(
-    """
-    ex padrino madrina padrastro madrastra concubino concubina hermanastro hermanastra tutor tutora flatmate
-    housemate workmate guardian stepson widow viuda viudo
-    """
-)
 _ASK = frozenset(
     {
         ("ask", "for"),
@@ -76,69 +68,46 @@ _AGED = words("years year yrs yr yo months month meses mes ano anos weeks semana
 _OLD = words("old de aged")
 _PLACING = words("in en at from de near to for on of del al a")
 _ONLINE = words("forum foro reddit insta instagram username user handle online twitter discord group grupo")
-_NEVER_PERSON = (
-    cues.FUNCTION | cues.RELATIONS | cues.TITLES | LARGE_WORDS | cues.MONEY_AND_UNITS | GENERIC | cues.VERBS
-    | (cues.CAPITAL_WORDS - MONTH_NAMES)
-)
 _SHE = words("she he who she's he's")
-_ENDS_SELF = words("and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have")
-_AM = words("soy im")
-
-
-_OPENERS = words(
-    """
-    and but so because when if that y pero porque cuando si while since then told mean now anyway even only both
-    hi hello hola today also
-    """
+_ENDS_SELF = words(
+    "and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have"
 )
+_AM = words("soy im")
 
 
 def framed_names(reading: Reading) -> Iterator[Span]:
     """Frames that are safe before institutions and addresses are looked for."""
     for word in reading.words:
-        for frame in (_with_me, _pair, _from_somewhere, _owned_kin, _apposed, _asked_for, _nicknamed, _aged, _aged_she, _i_am):
+        for frame in (
+            _with_me,
+            _pair,
+            _from_somewhere,
+            _owned_kin,
+            _apposed,
+            _asked_for,
+            _nicknamed,
+            _aged,
+            _aged_she,
+            _i_am,
+        ):
             if (span := frame(reading, word)) is not None:
                 yield span
-
-
-def may_be_person(reading: Reading, word: Word | None) -> bool:
-    """Nothing that it could not be: no function word, relative, title, large place, or word of medicine."""
-    if word is None or not word.is_letters or word.is_medical or len(word.key) < 2:
-        return False
-    return word.key not in _NEVER_PERSON
-
-
-def bears_name(reading: Reading, word: Word | None) -> bool:
-    """Like a name where a frame says so: listed, shown by a capital, or a word of no list that is no slip."""
-    if word is None or not may_be_person(reading, word):
-        return False
-    if word.is_given or reading.shows_name(word) or (word.is_name and not word.is_common):
-        return True
-    return word.is_unknown and not word.known(Known.GUESSED) and not is_slip(word.key)
-
-
-def named(reading: Reading, first: int, reason: str = "name-shape") -> Span:
-    return name_span(reading, first, name_end(reading, first), reason)
-
-
-def suspected(word: Word) -> Span:
-    return Span(word.start, word.end, Kind.NAME, Confidence.SUSPECTED, "announced")
-
-
-def is_clear(word: Word) -> bool:
-    """Nothing but a space before it."""
-    return word.gap.strip(" \t") == ""
 
 
 def _with_me(reading: Reading, word: Word) -> Span | None:
     """ "me and naveed", "leonel paz y yo"."""
     link, far = reading.at(word.index - 1), reading.at(word.index - 2)
-    if link is not None and far is not None and link.key in _AND and far.key in _SELF and far.key != "i":
-        if is_clear(word) and bears_name(reading, word) and reading.key(word.index + 1) not in KIN:
-            return named(reading, word.index)
+    with_me = link is not None and far is not None and link.key in _AND and far.key in _SELF - {"i"}
+    if with_me and is_clear(word) and bears_name(reading, word) and reading.key(word.index + 1) not in KIN:
+        return named(reading, word.index)
     after = reading.at(word.index + 2)
     mine = ("yo",) if reading.language == "es" else ("i", "me", "myself")
-    if after is None or not is_clear(after) or reading.key(word.index + 1) not in _AND or after.key not in mine:
+    if (
+        after is None
+        or not is_clear(after)
+        or reading.key(word.index + 1) not in _AND
+        or after.key not in mine
+    ):
         return None
     before = reading.at(word.index - 1)
     first = word.index
@@ -150,10 +119,6 @@ def _with_me(reading: Reading, word: Word) -> Span | None:
     if not bears_name(reading, word) or not (opens or (first < word.index and led not in _PLACING)):
         return None
     return name_span(reading, first, word.index, "name-shape")
-
-
-def opens_clause(reading: Reading, word: Word) -> bool:
-    return word.index == 0 or bool(word.gap.strip(" \t")) or reading.key(word.index - 1) in _OPENERS
 
 
 def _pair(reading: Reading, word: Word) -> Span | None:
@@ -172,7 +137,11 @@ def _from_somewhere(reading: Reading, word: Word) -> Span | None:
     """ "breda from the chemist", "Buck from springdale"."""
     if reading.key(word.index + 1) not in ("from", "desde") or not may_be_person(reading, word):
         return None
-    if not opens_clause(reading, word) or word.key in cues.SIGNED or (reading.has_case and not word.has_capital):
+    if (
+        not opens_clause(reading, word)
+        or word.key in cues.SIGNED
+        or (reading.has_case and not word.has_capital)
+    ):
         return None
     town = word.known(Known.TOWN) and reading.key(word.index + 2) == "the"
     if (word.is_given and not (word.is_common and not word.has_capital)) or (town and not word.is_common):
@@ -200,7 +169,12 @@ def _apposed(reading: Reading, word: Word) -> Span | None:
         return None
     shown = reading.capital(word) or word.is_given or word.is_unknown
     placed = bool({reading.key(word.index - 1), reading.key(word.index - 2)} & _PLACING)
-    if not may_be_person(reading, word) or not shown or placed or (not word.has_capital and is_slip(word.key)):
+    if (
+        not may_be_person(reading, word)
+        or not shown
+        or placed
+        or (not word.has_capital and is_slip(word.key))
+    ):
         return None
     return name_span(reading, word.index, word.index, "known-name")
 
@@ -252,9 +226,17 @@ def _aged(reading: Reading, word: Word) -> Span | None:
 def _aged_she(reading: Reading, word: Word) -> Span | None:
     """ "morag, shes 3", "Kofi, who is 12"."""
     she = reading.at(word.index + 1)
-    if she is None or she.gap != ", " or she.key not in _SHE or not may_be_person(reading, word) or word.is_common:
+    if (
+        she is None
+        or she.gap != ", "
+        or she.key not in _SHE
+        or not may_be_person(reading, word)
+        or word.is_common
+    ):
         return None
-    number = reading.key(word.index + 2) if reading.key(word.index + 2) != "is" else reading.key(word.index + 3)
+    number = (
+        reading.key(word.index + 2) if reading.key(word.index + 2) != "is" else reading.key(word.index + 3)
+    )
     if not number.isdigit() or (word.known(Known.TOWN) and not word.is_given):
         return None
     return name_span(reading, word.index, word.index, "name-shape")

@@ -92,7 +92,12 @@ class Word:
 
     @property
     def is_unknown(self) -> bool:
-        return not self.flags & ~_GUESSED and not self.is_medical and self.is_letters and self.key not in cues.FUNCTION
+        return (
+            not self.flags & ~_GUESSED
+            and not self.is_medical
+            and self.is_letters
+            and self.key not in cues.FUNCTION
+        )
 
 
 @dataclass(slots=True)

@@ -12,7 +12,7 @@ from . import cues
 from .found import Found, covering, is_content, suspected
 from .institution_words import CARE, GENERIC, STUDY
 from .kind_words import ATTENDING, LIVING, WORKING
-from .nets import behind_at, joints, rarely_words
+from .nets import behind_at, joints, owners, rarely_words
 from .reading import Reading, Word
 from .singling_words import EVERYBODY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
 from .spans import Kind, Span
@@ -66,7 +66,7 @@ def surroundings(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     """Further suspected spans, apart from those found and from one another; `spans` are in order."""
     found = Found(reading, spans, covering(reading, spans))
     placed: list[Span] = list(spans)
-    for rule in (_gaps, joints, _beside, _announced, _called_plainly, behind_at, _singling, rarely_words):
+    for rule in RULES:
         placed = _with(placed, list(rule(found)))
     return placed
 
@@ -240,3 +240,17 @@ def _singles_out(reading: Reading, word: Word) -> bool:
     if word.key in EVERYBODY:
         return reading.key(word.index + 1) in KNOWS or reading.key(word.index + 2) in KNOWS
     return word.key in SINGLING or word.key in OUT
+
+
+#: What an earlier one suspects, a later one leaves.
+RULES = (
+    _gaps,
+    joints,
+    owners,
+    _beside,
+    _announced,
+    _called_plainly,
+    behind_at,
+    _singling,
+    rarely_words,
+)

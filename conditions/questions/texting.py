@@ -1,6 +1,6 @@
 """Words as people type them on a telephone: "pls", "cos", "xq", "aora"; what they stand for, folded.
 
-Promise: short forms of function words, of measures and of cues only; no name of a person or a place is read away.
+Promise: short forms of function words, of measures and of cues only; no name is read away.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _ENGLISH = _pairs(
     2nite:tonight 2morrow:tomorrow tonite:tonight appt:appointment appts:appointments apt:appointment
     doc:doctor docs:doctors diff:different gonna:will gona:will wanna:want gotta:must kinda:some
     dunno:not lemme:let gimme:give aint:is isnt:is wasnt:was arent:are werent:were doesnt:does dont:do
-    didnt:did dosent:does dosnt:does dnt:do dint:did cant:can cannot:can couldnt:could wouldnt:would shouldnt:should
+    didnt:did dosent:does dosnt:does dnt:do dint:did cant:can cannot:can couldnt:could wouldnt:would
+    shouldnt:should
     wont:will hasnt:has havent:have hadnt:had im:im ive:ive theyve:they theyre:they theyd:they theyll:they
     weve:we youve:you youll:you hes:he shes:she thats:that theres:there heres:here whos:who lets:let
     hows:how itll:it shell:she tbh:so btw:so lol:so lmao:so omg:so imo:so imho:so fyi:so asap:now ngl:so

@@ -1,6 +1,6 @@
-"""Names known by how they are written: "Wendell T. Abernathy", "Van der Westhuizen", "Ma. Cristina", "Hdz. Barrios".
+"""Names known by how they are written: "Wendell T. Abernathy", "Van der Westhuizen", "Ma. Cristina".
 
-Promise: capitals only, and before towns of the lists are looked for; each word is looked at a bounded number of times.
+Promise: capitals only, and before towns of the lists are looked for; a bounded number of looks at each word.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from . import cues
 from .lexicon import Known
 from .nicknames import SHORT_NAMES
-from .person_frames import may_be_person
+from .person_words import may_be_person
 from .persons import name_end, name_span
 from .reading import Reading, Word
 from .spans import Span
@@ -36,7 +36,13 @@ def _capital(word: Word | None) -> bool:
 def _with_initial(reading: Reading, word: Word) -> Span | None:
     """A name, one letter with or without a stop, a name; or a title, one letter, a name."""
     letter, last = reading.at(word.index + 1), reading.at(word.index + 2)
-    if letter is None or last is None or len(letter.text) != 1 or not letter.text.isupper() or letter.gap != " ":
+    if (
+        letter is None
+        or last is None
+        or len(letter.text) != 1
+        or not letter.text.isupper()
+        or letter.gap != " "
+    ):
         return None
     title = word.key in cues.SHORT_TITLES
     if last.gap not in (". ", " ", ".") or not _capital(last) or len(last.text) < 3:
@@ -45,7 +51,9 @@ def _with_initial(reading: Reading, word: Word) -> Span | None:
         return None
     if not title and (not _capital(word) or word.key in cues.FUNCTION or last.gap == " "):
         return None
-    return name_span(reading, letter.index if title else word.index, name_end(reading, last.index), "initials")
+    return name_span(
+        reading, letter.index if title else word.index, name_end(reading, last.index), "initials"
+    )
 
 
 def _with_particle(reading: Reading, word: Word) -> Span | None:
@@ -68,7 +76,11 @@ def _shortened(reading: Reading, word: Word) -> Span | None:
     after = reading.at(word.index + 1)
     if word.key not in SHORT_NAMES or not word.has_capital or after is None or not _capital(after):
         return None
-    if after.gap not in (". ", " ", ".") or after.key in cues.FUNCTION | cues.CAPITAL_WORDS or after.is_medical:
+    if (
+        after.gap not in (". ", " ", ".")
+        or after.key in cues.FUNCTION | cues.CAPITAL_WORDS
+        or after.is_medical
+    ):
         return None
     return name_span(reading, word.index, name_end(reading, after.index), "known-name")
 
@@ -76,11 +88,19 @@ def _shortened(reading: Reading, word: Word) -> Span | None:
 def _sender(reading: Reading, word: Word) -> Span | None:
     """Two names before a comma and a post box or a number: who a letter is from, or for."""
     last, after = reading.at(word.index + 1), reading.at(word.index + 2)
-    led = word.index == 0 or reading.key(word.index - 1) in ("from", "to", "de", "para", "for") or ":" in word.gap
+    led = (
+        word.index == 0
+        or reading.key(word.index - 1) in ("from", "to", "de", "para", "for")
+        or ":" in word.gap
+    )
     if last is None or after is None or not led or not (_capital(word) and _capital(last)) or last.gap != " ":
         return None
     posted = after.key in _POSTED or after.text.isdigit()
-    if "," not in after.gap or not posted or not (may_be_person(reading, word) and may_be_person(reading, last)):
+    if (
+        "," not in after.gap
+        or not posted
+        or not (may_be_person(reading, word) and may_be_person(reading, last))
+    ):
         return None
     person = word.is_name or not (word.known(Known.TOWN) or last.known(Known.TOWN))
     ordinary = word.is_common or last.is_common
@@ -90,7 +110,13 @@ def _sender(reading: Reading, word: Word) -> Span | None:
 def _listed(reading: Reading, word: Word) -> Span | None:
     """ "León, Sol y Cielo nacieron": names in a row, the first of which opens the sentence."""
     second, third = reading.at(word.index + 1), reading.at(word.index + 3)
-    if not word.opens_sentence or not word.has_capital or not word.is_given or second is None or third is None:
+    if (
+        not word.opens_sentence
+        or not word.has_capital
+        or not word.is_given
+        or second is None
+        or third is None
+    ):
         return None
     rows = second.gap == ", " and second.is_given and reading.shows_name(second)
     joined = reading.key(word.index + 2) in ("and", "y", "e") and reading.shows_name(third)
