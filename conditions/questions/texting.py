@@ -53,7 +53,7 @@ _SPANISH = _pairs(
     ermanito:hermanito ermanita:hermanita soi:soy mui:muy voi:voy doi:doy estoi:estoy oi:hoy izq:izquierdo
     der:derecho tlf:telefono tlfno:telefono fono:telefono cel:celular sel:celular wpp:whatsapp
     wsp:whatsapp wasap:whatsapp dir:direccion nro:numero esc:escuela trat:tratamiento esp:especialista
-    finde:semana profe:profe cole:colegio insti:instituto uni:universidad ospital:hospital
+    doc:doctor neuro:neurologo gine:ginecologo pedia:pediatra finde:semana profe:profe cole:colegio insti:instituto uni:universidad ospital:hospital
     ospi:hospital hosp:hospital urg:urgencias jaja:si jajaja:si jeje:si jajaj:si tqm:gracias tkm:gracias
     ntp:no obvio:si oki:si ok:ok compu:algo aki:aqui aca:aqui aunk:aunque aunq:aunque sikiera:siquiera
     """
