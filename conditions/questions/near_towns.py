@@ -54,9 +54,27 @@ def _is_town(lists: dict[str, int], key: str) -> bool:
 
 #: Spellings that sound alike, in the order in which they are replaced.
 _SOUNDS = (
-    ("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "k"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"),
-    ("gue", "ge"), ("gui", "gi"), ("c", "k"), ("z", "s"), ("v", "b"), ("x", "j"), ("ll", "y"), ("ee", "i"),
-    ("ie", "i"), ("ey", "i"), ("y", "i"), ("ou", "o"), ("h", ""),
+    ("ph", "f"),
+    ("sch", "sk"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("ge", "je"),
+    ("gi", "ji"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("c", "k"),
+    ("z", "s"),
+    ("v", "b"),
+    ("x", "j"),
+    ("ll", "y"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ey", "i"),
+    ("y", "i"),
+    ("ou", "o"),
+    ("h", ""),
 )
 
 
@@ -83,6 +101,19 @@ def _by_opening() -> dict[tuple[str, int], list[tuple[str, ...]]]:
         parts = tuple(town.replace("-", " ").split())
         found.setdefault((parts[0][:1] + parts[-1][:1], len(parts)), []).append(parts)
     return found
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """What people call "Jerez de la Frontera" and "Iguala de la Independencia"."""
+    return frozenset(
+        parts[0] for town in long_towns() if len(parts := town.split()) > 2 and parts[1] in ("de", "del")
+    )
+
+
+def is_short_town(key: str) -> bool:
+    """Whether this is the first word of a long town's name, before "de": only where somebody lives."""
+    return len(key) > _SHORTEST and key in _opening_words()
 
 
 def long_town_end(reading: Reading, start: int) -> int | None:
@@ -126,5 +157,8 @@ def is_near(typed: str, listed: str) -> bool:
         same += 1
     if len(short) < len(long):
         return short[same:] == long[same + 1 :]
-    swapped = short[same + 1 : same + 2] == long[same : same + 1] and short[same : same + 1] == long[same + 1 : same + 2]
+    swapped = (
+        short[same + 1 : same + 2] == long[same : same + 1]
+        and short[same : same + 1] == long[same + 1 : same + 2]
+    )
     return short[same + 1 :] == long[same + 1 :] or (swapped and short[same + 2 :] == long[same + 2 :])
