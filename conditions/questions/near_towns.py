@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from .lexicon import Known, known_words, long_towns
-from .misspelt import _near
+from .misspelt import near
 from .reading import Reading
 
 _SHORTEST, _LONGEST = 4, 16
@@ -44,7 +44,7 @@ def near_town(key: str) -> bool:
         return True
     if len(key) > _SHORTEST and sounded(key) in _by_sound():
         return True
-    return any(near[:1] == key[:1] and _is_town(lists, near) for near in _near(key))
+    return any(other[:1] == key[:1] and _is_town(lists, other) for other in near(key))
 
 
 def _is_town(lists: dict[str, int], key: str) -> bool:
