@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 
+from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
@@ -22,7 +23,8 @@ from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
 from .names import cued_names
-from .numbers import ages, identifiers, telephones, unclaimed_numbers
+from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
+from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
@@ -36,6 +38,7 @@ from .towns import large_places
 from .unique import unique
 from .vocabulary import Vocabulary
 from .word_names import word_names
+from .written_names import written_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
@@ -43,6 +46,9 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    called_telephones,
+    framed_names,
+    written_names,
     institutions,
     postal,
     dates,
@@ -57,6 +63,7 @@ DETECTORS: tuple[Detector, ...] = (
     runs_by_word,
     signed_towns,
     initials,
+    acting_names,
     cued_names,
     employers,
     runs_by_context,

@@ -126,6 +126,8 @@ def _right(reading: Reading, noun: Word) -> int:
         word = reading.words[place]
         if word.gap.strip(" .'\"’-") or "\n" in word.gap:
             break
+        if noun.key == "hospital" and word.key in ("no", "number", "num", "nº", "n"):
+            break
         if word.key in ("de", "del", "la", "las", "los", "el", "of", "y", "no", "nº", "n"):
             continue
         before = reading.key(place - 1)
