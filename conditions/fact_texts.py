@@ -22,7 +22,7 @@ declare(
         "page.definition.from": "From",
         "page.definition.others": "Other definitions ({total})",
         "page.names.more": "Names in {language}",
-        "page.names.from": "Names collected by:",
+        "page.names.from": "Names from",
         "page.sources.heading": "Where these facts come from",
         "page.merged": "Number {number} is now part of this page.",
         "page.classification.intro": "Catalogues sort conditions into groups, from broad to narrow. This "
@@ -65,12 +65,13 @@ declare(
         "onset.mark.years": "{age} y",
         "onset.picture": "When it can begin, on a scale of life from before birth to old age",
         "prevalence.picture": "How common it is, on a scale from 1 in 100 to 1 in 10 million",
-        "prevalence.tick.100": "1 in 100",
+        "prevalence.scale": "One person in:",
+        "prevalence.tick.100": "100",
         "prevalence.tick.1000": "1,000",
         "prevalence.tick.10000": "10,000",
         "prevalence.tick.100000": "100,000",
         "prevalence.tick.1000000": "1 million",
-        "prevalence.tick.10000000": "10 m",
+        "prevalence.tick.10000000": "10 million",
         "prevalence.more": "More to compare with",
         "prevalence.compare": "To picture it",
         "prevalence.one-in-1000": "1 in 1,000 is about one pupil in a large school.",
@@ -87,7 +88,7 @@ declare(
     "Condition page: how conditions are passed on",
     {
         "inheritance.picture": "What can happen at each pregnancy",
-        "inheritance.show": "Show the family picture",
+        "inheritance.show": "How it is passed on",
         "inheritance.who.mother": "Mother",
         "inheritance.who.father": "Father",
         "inheritance.who.parent": "Parent",
@@ -98,21 +99,21 @@ declare(
         "inheritance.state.carrier": "Carrier",
         "inheritance.state.free": "Unaffected",
         "inheritance.autosomal-dominant": "One changed copy of the gene is enough to cause the condition. "
-        "When one parent has it, each pregnancy has a 1 in 2 chance (50 %) that the child inherits the "
+        "When one parent has it, each pregnancy has a 1 in 2 chance (50 %) that the child inherits the "
         "changed copy. The change can also be new in a person whose parents do not have it.",
         "inheritance.autosomal-recessive": "A person who has the condition has two changed copies of the "
         "gene, one from each parent. The parents are most often well: they are carriers of one changed "
-        "copy. When both are carriers, each pregnancy has a 1 in 4 chance (25 %) of a child with the "
-        "condition, a 1 in 2 chance (50 %) of a child who is a carrier, and a 1 in 4 chance (25 %) of a "
+        "copy. When both are carriers, each pregnancy has a 1 in 4 chance (25 %) of a child with the "
+        "condition, a 1 in 2 chance (50 %) of a child who is a carrier, and a 1 in 4 chance (25 %) of a "
         "child who is neither.",
         "inheritance.x-linked-recessive": "The gene is on the X chromosome. Males have one X, so one "
         "changed copy is enough. Females have two; with one changed copy they are carriers, with mild "
-        "signs or none. When the mother is a carrier, each son has a 1 in 2 chance (50 %) of having the "
-        "condition, and each daughter a 1 in 2 chance (50 %) of being a carrier, at each pregnancy. A "
+        "signs or none. When the mother is a carrier, each son has a 1 in 2 chance (50 %) of having the "
+        "condition, and each daughter a 1 in 2 chance (50 %) of being a carrier, at each pregnancy. A "
         "father who has it passes the changed gene to all of his daughters and to none of his sons.",
         "inheritance.x-linked-dominant": "The gene is on the X chromosome, and one changed copy is enough "
         "in females as in males. Males are often affected more strongly. When the mother has it, each "
-        "pregnancy has a 1 in 2 chance (50 %) that the child inherits it. A father who has it passes it "
+        "pregnancy has a 1 in 2 chance (50 %) that the child inherits it. A father who has it passes it "
         "to all of his daughters and to none of his sons.",
         "inheritance.x-linked": "The gene is on the X chromosome. Males have one X and females have two, "
         "so the condition often differs between them. A father passes his X to all of his daughters and "
@@ -130,7 +131,7 @@ declare(
         "say what that means for a family.",
         "inheritance.semi-dominant": "One changed copy of the gene can cause the condition; two changed "
         "copies cause a more severe form. A parent with one changed copy passes it on with a 1 in 2 "
-        "chance (50 %) at each pregnancy.",
+        "chance (50 %) at each pregnancy.",
         "inheritance.sporadic": "Most often only one person in a family has it. It then comes about anew "
         "and was not inherited from a parent.",
         "inheritance.somatic": "The change comes about after conception, in some cells of the body only. "

@@ -13,16 +13,11 @@ from conditions.pages.fact_views import (
     SystemGroup,
 )
 from conditions.pages.pictures import bar_of, family_of, rate_scale, share_of, timeline
+from conditions.pages.pictures.inheritance import FAMILIES
 
 CATALOGUE = SourceNote("Orphanet", "2025-12", "CC BY 4.0", "https://www.orphadata.com/", 1)
 ONTOLOGY = SourceNote("HPO", "2026-02-16", "", "https://hpo.jax.org/", 2)
-MODES = (
-    "autosomal-dominant",
-    "autosomal-recessive",
-    "x-linked-recessive",
-    "x-linked-dominant",
-    "mitochondrial",
-)
+MODES = tuple(FAMILIES)
 
 
 def glance() -> tuple[GlanceRow, ...]:

@@ -14,6 +14,7 @@ from django.urls import NoReverseMatch, reverse
 
 from conditions.pages.fact_views import Classification, NamedLink, SourceNote, Standing
 from conditions.pages.sources import SourceList
+from references.codes import bare
 
 DEEPEST = 20
 MOST_TRAILS = 4
@@ -68,6 +69,11 @@ class ClassRow:
     slug: str | None
     source: SourceNote
 
+    @property
+    def has_name(self) -> bool:
+        """Whether it is known by more than its code: releases for rare diseases leave names of groups out."""
+        return bool(self.number) or self.name != bare(self.scheme, self.code)
+
     def link(self) -> NamedLink:
         """To the page of its condition, else to its place in the tree."""
         if self.number and self.slug:
@@ -102,7 +108,7 @@ def classification(rows: Iterable[ClassRow], number: int, sources: SourceList) -
     below = {
         (row.number or row.node_id, bool(row.number)): row
         for row in reversed(rows)
-        if row.role == "below" and row.number != number
+        if row.role == "below" and row.number != number and row.has_name
     }
     nearest = sorted(below.values(), key=lambda row: row.name.casefold())
     if not standings and not nearest:
@@ -125,7 +131,8 @@ def standing(here: ClassRow, rows: tuple[ClassRow, ...], sources: SourceList) ->
     if not nearest:
         return None
     trails = tuple(
-        tuple(above[each].link() for each in way_up(first, parents)) for first in nearest[:MOST_TRAILS]
+        tuple(above[each].link() for each in way_up(first, parents) if above[each].has_name)
+        for first in nearest[:MOST_TRAILS]
     )
     return Standing(
         (sources.named(here.source),),

@@ -63,8 +63,10 @@ class GlanceRow:
     scale: RateScale | None = None
 
     @property
-    def has_pictures(self) -> bool:
-        return bool(self.timeline or self.scale or any(value.family for value in self.values))
+    def shared_sources(self) -> Sources:
+        """The sources of every value, where all have the same; else none, and each value names its own."""
+        found = {value.sources for value in self.values}
+        return found.pop() if len(found) == 1 else ()
 
 
 @dataclass(frozen=True, slots=True)

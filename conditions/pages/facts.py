@@ -13,13 +13,16 @@ from conditions.pages.fact_views import (
     SourceNote,
 )
 from conditions.pages.pictures import family_of, mode_of, rate_scale, share_of, stage_of, timeline
-from conditions.pages.pictures.prevalence import says_nothing
+from conditions.pages.pictures.onset import OLDEST, STAGES
+from conditions.pages.pictures.prevalence import in_words, says_nothing
 from conditions.pages.sources import SourceList
 from gard.lib.folding import fold
 from references.codes import bare, code_address
 from references.places import language_name
 
 Kind = Fact.Kind
+LATEST = (OLDEST, OLDEST)
+"""Where a label that names no stage stands among the ages of onset."""
 GLANCE = (Kind.ONSET, Kind.INHERITANCE, Kind.PREVALENCE, Kind.GENE, Kind.CODE)
 
 
@@ -36,6 +39,8 @@ def glance(facts: Sequence[Fact], sources: SourceList) -> tuple[GlanceRow, ...]:
     rows = []
     for kind in GLANCE:
         known = [fact for fact in facts if fact.kind == kind and not says_nothing(fact.label)]
+        if kind == Kind.ONSET:
+            known.sort(key=lambda fact: STAGES.get(stage_of(fact.label, fact.code), LATEST))
         values = tuple(glance_value(group, sources) for group in grouped(known, sameness))
         if values:
             rows.append(glance_row(kind, known, values))
@@ -62,9 +67,13 @@ def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
     """One value of all these facts, worded as the most trusted of them."""
     fact = facts[0]
     text, words, family = fact.label or fact.code, "", None
-    details = list(dict.fromkeys(each.detail for each in facts if each.detail))
+    if fact.kind in {Kind.ONSET, Kind.INHERITANCE}:
+        text = text[:1].upper() + text[1:]
+    details = list(dict.fromkeys(each.detail.removesuffix(" in") for each in facts if each.detail))
     if fact.kind == Kind.CODE:
         text = f"{fact.get_scheme_display()} {bare(fact.scheme, fact.code)}"
+    elif fact.kind == Kind.PREVALENCE:
+        text = in_words(text)
     elif fact.kind == Kind.ONSET:
         words = stage_of(fact.label, fact.code)
     elif fact.kind == Kind.INHERITANCE:

@@ -27,6 +27,8 @@ SHARE = re.compile(
     rf"(?:\s*(?:-|\u2013|to)\s*(?P<low2>{NUMBER})\s*(?:/|:|in)\s*(?P<of2>{NUMBER}))?(?=\s|$)",
     re.IGNORECASE,
 )
+CLASS = re.compile(rf"(?P<bound>[<>])?\s*(?P<low>\d+)(?:\s*-\s*(?P<high>\d+))?\s*/\s*(?P<of>{NUMBER})")
+BOUNDS = {"<": "Fewer than ", ">": "More than ", "": ""}
 AT_MOST, AT_LEAST = {"<", "fewer than", "less than", "up to"}, {">", "more than", "over"}
 NOTHING = {
     "unknown",
@@ -115,6 +117,16 @@ def share_of(label: str) -> Share | None:
     if not 0 < low <= high <= 1:
         return None
     return Share(0.0 if bound in AT_MOST else low, 1.0 if bound in AT_LEAST else high)
+
+
+def in_words(label: str) -> str:
+    """A class of Orphanet as people say it: "1 to 9 in 100,000"; any other label as it is."""
+    found = CLASS.fullmatch(label.strip())
+    if found is None:
+        return label
+    low, high, people = found["low"], found["high"], int(number(found["of"]))
+    few = f"{low} to {high}" if high else low
+    return f"{BOUNDS[found['bound'] or '']}{few} in {people:,}"
 
 
 def number(text: str) -> float:
