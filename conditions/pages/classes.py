@@ -6,6 +6,7 @@ condition only while readers can see that.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -110,7 +111,7 @@ def classification(rows: Iterable[ClassRow], number: int, sources: SourceList) -
         for row in reversed(rows)
         if row.role == "below" and row.number != number and row.has_name
     }
-    nearest = sorted(below.values(), key=lambda row: row.name.casefold())
+    nearest = sorted(below.values(), key=lambda row: counted(row.name))
     if not standings and not nearest:
         return None
     shown = nearest[:MOST_BELOW]
@@ -120,25 +121,32 @@ def classification(rows: Iterable[ClassRow], number: int, sources: SourceList) -
     return Classification(standings, tuple(row.link() for row in shown), notes, more)
 
 
+def counted(name: str) -> list[tuple[int, str]]:
+    """For sorting: "type 2" stands before "type 10"."""
+    parts = re.split(r"(\d{1,9})", name.casefold())
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in parts]
+
+
 def standing(here: ClassRow, rows: tuple[ClassRow, ...], sources: SourceList) -> Standing | None:
-    """The shortest way down to each class next above, from the broadest; None without any class above."""
+    """The shortest way down to each class next above, from the broadest; None without any."""
     above = {row.node_id: row for row in rows if row.role == "above"}
     parents: dict[int, list[int]] = {}
     for row in rows:
         if row.role == "above":
             parents.setdefault(row.next_id, []).append(row.node_id)
     nearest = list(dict.fromkeys(parents.get(here.node_id, [])))
-    if not nearest:
-        return None
-    trails = tuple(
+    ways = (
         tuple(above[each].link() for each in way_up(first, parents) if above[each].has_name)
-        for first in nearest[:MOST_TRAILS]
+        for first in nearest
     )
+    trails = tuple(dict.fromkeys(way for way in ways if way))
+    if not trails:
+        return None
     return Standing(
         (sources.named(here.source),),
-        trails,
+        trails[:MOST_TRAILS],
         class_address(here.scheme, here.code),
-        len(nearest) > MOST_TRAILS,
+        len(trails) > MOST_TRAILS,
     )
 
 
