@@ -38,13 +38,19 @@ def glance(facts: Sequence[Fact], sources: SourceList) -> tuple[GlanceRow, ...]:
     """Rows of the at-a-glance panel; a kind without facts has none."""
     rows = []
     for kind in GLANCE:
-        known = [fact for fact in facts if fact.kind == kind and not says_nothing(fact.label)]
+        known = [fact for fact in facts if fact.kind == kind and tells(fact)]
         if kind == Kind.ONSET:
             known.sort(key=lambda fact: STAGES.get(stage_of(fact.label, fact.code), LATEST))
         values = tuple(glance_value(group, sources) for group in grouped(known, sameness))
         if values:
             rows.append(glance_row(kind, known, values))
     return tuple(rows)
+
+
+def tells(fact: Fact) -> bool:
+    """Not that a catalogue does not know; nor the number that stands below the name of the page anyway."""
+    is_own_number = fact.scheme == "gard" and bare("gard", fact.code).lstrip("0") == str(fact.condition_id)
+    return not says_nothing(fact.label) and not is_own_number
 
 
 def glance_row(kind: Fact.Kind, facts: list[Fact], values: tuple[GlanceValue, ...]) -> GlanceRow:
