@@ -97,10 +97,12 @@ declare(
         "inheritance.who.child": "Child",
         "inheritance.state.has": "Affected",
         "inheritance.state.carrier": "Carrier",
+        "inheritance.state.may": "May have it",
         "inheritance.state.free": "Unaffected",
         "inheritance.autosomal-dominant": "One changed copy of the gene is enough to cause the condition. "
         "When one parent has it, each pregnancy has a 1 in 2 chance (50 %) that the child inherits the "
-        "changed copy. The change can also be new in a person whose parents do not have it.",
+        "changed copy. Not everybody who inherits it has the same signs, and some have none. The change "
+        "can also be new in a person whose parents do not have it.",
         "inheritance.autosomal-recessive": "A person who has the condition has two changed copies of the "
         "gene, one from each parent. The parents are most often well: they are carriers of one changed "
         "copy. When both are carriers, each pregnancy has a 1 in 4 chance (25 %) of a child with the "

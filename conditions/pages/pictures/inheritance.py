@@ -55,8 +55,8 @@ ENDINGS = (" mode of inheritance", " inheritance", " inherited")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One of a family. `who` is mother, father, parent, daughter, son or child; `state` is has, carrier or
-    free; `x` is where the middle of the figure stands."""
+    """One of a family. `who` is mother, father, parent, daughter, son or child; `state` is has, carrier,
+    may or free; `x` is where the middle of the figure stands."""
 
     who: str
     state: str
@@ -65,7 +65,7 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """Two parents and the four children that are equally likely at each pregnancy."""
+    """Two parents and four children: what can happen at each pregnancy, each as likely as the others."""
 
     mode: str
     parents: tuple[Person, ...]
@@ -83,7 +83,7 @@ FAMILIES = {
         "daughter carrier, daughter free, son has, son free",
     ),
     "x-linked-dominant": ("mother has, father free", "daughter has, daughter free, son has, son free"),
-    "mitochondrial": ("mother has, father free", "daughter has, daughter has, son has, son has"),
+    "mitochondrial": ("mother has, father free", "daughter may, daughter may, son may, son may"),
 }
 
 
