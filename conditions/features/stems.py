@@ -19,7 +19,12 @@ NARROW_STEMS: tuple[tuple[str, str], ...] = (
         "nervous-system",
         ("eeg. pyramidal subdural epidural_hem parietal_cort frontal_cort temporal_cort occipital_cort"),
     ),
-    ("kidney-bladder", "renal_cort hematuria"),
+    ("kidney-bladder", "renal_cort hematuria hydrocele vaginal_hydro oocyte"),
+    ("eye", "pseudoglioma"),
+    ("skeleton", "vertebral_height"),
+    ("heart-vessels", "blood_circulation"),
+    ("breathing", "sleep_apn"),
+    ("skin-hair-nails", "facial_flush flushing"),
     ("limbs", "limb_undergr limb_overgr"),
     (
         "voice",
@@ -33,7 +38,7 @@ NARROW_STEMS: tuple[tuple[str, str], ...] = (
         "kidney-bladder",
         (
             "glomerul collecting_sys preputi microphall metrocolp hematocolp renotub vas_def paraphim "
-            "detrusor villitis_x chloride eunuch sperm paramesang haematuria proteinuria albuminuria "
+            "detrusor villitis_x eunuch sperm paramesang haematuria proteinuria albuminuria "
             "polyuria oliguria anuria nocturia dysuria pyuria enuresis podocyt congenital_nephro ovotestis "
             "agonadism priapism renal_tub tubulointerst tubular_atrophy tubular_base bowman mesangi "
             "extracapillary megacystis reproductive genitourin anorgasm zona_pellucida secondary_sex "
