@@ -149,6 +149,13 @@ def test_resources_follow_from_codes_without_any_text_of_ours(client):
     assert 'href="https://omim.example.org/100000"' in text_of(read(client, GLASS))
 
 
+def test_a_page_with_nothing_but_codes_has_no_empty_list(client):
+    build.published(facts=[{"kind": "code", "scheme": "omim", "code": "154700"}])
+    panel = text_of(read(client, GLASS)).partition('id="at-a-glance"')[2].partition("</section>")[0]
+    assert "OMIM 154700" in panel
+    assert "<dl>" not in panel
+
+
 def test_a_large_page_stays_small_on_the_wire(client):
 
     catalogue_page(60)
