@@ -10,9 +10,8 @@ from django.core.paginator import Paginator
 from django.utils.safestring import mark_safe
 
 from conditions.editions.readiness import Finding, MarkOffer, Readiness
-from conditions.pages.page import (
-    NamedLink,
-)
+from conditions.models import MergedNumber
+from conditions.pages.page import NamedLink
 from conditions.pages.question import QuestionPage, TopicView
 from conditions.pages.question_list import QuestionLine
 from conditions.search import Offer
@@ -94,6 +93,7 @@ def gallery_context() -> dict[str, Any]:
     return {
         "page": page,
         "old_page": old,
+        "merged": MergedNumber(number=6975, into_id=10724, reason="Both names mean the same condition."),
         "question": sample_question(),
         "organization": FULL_ORGANIZATION,
         "letters": letters,

@@ -49,7 +49,7 @@ def read(client: Client, address: str, *, template: str = "", queries: int = 0) 
         assert template in {used.name for used in response.templates}
     if queries:
         assert len(captured) == queries, [query["sql"][:90] for query in captured.captured_queries]
-    assert len(captured) <= 8
+    assert len(captured) <= 9
     leaves_no_trace(response)
     assert response["Cache-Control"] == "no-cache"
     if response["Content-Type"].startswith("text/html"):
