@@ -32,12 +32,14 @@ WRITER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(PAGE_PARTS, OWN),
     **dict.fromkeys(REFERENCES, OWN),
     **dict.fromkeys(FACTS, WRITE),
+    "factproposal": VIEW,
     **dict.fromkeys(RECORDS, VIEW),
     "question": ("view", "change"),
     "topic": OWN,
     "questionevent": VIEW,
 }
 
+DECIDE = ("view", "decide")
 REVIEW = ("review", "publish", "withdraw")
 
 ROLES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -49,6 +51,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         "reviewername": OWN,
         "question": ("view", "change", "post"),
         **dict.fromkeys(FACTS, OWN),
+        "factproposal": DECIDE,
+        "mergednumber": OWN,
         "importrun": VIEW,
     },
     "Moderator": {
@@ -74,6 +78,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(PAGE_PARTS, OWN),
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),
+        "factproposal": DECIDE,
+        "mergednumber": OWN,
         "importrun": VIEW,
         **dict.fromkeys(RECORDS, VIEW),
         "question": MODERATE,

@@ -1,13 +1,15 @@
 """Which rows have a history, and what belongs to it: one revision is one page, question, category, fact,
-source or set of rules."""
+place in a classification, merged number, source or set of rules."""
 
 import reversion
 
 from conditions.models import (
     Category,
+    ClassificationLink,
     Condition,
     EditorialRules,
     Fact,
+    MergedNumber,
     OrganizationListing,
     OtherName,
     Question,
@@ -32,5 +34,5 @@ def register_models() -> None:
     reversion.register(Question, follow=["topics"], fields=OF_A_QUESTION)
     reversion.register(ReviewInterval)
     reversion.register(EditorialRules, follow=["intervals"])
-    for alone in (Category, Fact, QuestionRules, Source):
+    for alone in (Category, ClassificationLink, Fact, MergedNumber, QuestionRules, Source):
         reversion.register(alone)

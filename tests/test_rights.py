@@ -20,10 +20,15 @@ from reversion.models import Version
 from conditions.actions import schedule_publication, submit
 from conditions.models import (
     Category,
+    ClassificationLink,
+    ClassificationNode,
     EditorialRules,
     Event,
     Fact,
+    FactProposal,
+    ImportRun,
     Letter,
+    MergedNumber,
     QuestionRules,
     ReviewerName,
     Source,
@@ -98,13 +103,22 @@ RULES |= {
     f"admin:conditions_question_{name}": every("conditions", "question", "moderate")
     for name in ("moderate", "compare_wording", "decline", "merge_into")
 }
+# Facts, places in classifications, and what catalogues propose.
+RULES |= {
+    f"admin:conditions_{name}": every("conditions", "fact", "change")
+    for name in ("fact_hide", "fact_show", "fact_as_given", "condition_hide_place", "condition_show_place")
+}
+RULES |= {
+    f"admin:conditions_factproposal_{name}": every("conditions", "factproposal", "decide")
+    for name in ("accept", "decline")
+}
 # What creates something when it is posted to.
 CREATE = {
     "editor-citations": every("references", "citation", "add"),
     "editor-terms": every("references", "glossaryterm", "add"),
 }
 # Records come about through acts alone; roles come from the table in the code; the rules are one row.
-NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter"}
+NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter", "factproposal", "importrun"}
 NEVER_DELETED = NEVER_ADDED | {"editorialrules", "questionrules"}
 PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
 
@@ -142,6 +156,15 @@ def a_letter(page) -> Letter:
     return Letter.objects.create(question=about, kind="answer", sealed=b"-", queued_at=now, next_try_at=now)
 
 
+def a_place(page, source) -> ClassificationLink:
+    """Where a catalogue puts the page."""
+    child = ClassificationNode.objects.create(
+        scheme="mondo", code="MONDO:1", name="Elbow", source=source, condition=page
+    )
+    parent = ClassificationNode.objects.create(scheme="mondo", code="MONDO:2", name="Joint", source=source)
+    return ClassificationLink.objects.create(child=child, parent=parent, source=source)
+
+
 class Site:
     """A row of everything, each with a version, and one that may be deleted."""
 
@@ -153,6 +176,11 @@ class Site:
         third = build.approved(build.condition("Wax hip", number=3))
         self.entry = schedule_publication(third, by=build.reviewer(), planned_for=later)
         source = Source.objects.create(name="Catalogue")
+        fact = Fact.objects.create(condition=self.page, kind="onset", label="Birth")
+        given = Fact.objects.create(
+            condition=self.page, kind="gene", label="G", source=source, origin="catalogue"
+        )
+        self.place = a_place(self.page, source)
         self.rows = {
             "user": User.objects.create_user("somebody", is_staff=True),
             "group": build.reviewer().groups.get(),
@@ -160,7 +188,14 @@ class Site:
             "condition": build.condition("Fresh", number=4),
             "editorialrules": EditorialRules.objects.create(),
             "source": source,
-            "fact": Fact.objects.create(condition=self.page, kind="onset", label="Birth"),
+            "fact": fact,
+            "factproposal": FactProposal.objects.create(
+                condition=self.page, fact=given, source=source, kind="changed", proposed_at=timezone.now()
+            ),
+            "mergednumber": MergedNumber.objects.create(number=77, into=self.page),
+            "importrun": ImportRun.objects.create(
+                source=source, digest="x", started_at=timezone.now(), started_by_name="Ann"
+            ),
             "question": build.question(self.page),
             "edition": self.edition,
             "event": Event.objects.first(),
@@ -200,6 +235,10 @@ class Site:
         return self.rows[model]
 
     def own_arguments(self, name: str) -> list:
+        if name.endswith("_place"):
+            return [2, self.place.pk]
+        if name.startswith(("admin:conditions_fact_", "admin:conditions_factproposal_")):
+            return [self.rows["fact" if "fact_" in name else "factproposal"].pk]
         if name.startswith("admin:conditions_condition_"):
             return [1, 1] if name.endswith("again") else [2]
         if name.startswith("admin:conditions_question_"):
