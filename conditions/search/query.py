@@ -30,7 +30,7 @@ def search_names(query: str, language: str = "en") -> list[Found]:
     if not words:
         return []
     folded = " ".join(words)
-    names = PublishedName.objects.filter(language=language)
+    names = PublishedName.objects.names()
     for word in words:
         names = names.filter(folded__contains=word)
     rank = Case(
@@ -39,7 +39,7 @@ def search_names(query: str, language: str = "en") -> list[Found]:
         default=Value(2),
         output_field=IntegerField(),
     )
-    ranked = names.annotate(rank=rank).order_by("rank", "-is_display_name", Length("folded"), "folded", "pk")
+    ranked = names.annotate(rank=rank).order_by("rank", "kind", Length("folded"), "folded", "pk")
     best: dict[int, PublishedName] = {}
     for row in ranked[: MOST_RESULTS * 4]:
         best.setdefault(row.condition_id, row)
@@ -55,6 +55,6 @@ def in_order(names: list[PublishedName], language: str) -> list[Found]:
     for row in names:
         page = pages.get(row.condition_id)
         if page:
-            matched = "" if row.is_display_name else row.name
+            matched = "" if row.kind == "display" else row.name
             found.append(Found(page.name, reverse("condition", args=[page.condition_id, page.slug]), matched))
     return found
