@@ -1,7 +1,7 @@
 """A site with the names of the real catalogues, and nothing else: for measuring the search.
 
-    read(folder) -> Catalogue      from the files of GARD_DATA, without a database
-    fill(catalogue)                pages, facts and the rows of the search
+read(folder) -> Catalogue      from the files of GARD_DATA, without a database
+fill(catalogue)                pages, facts and the rows of the search
 """
 
 import csv

@@ -147,9 +147,10 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="publishedname",
             name="key",
-            field=models.CharField(
-                db_index=True, default="", max_length=520, verbose_name="name for searching"
-            ),
+            field=models.CharField(default="", max_length=520, verbose_name="name for searching"),
+        ),
+        migrations.AddIndex(
+            model_name="publishedname", index=models.Index(fields=["key"], name="published_name_key")
         ),
         migrations.AlterField(
             model_name="publishedname",

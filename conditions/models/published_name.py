@@ -40,12 +40,13 @@ class PublishedName(models.Model):
     )
     name = models.CharField("name", max_length=400)
     folded = models.CharField("name for comparing", max_length=520, db_index=True)
-    key = models.CharField("name for searching", max_length=520, db_index=True, default="")
+    key = models.CharField("name for searching", max_length=520, default="")
 
     objects = PublishedNameQuerySet.as_manager()
 
     class Meta:
         ordering = ("folded", "pk")
+        indexes = (models.Index(fields=["key"], name="published_name_key"),)
 
     def __str__(self) -> str:
         return self.name

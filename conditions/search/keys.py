@@ -34,15 +34,37 @@ CONNECTIVES = frozenset(
 """Small words that catalogues put in or leave out, English and Spanish. "A" is none: hepatitis A."""
 
 ROMAN = {
-    "ii": "2", "iii": "3", "iv": "4", "vi": "6", "vii": "7", "viii": "8", "ix": "9", "xi": "11",
-    "xii": "12", "xiii": "13", "xiv": "14", "xv": "15", "xvi": "16", "xvii": "17", "xviii": "18",
-    "xix": "19", "xx": "20",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "vi": "6",
+    "vii": "7",
+    "viii": "8",
+    "ix": "9",
+    "xi": "11",
+    "xii": "12",
+    "xiii": "13",
+    "xiv": "14",
+    "xv": "15",
+    "xvi": "16",
+    "xvii": "17",
+    "xviii": "18",
+    "xix": "19",
+    "xx": "20",
 }
 SINGLE = {"i": "1", "v": "5", "x": "10"}
 """Letters that are numerals only after a word that is counted: type I, but X-linked."""
 WRITTEN = {
-    "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7",
-    "eight": "8", "nine": "9", "ten": "10",
+    "one": "1",
+    "two": "2",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "six": "6",
+    "seven": "7",
+    "eight": "8",
+    "nine": "9",
+    "ten": "10",
 }
 COUNTED = frozenset(
     [
@@ -73,16 +95,18 @@ PLURAL = (
 )
 
 
-def key_of(text: str) -> str:
-    """The sorted words of `words_of`: two names with the same words have the same key."""
-    return " ".join(sorted(words_of(text)))[:LONGEST_KEY]
+def key_of(text: str, folded: str | None = None) -> str:
+    """The sorted words of `words_of`: two names with the same words have the same key. `folded` is the text
+    folded already, if the caller has it."""
+    return " ".join(sorted(words_of(text, folded)))[:LONGEST_KEY]
 
 
-def words_of(text: str) -> list[str]:
+def words_of(text: str, folded: str | None = None) -> list[str]:
     """Each word as it is compared, in the order in which it is written: "Ménière's disease, type II" is
     ["meniere", "disease", "type", "2"]."""
-    words = fold(text.casefold().translate(SPELLED)).split()
-    known = [spelled_once(word) for word in words_with_numbers(words)]
+    if folded is None or not text.isascii():
+        folded = fold(text.casefold().translate(SPELLED))
+    known = [spelled_once(word) for word in words_with_numbers(folded.split())]
     return [word for word in known if word not in CONNECTIVES] or known
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
+from django.db import connection
 from django.db.models import F
 
 from conditions.models import Edition, Fact, MergedNumber, NamesChange, PublishedName
@@ -18,6 +19,10 @@ from gard.lib.folding import fold
 
 MOST_AT_ONCE = 500
 Kind = PublishedName.Kind
+INSERT = 'INSERT INTO conditions_publishedname (condition_id, kind, language, name, folded, "key")'
+INSERT_ROW = f"{INSERT} VALUES (%s, %s, %s, %s, %s, %s)"
+ARRAYS = "%s::int[], %s::text[], %s::text[], %s::text[], %s::text[], %s::text[]"
+INSERT_LISTS = f"{INSERT} SELECT * FROM unnest({ARRAYS})"  # noqa: S608 - fixed parts only
 FACTS = (Fact.Kind.NAME, Fact.Kind.CODE, Fact.Kind.GENE)
 
 
@@ -57,21 +62,19 @@ def write_differences(numbers: list[int]) -> bool:
             stale.append(key)
     for begin in range(0, len(stale), MOST_AT_ONCE):
         PublishedName.objects.filter(pk__in=stale[begin : begin + MOST_AT_ONCE]).delete()
-    PublishedName.objects.bulk_create(
-        [
-            PublishedName(
-                condition_id=row.condition,
-                kind=row.kind,
-                language=row.language,
-                name=row.name,
-                folded=row.folded,
-                key=row.key,
-            )
-            for row in sorted(wanted)
-        ],
-        batch_size=2000,
-    )
+    insert(sorted(wanted))
     return bool(stale or wanted)
+
+
+def insert(rows: list[Row]) -> None:
+    """All rows in one statement; through rows of Django it takes three times as long."""
+    if not rows:
+        return
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(INSERT_LISTS, [list(column) for column in zip(*rows, strict=True)])
+        else:
+            cursor.executemany(INSERT_ROW, rows)
 
 
 def rows_of(numbers: list[int]) -> Iterator[Row]:
@@ -106,7 +109,8 @@ def names_of_editions(numbers: list[int], shown: set[int]) -> Iterator[Row]:
 
 
 def named(number: int, kind: str, language: str, name: str) -> Row:
-    return Row(number, kind, language, name[:400], fold(name)[:520], key_of(name))
+    folded = fold(name)
+    return Row(number, kind, language, name[:400], folded[:520], key_of(name, folded))
 
 
 def coded(number: int, scheme: str, code: str) -> Row:
