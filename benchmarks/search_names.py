@@ -94,13 +94,13 @@ def measure(catalogue: Catalogue, options: argparse.Namespace) -> None:
     begun = time.perf_counter()
     match_names("warm")
     print(f"first search, words read: {time.perf_counter() - begun:.2f} s")
-    chance = random.Random(options.seed)
-    long = [name for name in shown if any(end - start >= 5 for start, end in words_at(name))]
+    chance = random.Random(options.seed)  # noqa: S311 - a sample, no secret
+    longer = [name for name in shown if any(end - start >= 5 for start, end in words_at(name))]
     sets: dict[str, tuple[list[str], Callable[[str], str], int]] = {
         "exact": (chance.sample(shown, options.sample), lambda name: name, 1),
         "synonym": (chance.sample(others, options.sample), lambda name: name, 1),
-        "one error": (chance.sample(long, options.sample), lambda name: misspelt(name, 1, chance), 1),
-        "two errors": (chance.sample(long, options.sample), lambda name: misspelt(name, 2, chance), 1),
+        "one error": (chance.sample(longer, options.sample), lambda name: misspelt(name, 1, chance), 1),
+        "two errors": (chance.sample(longer, options.sample), lambda name: misspelt(name, 2, chance), 1),
         "prefix": (
             chance.sample(shown, options.sample),
             lambda name: name[: max(1, round(len(name) * 0.6))],
