@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 CODE_FILES = ("omim", "orphanet", "umls", "medgen", "mesh", "ncit", "sctid", "icd11.foundation")
 SYNONYM = re.compile(r'synonym: "((?:[^"\\]|\\.)*)" (EXACT|NARROW|RELATED|BROAD)')
@@ -29,6 +30,7 @@ class Known:
     codes: dict[str, None] = field(default_factory=dict)
 
 
+BATCH = 500
 Catalogue = dict[int, Known]
 
 
@@ -93,69 +95,61 @@ def fill(found: Catalogue) -> float:
     import time
 
     from django.db import transaction
-    from django.utils import timezone
-    from django.utils.text import slugify
 
-    from conditions.models import Condition, Edition, Fact, Source
+    from conditions.models import Fact, Source
     from conditions.search.names import index_names
-    from gard.lib.folding import fold, initial
-    from references.codes import parse_code
 
     source = Source.objects.create(name="Catalogues")
     known = list(found.values())
     seconds = 0.0
-    for begin in range(0, len(known), 500):
-        part = known[begin : begin + 500]
+    for begin in range(0, len(known), BATCH):
+        part = known[begin : begin + BATCH]
         with transaction.atomic():
-            Condition.objects.bulk_create(
-                Condition(number=one.number, name=one.name[:250], slug=slugify(one.name)[:250])
-                for one in part
-            )
-            Edition.objects.bulk_create(
-                Edition(
-                    condition_id=one.number,
-                    number=1,
-                    name=one.name[:250],
-                    slug=slugify(one.name)[:250] or "page",
-                    sort_name=fold(one.name)[:250],
-                    letter=initial(one.name),
-                    payload={"schema": 1, "name": one.name, "other_names": [], "sections": []},
-                    published_at=timezone.now(),
-                    published_by_name="Benchmark",
-                    is_current=True,
-                )
-                for one in part
-            )
-            facts = []
-            for one in part:
-                said = [("en", name) for name in one.english] + [("es", name) for name in one.spanish]
-                for place, (language, name) in enumerate(said):
-                    facts.append(
-                        Fact(
-                            condition_id=one.number,
-                            kind="name",
-                            label=name[:400],
-                            language=language,
-                            position=place,
-                            source=source,
-                            origin="catalogue",
-                        )
-                    )
-                codes = [parse_code(code) for code in one.codes]
-                facts += [
-                    Fact(
-                        condition_id=one.number,
-                        kind="code",
-                        scheme=code[0],
-                        code=code[1],
-                        source=source,
-                        origin="catalogue",
-                    )
-                    for code in codes
-                    if code
-                ]
+            write_pages(part)
+            facts = [fact for one in part for fact in facts_of(one, source.pk)]
             Fact.objects.bulk_create(facts, batch_size=2000)
             begun = time.perf_counter()
             index_names([one.number for one in part])
             seconds += time.perf_counter() - begun
     return seconds
+
+
+def write_pages(part: list[Known]) -> None:
+    from django.utils import timezone
+    from django.utils.text import slugify
+
+    from conditions.models import Condition, Edition
+    from gard.lib.folding import fold, initial
+
+    Condition.objects.bulk_create(
+        Condition(number=one.number, name=one.name[:250], slug=slugify(one.name)[:250]) for one in part
+    )
+    Edition.objects.bulk_create(
+        Edition(
+            condition_id=one.number,
+            number=1,
+            name=one.name[:250],
+            slug=slugify(one.name)[:250] or "page",
+            sort_name=fold(one.name)[:250],
+            letter=initial(one.name),
+            payload={"schema": 1, "name": one.name, "other_names": [], "sections": []},
+            published_at=timezone.now(),
+            published_by_name="Benchmark",
+            is_current=True,
+        )
+        for one in part
+    )
+
+
+def facts_of(one: Known, source: int) -> Iterator[Any]:
+    """Its other names and its codes, as facts that are not stored yet."""
+    from conditions.models import Fact
+    from references.codes import parse_code
+
+    shared = {"condition_id": one.number, "source_id": source, "origin": "catalogue"}
+    said = [("en", name) for name in one.english] + [("es", name) for name in one.spanish]
+    for place, (language, name) in enumerate(said):
+        yield Fact(kind="name", label=name[:400], language=language, position=place, **shared)
+    for code in map(parse_code, one.codes):
+        if code:
+            yield Fact(kind="code", scheme=code[0], code=code[1], **shared)

@@ -11,7 +11,7 @@ from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from conditions.permissions import sync_roles
-from conditions.search.known_words import forget
+from conditions.search import known_words, vocabulary
 from tests.gate.browser import ARGUMENTS, find_chromium
 from tests.network import only_loopback
 
@@ -114,5 +114,6 @@ def page(browser) -> Iterator[object]:
 
 @pytest.fixture(autouse=True)
 def words_of_names_read_anew() -> None:
-    """No test corrects words by the names of another."""
-    forget()
+    """No test corrects words by the names of another, or takes them for medicine."""
+    known_words.forget()
+    vocabulary.forget()

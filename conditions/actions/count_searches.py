@@ -45,24 +45,26 @@ def count_search(query: str, *, found: bool) -> None:
     try:
         with transaction.atomic():
             day, words = timezone.localdate(), countable(query)
-            there = SearchCount.objects.filter(day=day)
-            if words and not there.filter(query=words).exists() and there.count() >= MOST_A_DAY:
-                words = ""
-            add_one(day, words, found=found)
+            if add_to(day, words, found=found):
+                return
+            is_full = bool(words) and SearchCount.objects.filter(day=day).count() >= MOST_A_DAY
+            begin(day, "" if is_full else words, found=found)
     except DatabaseError:
         log.warning("A search could not be counted.")
 
 
-def add_one(day: dt.date, words: str, *, found: bool) -> None:
+def add_to(day: dt.date, words: str, *, found: bool) -> bool:
+    """Whether the row was there."""
     rows = SearchCount.objects.filter(day=day, query=words)
-    change = {"asked": F("asked") + 1, "found": F("found") + int(found)}
-    if rows.update(**change):
-        return
+    return bool(rows.update(asked=F("asked") + 1, found=F("found") + int(found)))
+
+
+def begin(day: dt.date, words: str, *, found: bool) -> None:
     try:
         with transaction.atomic():
             SearchCount.objects.create(day=day, query=words, asked=1, found=int(found))
-    except IntegrityError:  # Somebody else was first.
-        rows.update(**change)
+    except IntegrityError:  # It was there, or somebody else was first.
+        add_to(day, words, found=found)
 
 
 def countable(query: str) -> str:

@@ -7,7 +7,7 @@ exactly what was typed always comes first. Without any name for all of the words
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from rapidfuzz.distance import OSA
@@ -62,10 +62,19 @@ class Asked:
     def key(self) -> str:
         return " ".join(sorted(self.words))
 
+    def without(self, left_out: Sequence[str]) -> Asked:
+        """The query as if these words had not been typed."""
+        kept = tuple(word for word in self.words if word not in left_out)
+        return replace(self, folded=" ".join(kept), words=kept) if left_out and kept else self
+
     @classmethod
     def read(cls, text: str, *, is_typing: bool) -> Asked:
         text = " ".join(text.split())[:MOST_TYPED]
-        return cls(text, fold(text), tuple(words_of(text)[:MOST_WORDS]), is_typing)
+        folded, words = fold(text), words_of(text)[:MOST_WORDS]
+        last = folded.rpartition(" ")[2]
+        if is_typing and last in CONNECTIVES and words[-1] != last:
+            words.append(last)  # What looks like a small word may become a longer one.
+        return cls(text, folded, tuple(words), is_typing)
 
 
 def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> Matches:
@@ -82,6 +91,7 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     left_out: tuple[str, ...] = ()
     if not gathered and not exact and not codes:
         groups, gathered, left_out = gather_less(asked, words, near)
+        asked = asked.without(left_out)
     terms = tuple(term for group in groups for way in group for term in way)
     ranked = rank(asked, [*exact, *gathered], terms, language)
     firsts = [Match(hit, 3, (Term(hit.key),)) for hit in codes]
@@ -150,7 +160,7 @@ def how_telling(word: str, words: KnownWords) -> tuple[int, int]:
     if count:
         return (2, -count)
     is_small = len(word) > 2 and any(OSA.distance(word, small, score_cutoff=1) < 2 for small in CONNECTIVES)
-    return (0 if is_small else 2 if words.near(word) else 1, 0)
+    return (0 if is_small or word in CONNECTIVES else 2 if words.near(word) else 1, 0)
 
 
 def written_together(asked: Sequence[str], words: KnownWords, near: partial[Group]) -> Iterable[list[Group]]:
@@ -188,6 +198,8 @@ def alike(asked: Asked, hit: Hit) -> float:
         return 1.5
     if asked.is_typing and hit.folded.startswith(asked.folded):
         return 0.99 if asked.text.casefold() != hit.name[: len(asked.text)].casefold() else 0.995
+    if hit.folded.startswith(f"{asked.folded} "):
+        return 0.98
     begun = hit.folded[: len(asked.folded) + 1] if asked.is_typing else hit.folded
     return max(
         OSA.normalized_similarity(asked.folded, begun),
