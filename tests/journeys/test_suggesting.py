@@ -40,7 +40,7 @@ def test_by_keyboard_alone_a_name_is_chosen_and_opened(box, page):
     assert box.get_attribute("aria-activedescendant") is None
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/diseases/2441/"))
+    expect(page).to_have_url(re.compile(r"/diseases/8233/"))
 
 
 def test_escape_closes_the_list_and_enter_searches_what_was_typed(box, page):
