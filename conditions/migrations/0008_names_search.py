@@ -93,6 +93,14 @@ def fill(apps, schema_editor):
             names.bulk_update(rows, ["key"], batch_size=200)
             rows = []
     names.bulk_update(rows, ["key"], batch_size=200)
+    check_now(schema_editor)
+
+
+def check_now(schema_editor):
+    """PostgreSQL alters no table of which rows wait for their foreign keys to be checked."""
+    if schema_editor.connection.vendor == "postgresql":
+        schema_editor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        schema_editor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
 def empty(apps, schema_editor):
@@ -101,6 +109,7 @@ def empty(apps, schema_editor):
     names.filter(kind__in=("code", "gene")).delete()
     names.annotate(length=Length("name")).filter(length__gt=250).delete()
     names.filter(kind="display").update(is_display_name=True)
+    check_now(schema_editor)
 
 
 class Migration(migrations.Migration):

@@ -85,7 +85,8 @@ def test_a_second_call_writes_nothing_and_tells_nobody():
     stamp, keys = NamesChange.objects.stamp(), set(PublishedName.objects.values_list("pk", flat=True))
     with CaptureQueriesContext(connection) as queries:
         index_names([7])
-    assert not [q for q in queries.captured_queries if not q["sql"].startswith("SELECT")]
+    writing = ("INSERT", "UPDATE", "DELETE")
+    assert not [q for q in queries.captured_queries if q["sql"].startswith(writing)]
     assert (NamesChange.objects.stamp(), set(PublishedName.objects.values_list("pk", flat=True))) == (
         stamp,
         keys,
