@@ -20,6 +20,7 @@ from conditions.admin.question import QuestionAdmin
 from conditions.admin.question_rules import QuestionRulesAdmin
 from conditions.admin.record import EditionAdmin, EventAdmin
 from conditions.admin.schedule import ScheduledActAdmin
+from conditions.admin.searched import SearchCountAdmin
 from conditions.admin.source import SourceAdmin
 
 __all__ = [
@@ -37,5 +38,6 @@ __all__ = [
     "QuestionRulesAdmin",
     "ReviewerNameAdmin",
     "ScheduledActAdmin",
+    "SearchCountAdmin",
     "SourceAdmin",
 ]

@@ -2,7 +2,7 @@ from django.db import migrations
 
 
 class Migration(migrations.Migration):
-    dependencies = [("conditions", "0007_catalogue")]
+    dependencies = [("conditions", "0008_names_search")]
 
     operations = [
         migrations.AlterModelOptions(

@@ -4,7 +4,18 @@ import datetime as dt
 
 from django.utils import timezone
 
-from conditions.models import Condition, Draft, Edition, HelpfulVote, PageReview, Question, ScheduledAct
+from conditions.models import (
+    Condition,
+    Draft,
+    Edition,
+    FactProposal,
+    HelpfulVote,
+    PageReview,
+    Question,
+    ScheduledAct,
+    SearchCount,
+    Source,
+)
 from tests import build
 
 
@@ -77,6 +88,12 @@ def corrected(page, words):
     )
 
 
+def proposed(page):
+    """A catalogue gives up what it said of the page."""
+    source, _ = Source.objects.get_or_create(name="Joint list")
+    FactProposal.objects.create(condition=page, source=source, kind="gone", proposed_at=timezone.now())
+
+
 def busy(user, number):
     """So many pieces of every kind of work for this account."""
     for n in range(number):
@@ -90,6 +107,7 @@ def busy(user, number):
         page = before_readers(f"Unchecked {n}")
         for place, state in enumerate(("writing", "checking", "answered"), start=1):
             Question.objects.create(condition=page, number=place, question=f"Is it {n}?", state=state)
+        proposed(page)
         corrected(page, f"Does {n} help?")
         unhelpful(page, f"Can it heal {n}?")
         Question.objects.create(
@@ -99,4 +117,7 @@ def busy(user, number):
             received_at=timezone.now() - dt.timedelta(days=30),
             claimed_at=timezone.now(),
             claimed_by=user,
+        )
+        SearchCount.objects.create(
+            day=timezone.localdate(), query=f"knee {SearchCount.objects.count()}", asked=1
         )
