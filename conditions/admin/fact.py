@@ -90,7 +90,7 @@ class FactAdmin(NamedBoxesMixin, VersionAdmin):
             return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
         action, said = ACTS[act]
         try:
-            action(fact, by=request.user)
+            fact = action(fact, by=request.user)
         except ActionError as refusal:
             self.message_user(request, str(refusal), messages.WARNING)
         else:
