@@ -27,8 +27,13 @@ def reviewer(role):
     return role("Reviewer")
 
 
-def overridden(page, label="Childhood", **says):
-    fact = facts.override_fact(given(page, label=label), {"label": "Adult"}, by=build.editor())
+SIDES = "//table[@class='beside']/tbody/tr/td/text()"
+ROWS = "//table[@id='result_list']/tbody/tr"
+
+
+def overridden(page, was="Childhood", **says):
+    """An editor says adult; the source said `was`, and says now what is given."""
+    fact = facts.override_fact(given(page, label=was), {"label": "Adult"}, by=build.editor())
     return proposed(fact, **says)
 
 
@@ -57,18 +62,12 @@ def dict_of(form):
 
 def test_the_desk_leads_to_what_is_proposed_and_the_list_counts_the_same(reviewer, page):
     row = overridden(page, label="Birth")
-    rows = next(
-        one for one in reviewer.get("/admin/").context["desk"].lists if one.entry.key == "facts.proposed"
-    )
-    assert (rows.content.total, rows.content.rows[0].title) == (1, "Glass knee")
-    assert reviewer.get(rows.content.more_url).context["cl"].result_count == 1
-    answer = reviewer.get(rows.content.rows[0].url)
-    assert find(answer, "//table[@class='beside']/tbody/tr//text()") == [
-        "Label",
-        "Adult",
-        "Birth",
-        "–",
-    ] or find(answer, "//table[@class='beside']/tbody/tr//text()")
+    lists = {one.entry.key: one.content for one in reviewer.get("/admin/").context["desk"].lists}
+    shown = lists["facts.proposed"]
+    assert (shown.total, shown.rows[0].title) == (1, "Glass knee")
+    assert reviewer.get(shown.more_url).context["cl"].result_count == 1
+    answer = reviewer.get(shown.rows[0].url)
+    assert find(answer, SIDES) == ["Adult", "Childhood", "Birth"]
     assert reverse("admin:conditions_factproposal_accept", args=[row.pk]) in find(answer, "//a/@href")
 
 
@@ -76,8 +75,7 @@ def test_one_is_accepted_after_a_page_that_shows_it_side_by_side(reviewer, page)
     row = overridden(page, label="Birth")
     address = reverse("admin:conditions_factproposal_accept", args=[row.pk])
     asking = reviewer.get(address)
-    cells = find(asking, "//table[@class='beside']/tbody/tr/td/text()")
-    assert cells == ["Adult", "Childhood", "Birth"]
+    assert find(asking, SIDES) == ["Adult", "Childhood", "Birth"]
     assert fresh(row).state == "open"
     seen = asking.context["form"]["seen"].value()
     done = reviewer.post(address, {"seen": seen}, follow=True)
@@ -97,10 +95,7 @@ def test_what_has_changed_since_it_was_shown_is_not_decided(reviewer, page):
 
 @pytest.mark.parametrize(("act", "state"), [("accept", "accepted"), ("decline", "declined")])
 def test_many_are_decided_after_a_page_that_lists_them(reviewer, page, act, state):
-    rows = [
-        overridden(page, label=label, evidence="new") if False else overridden_as(page, label)
-        for label in ("Birth", "Childhood", "Any age")
-    ]
+    rows = [overridden(page, was, evidence="new") for was in ("Birth", "Childhood", "Any age")]
     asking = choose(reviewer, act, rows[:2])
     assert len(find(asking, "//section[@class='proposed']")) == 2
     assert {fresh(row).state for row in rows} == {"open"}
@@ -108,13 +103,8 @@ def test_many_are_decided_after_a_page_that_lists_them(reviewer, page, act, stat
     assert [fresh(row).state for row in rows] == [state, state, "open"]
 
 
-def overridden_as(page, label):
-    fact = facts.override_fact(given(page, label=label), {"label": f"{label} or later"}, by=build.editor())
-    return proposed(fact, evidence="new")
-
-
 def test_of_many_what_cannot_be_done_is_told_with_its_reason(reviewer, page):
-    fine, changing = overridden_as(page, "Birth"), overridden_as(page, "Childhood")
+    fine, changing = overridden(page, "Birth", evidence="new"), overridden(page, "Childhood", evidence="new")
     asking = choose(reviewer, "accept", [fine, changing])
     FactProposal.objects.filter(pk=changing.pk).update(says={**changing.says, "label": "Any age"})
     told = said(confirm(reviewer, asking))
@@ -153,11 +143,11 @@ def test_every_kind_of_proposal_is_shown_side_by_side(reviewer, page):
 
 
 def test_the_list_costs_no_more_queries_for_more_rows(reviewer, page, django_assert_max_num_queries):
-    overridden_as(page, "Birth")
+    overridden(page, "Birth", evidence="new")
     with django_assert_max_num_queries(100) as one:
         reviewer.get(reverse(LIST))
     for n in range(20):
-        overridden_as(page, f"Age {n}")
+        overridden(page, f"Age {n}", evidence="new")
     with django_assert_max_num_queries(len(one.captured_queries)):
         reviewer.get(reverse(LIST))
 
@@ -176,9 +166,7 @@ def test_an_import_is_looked_at_with_what_it_changed_refused_and_why(reviewer):
         started_by_name="importer",
         finished_at=now,
     )
-    row = find(
-        reviewer.get(reverse("admin:conditions_importrun_changelist")), "//table[@id='result_list']/tbody/tr"
-    )
+    row = find(reviewer.get(reverse("admin:conditions_importrun_changelist")), ROWS)
     assert {"1,234", "2", "5", "2 min 5 s"} <= {cell.strip() for cell in row[0].itertext()}
     page = reviewer.get(reverse("admin:conditions_importrun_change", args=[run.pk])).content.decode()
     for words in ("1,200 fact created", "5 × The code is empty", "Such as: MONDO:1", "joints.obo (obo)"):
@@ -187,7 +175,5 @@ def test_an_import_is_looked_at_with_what_it_changed_refused_and_why(reviewer):
 
 def test_a_source_says_how_much_it_says_and_how_far_it_is_trusted(reviewer, page):
     given(page, by_source=source("Other list", "2", trust=3))
-    row = find(
-        reviewer.get(reverse("admin:conditions_source_changelist")), "//table[@id='result_list']/tbody/tr"
-    )
+    row = find(reviewer.get(reverse("admin:conditions_source_changelist")), ROWS)
     assert [cell.strip() for cell in row[0].itertext() if cell.strip()] == ["Other list", "2", "-", "3", "1"]
