@@ -80,7 +80,8 @@ def tidy_code(values: Values, problems: Problems) -> None:
     found = parse_code(text.lstrip(MARKS_OF_OMIM) if scheme == "omim" else text)
     if found is None and not scheme:
         problems["scheme"] = (
-            f"Say which coding system “{text}” is from, or write it with its prefix: OMIM:154700."
+            f"“{text}” does not begin with a prefix that we know, such as OMIM:154700. Say which coding "
+            "system it is from."
         )
         return
     if found is None:

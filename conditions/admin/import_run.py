@@ -57,7 +57,7 @@ class ImportRunAdmin(ReadOnlyAdmin):
     @admin.display(description="what changed")
     def what_changed(self, run):
         rows = ((f"{number:,}", what) for what, number in sorted(run.counts.items()) if number)
-        return listed(format_html_join("", "<li>{} {}</li>", rows)) or "Nothing"
+        return listed(format_html_join("", "<div>{} {}</div>", rows)) or "Nothing"
 
     @admin.display(description="refused, by reason")
     def what_was_refused(self, run):
@@ -69,13 +69,13 @@ class ImportRunAdmin(ReadOnlyAdmin):
             )
             for entry in run.problems
         )
-        found = format_html_join("", "<li>{} × {}<br>Such as: {}</li>", rows)
+        found = format_html_join("", "<div>{} × {}<br>Such as: {}</div>", rows)
         return listed(found) or "Nothing"
 
     @admin.display(description="files")
     def read_from(self, run):
         rows = ((each.get("name", ""), each.get("format", ""), each.get("sha256", "")) for each in run.files)
-        return listed(format_html_join("", "<li>{} ({})<br>SHA-256 {}</li>", rows)) or "None"
+        return listed(format_html_join("", "<div>{} ({})<br>SHA-256 {}</div>", rows)) or "None"
 
 
 def total(run, verdict):
@@ -83,4 +83,4 @@ def total(run, verdict):
 
 
 def listed(items):
-    return format_html('<ul class="import-list">{}</ul>', items) if items else ""
+    return format_html('<div class="long-words">{}</div>', items) if items else ""

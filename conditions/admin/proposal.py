@@ -29,18 +29,31 @@ from conditions.models import FactProposal
 
 GREATEST_KEY = 2**63 - 1
 MOST_AT_ONCE = 300
-LONGEST_SHOWN = 200
+LONGEST_SHOWN = 160
 DECIDE = "conditions.decide_factproposal"
 ONE = {"accept": accept_proposal, "decline": decline_proposal}
 MANY = {"accept": accept_proposals, "decline": decline_proposals}
 SAID = {"accept": "Accepted", "decline": "Declined"}
-LEADS = {
-    "accept": "The page follows the source. A fact says what the source says now, also where an editor had "
-    "hidden it, and readers see that at once; a fact that the source no longer gives goes. A name goes into "
-    "the working copy; a page whose entry was given up is withdrawn.",
-    "decline": "What readers see stays as it is. The same is not proposed again until the source says "
-    "something new.",
+ACCEPTING = {
+    ("changed", True): "The fact says what the source says now, and readers see it at once, hidden or not.",
+    ("gone", True): "A fact that the source no longer gives is removed.",
+    ("name", False): "A name goes into the working copy: readers see it when the page is published.",
+    (
+        "gone",
+        False,
+    ): "A page whose entry was given up is withdrawn, and its number leads to what stands for it.",
 }
+"""What accepting does, by what is proposed and whether it is about one fact."""
+
+DECLINING = (
+    "What readers see stays as it is. The same is not proposed again until the source says something new."
+)
+
+
+def lead(act, rows):
+    """What the act will do with these."""
+    kinds = {(row.kind, row.fact_id is not None) for row in rows}
+    return DECLINING if act == "decline" else " ".join(ACCEPTING[key] for key in ACCEPTING if key in kinds)
 
 
 class SeenForm(forms.Form):
@@ -52,7 +65,7 @@ class FactProposalAdmin(ReadOnlyAdmin):
     change_form_template = "admin/conditions/factproposal/change_form.html"
     fields = ("condition", "about", "source", "kind", "state", "proposed_at", "decided_at", "decided_by")
     readonly_fields = ("about",)
-    list_display = ("about", "page_says", "gave_before", "says_now", "source", "standing")
+    list_display = ("about", "compared", "standing")
     list_filter = ("state", "kind", "source")
     list_select_related = ("condition", "fact", "source", "decided_by")
     search_fields = ("condition__name", "=condition__number")
@@ -74,32 +87,40 @@ class FactProposalAdmin(ReadOnlyAdmin):
         ]
         return own + super().get_urls()
 
+    def changelist_view(self, request, extra_context=None):
+        return super().changelist_view(
+            request, {"title": "Catalogues propose changes"} | (extra_context or {})
+        )
+
     def has_decide_permission(self, request):
         return request.user.has_perm(DECIDE)
 
     @admin.display(description="about", ordering="condition__name")
     def about(self, proposal):
-        return f"{proposal.condition}: {Truncator(subject(proposal)).chars(120)}"
+        return f"{proposal.condition}: {Truncator(subject(proposal)).chars(80)}"
 
-    @admin.display(description="the page says")
-    def page_says(self, proposal):
-        return column(proposal, "page")
+    @admin.display(description="what is proposed")
+    def compared(self, proposal):
+        found = lines(proposal)
+        hidden = format_html('<span class="state state-off">{}</span> ', "Hidden")
+        is_hidden = proposal.fact is not None and proposal.fact.is_hidden
+        rows = [
+            ("The page says", hidden if is_hidden else "", in_short(found, "page")),
+            ("The source said", "", in_short(found, "before")),
+            ("It says now", "", in_short(found, "now")),
+        ]
+        return format_html(
+            '<dl class="sides">{}</dl>', format_html_join("", "<dt>{}</dt><dd>{}{}</dd>", rows)
+        )
 
-    @admin.display(description="the source said before")
-    def gave_before(self, proposal):
-        return column(proposal, "before")
-
-    @admin.display(description="the source says now")
-    def says_now(self, proposal):
-        return column(proposal, "now")
-
-    @admin.display(description="state", ordering="state")
+    @admin.display(description="source, state", ordering="state")
     def standing(self, proposal):
-        if proposal.is_open:
-            return proposal.get_state_display()
-        by = proposal.decided_by
-        name = f" by {by.get_full_name() or by.get_username()}" if by else ""
-        return f"{proposal.get_state_display()} on {proposal.decided_at:%Y-%m-%d}{name}"
+        said = proposal.get_state_display()
+        if not proposal.is_open:
+            by = proposal.decided_by
+            said += f" on {proposal.decided_at:%Y-%m-%d}"
+            said += f" by {by.get_full_name() or by.get_username()}" if by else ""
+        return format_html("{}<br>{}", proposal.source, said)
 
     @admin.action(permissions=["decide"], description="Accept…")
     def accept_selected(self, request, queryset):
@@ -134,7 +155,7 @@ class FactProposalAdmin(ReadOnlyAdmin):
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "title": f"{act.capitalize()} {len(rows)} proposal{'s' if len(rows) > 1 else ''}",
-            "lead": LEADS[act],
+            "lead": lead(act, rows),
             "act": act,
             "rows": [(row, subject(row), lines(row)) for row in rows],
         }
@@ -160,27 +181,19 @@ class FactProposalAdmin(ReadOnlyAdmin):
             lambda fields: ONE[act](proposal, by=request.user, **fields),
             title=f"{act.capitalize()}: {proposal.condition}",
             template="admin/conditions/factproposal/decide.html",
-            lead=LEADS[act],
+            lead=lead(act, [proposal]),
             button=act.capitalize(),
             done=f"{SAID[act]}.",
             problems=() if proposal.is_open else (f"It is {proposal.get_state_display().lower()} already.",),
             change_url=reverse("admin:conditions_factproposal_changelist") + "?state__exact=open",
+            back="Back to the list",
             proposal=proposal,
             about=subject(proposal),
             lines=lines(proposal),
         )
 
 
-def column(proposal, side):
+def in_short(found, side):
     """One side of what differs; fields are named when there are several."""
-    found = lines(proposal)
-    said = (
-        (
-            f"{line.label}: " if len(found) > 1 else "",
-            Truncator(getattr(line, side) or "–").chars(LONGEST_SHOWN),
-        )
-        for line in found
-    )
-    hidden = side == "page" and proposal.fact is not None and proposal.fact.is_hidden
-    mark = format_html('<span class="state state-off">{}</span> ', "Hidden") if hidden else ""
-    return format_html("{}{}", mark, format_html_join("", "<div>{}{}</div>", said))
+    said = ((f"{line.label}: " if len(found) > 1 else "") + (getattr(line, side) or "–") for line in found)
+    return Truncator("; ".join(said)).chars(LONGEST_SHOWN)

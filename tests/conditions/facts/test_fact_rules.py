@@ -54,7 +54,7 @@ def test_the_code_that_a_message_gives_as_an_example_is_right(scheme):
         ),
         ({"kind": "code", "scheme": "omim", "code": "1547"}, "code", "One looks like 154700"),
         ({"kind": "code", "scheme": "umls", "code": "knee"}, "code", "no code of UMLS"),
-        ({"kind": "code", "code": "154700"}, "scheme", "which coding system"),
+        ({"kind": "code", "code": "154700"}, "scheme", "Say which coding system"),
         ({"kind": "code", "scheme": "omim"}, "code", "Give the code"),
         ({"kind": "feature", "code": "HP:0000009"}, "code", "knows no HP:0000009"),
         ({"kind": "feature", "code": "HP:0000002"}, "code", "Use HP:0000001"),
