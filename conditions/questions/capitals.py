@@ -47,10 +47,11 @@ _SPANISH_NOUNS = words(
 #: Part of many a name of a person or place too.
 _NOT_SHOWN = words(
     """
-    bar inn arms farm mine stores garden gardens car motor barn lodge lines print iron docks harbour security
-    waste signals cold storage heating st state mart salon sena llar via puerto mercado comercial cafe
-    salinas tec ie ee cp cip fac cent posta hosp caps unit ward kids mem inf general royal med clin gym spa pub
-    medicos estancia college company windows skips trawlers pest prep poly tech university universidad
+    bar inn arms farm mine stores garden gardens car motor barn lodge lines print iron docks harbour
+    security waste signals cold storage heating st state mart salon sena llar via puerto mercado
+    comercial cafe salinas tec ie ee cp cip fac cent posta hosp caps unit ward kids mem inf general
+    royal med clin gym spa pub medicos estancia college company windows skips trawlers pest prep poly
+    tech university universidad
     """
 )
 _LEADING = words("new van von de del la el los las lo al ben di da le ter san santa")
@@ -164,8 +165,8 @@ def _kind_of_run(reading: Reading, first: int, last: int) -> tuple[Kind, int] | 
         return Kind.HOSPITAL, last
     if head in COMPANY_HEADS and last > first:
         return Kind.EMPLOYER, last
-    kind = BEGINNING.get(head) if head not in _NOT_SHOWN and last > first else None
-    return (kind, last) if kind is not None else None
+    begun = BEGINNING.get(head) if head not in _NOT_SHOWN and last > first else None
+    return (begun, last) if begun is not None else None
 
 
 def runs_by_context(reading: Reading) -> Iterator[Span]:

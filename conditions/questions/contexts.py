@@ -73,7 +73,11 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
         and not reading.words[first].is_given
     ):
         return Kind.HOSPITAL, True
-    if reading.words[last].key.startswith("uni") and reading.words[last].is_unknown and len(reading.key(last)) > 5:
+    if (
+        reading.words[last].key.startswith("uni")
+        and reading.words[last].is_unknown
+        and len(reading.key(last)) > 5
+    ):
         return Kind.SCHOOL, True
     if not linked:
         return (Kind.PLACE, True) if _stands_in_address(reading, first, last) else (Kind.NAME, False)

@@ -7,7 +7,7 @@ that was read is kept or logged; the time taken grows with the length of the tex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 from .acting_names import acting_names
 from .addresses import five_figure_codes
@@ -22,7 +22,6 @@ from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
-from .loose_addresses import postal
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
 from .person_frames import framed_names
@@ -30,6 +29,7 @@ from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
+from .postal import postal
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
@@ -42,7 +42,7 @@ from .written_names import written_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
-Detector = Callable[[Reading], Iterator[Span]]
+Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,

@@ -84,7 +84,11 @@ def employers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         yield from _behind_cue(reading, word.index)
         shown = reading.shows_name(word) or not word.is_ordinary
-        if word.key in KNOWN_EMPLOYERS and shown and (reading.capital(word) or _spoken_of_work(reading, word.index)):
+        if (
+            word.key in KNOWN_EMPLOYERS
+            and shown
+            and (reading.capital(word) or _spoken_of_work(reading, word.index))
+        ):
             yield span_of(
                 reading, word.index, word.index, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
             )

@@ -33,14 +33,14 @@ _WORK = (
 _STUDY = words(
     """
     attends attend attended attending pupil pupils student studen students study studies studys studied
-    studying enrolled teaches teach teacher teachers taught graduate graduated graduates grade year yr yrs
-    form reception class classmate classmates term freshman sophomore undergrad undergraduate degree phd
-    masters reading roommate dorm prof professor lecture lecturer lectures exam exams homework headteacher
-    head principal starts goes campus hostel ss1 ss2 ss3 jss sixth sem semester estudia estudio estudiaba
-    estudian estudie estudiando matriculado matriculada alumno alumna curso grado clases clase profe profesora
-    profesor maestra maestro mtra miss seno cursa cursando primaria secundaria bachillerato eso bup carrera
-    inscrito inscrita tutora directora director sala kinder primero segundo tercero cuarto quinto sexto
-    captain captains
+    studying enrolled teaches teach teacher teachers taught graduate graduated graduates grade year yr
+    yrs form reception class classmate classmates term freshman sophomore undergrad undergraduate degree
+    phd masters reading roommate dorm prof professor lecture lecturer lectures exam exams homework
+    headteacher head principal starts goes campus hostel ss1 ss2 ss3 jss sixth sem semester estudia
+    estudio estudiaba estudian estudie estudiando matriculado matriculada alumno alumna curso grado
+    clases clase profe profesora profesor maestra maestro mtra miss seno cursa cursando primaria
+    secundaria bachillerato eso bup carrera inscrito inscrita tutora directora director sala kinder
+    primero segundo tercero cuarto quinto sexto captain captains
     """
 )
 _CARE = (
@@ -49,36 +49,37 @@ _CARE = (
     | words(
         """
         doc docs docter docters dr dra gp neurologist geneticist cardiologist oncologist rheumatologist
-        haematologist hematologist nephrologist pulmonologist ophthalmologist consultant surgeon registrar
-        midwife physio nurse nurses matron er a&e icu nicu placement scan scans mri biopsy appt appts
-        appointment admitted reffered refered refer sees saw sister under transplant infusion infusions
-        medico doctora neurologo neurologa genetista cardiologo cardiologa oncologo pediatra hematologo
-        enfermera enfermero atienden atendieron ingresado ingresada internado internada internaron interno
-        operan operaron opero ven vieron bieron ve checan checaron cita citas turno emergencias
-        urgencias uci estudios seguimiento revision lleva llevan controla trasladaron resonancia
-        took taken rushed airlifted ambulance transferred brought ended decir dijeron dijieron dicen encontraron
-        encontro detectaron detecto derivaron mandaron llevaron llevamos internamos roto rotando residencia
-        dx diagnosed anestesian ponen pusieron hacen hicieron isieron cuidados
+        haematologist hematologist nephrologist pulmonologist ophthalmologist consultant surgeon
+        registrar midwife physio nurse nurses matron er a&e icu nicu placement scan scans mri biopsy
+        appt appts appointment admitted reffered refered refer sees saw sister under transplant infusion
+        infusions medico doctora neurologo neurologa genetista cardiologo cardiologa oncologo pediatra
+        hematologo enfermera enfermero atienden atendieron ingresado ingresada internado internada
+        internaron interno operan operaron opero ven vieron bieron ve checan checaron cita citas turno
+        emergencias urgencias uci estudios seguimiento revision lleva llevan controla trasladaron
+        resonancia took taken rushed airlifted ambulance transferred brought ended decir dijeron
+        dijieron dicen encontraron encontro detectaron detecto derivaron mandaron llevaron llevamos
+        internamos roto rotando residencia dx diagnosed anestesian ponen pusieron hacen hicieron isieron
+        cuidados
         """
     )
 ) - words("year grade clinic class planta equipo born nacio student")
 _LIVE = words(
     """
     live lives lived living liv livin stay stays staying reside resides residing moved move moving based
-    grew raised born settled located home come comes came r we're were im am are from hail hails originally
-    orignally travel travels drive drove fly flew down up over out vivo vive vivimos viven vivia vivo bivo
-    bivimos soy soi somos estamos estoy nacio nacimos nacido criado criada mudamos residimos resido natural
-    originario originaria barrio colonia llego vengo venimos viene cerca aqui aki viajar viajamos viajo
-    nearer closer close domiciliado domiciliada radico radicamos
+    grew raised born settled located home come comes came r we're were im am are from hail hails
+    originally orignally travel travels drive drove fly flew down up over out vivo vive vivimos viven
+    vivia vivo bivo bivimos soy soi somos estamos estoy nacio nacimos nacido criado criada mudamos
+    residimos resido natural originario originaria barrio colonia llego vengo venimos viene cerca aqui
+    aki viajar viajamos viajo nearer closer close domiciliado domiciliada radico radicamos
     """
 )
 _TABLES = ((Kind.EMPLOYER, _WORK), (Kind.SCHOOL, _STUDY), (Kind.HOSPITAL, _CARE), (Kind.PLACE, _LIVE))
 _KIND = {key: kind for kind, table in reversed(_TABLES) for key in table}
 _PASSED = cues.POSSESSORS | words(
     """
-    a an the to at in on full part time old still just now also always there up out of over back n and y e o
-    nights days years yrs ago last next since again all only 1st 2nd 3rd 1 2 3 4 5 6 7 8 9 10 11 12 13 14
-    un una el la los las de del en al muy ya aqui ahora aora
+    a an the to at in on full part time old still just now also always there up out of over back n and y
+    e o nights days years yrs ago last next since again all only 1st 2nd 3rd 1 2 3 4 5 6 7 8 9 10 11 12
+    13 14 un una el la los las de del en al muy ya aqui ahora aora
     """
 )
 _OCCUPATION = re.compile(r"(?:er|or|ist|ian|eer|man|woman|ero|era|ista|dora|ante|ologo|ologa)$")
@@ -94,6 +95,8 @@ def governed_kind(reading: Reading, link: int) -> Kind | None:
             return None
         word = reading.words[place]
         kind = _KIND.get(word.key)
+        if word.key in _DRIVING and reading.key(link) in ("for", "para", "pa"):
+            return Kind.EMPLOYER
         if kind is Kind.HOSPITAL and reading.key(place - 1) in ("student", "trainee"):
             return Kind.SCHOOL
         if kind is not None and not _is_otherwise(reading, place, link, kind):
@@ -116,6 +119,7 @@ def _is_otherwise(reading: Reading, place: int, link: int, kind: Kind) -> bool:
     return False
 
 
+_DRIVING = words("drive drives driving drove fly flies deliver travel manejo conduzco")
 _ORDINALS = words(
     "first second third fourth fifth sixth seventh eighth primero segundo tercero cuarto quinto sexto "
     "1ro 2do 3ro 4to 5to 6to de"
@@ -136,7 +140,8 @@ def is_governor(key: str) -> bool:
 
 _CHILDREN = words(
     """
-    son daughter brother sister kid kids boy girl lad nephew niece cousin grandson granddaughter roommate
+    son daughter brother sister kid kids boy girl lad nephew niece cousin grandson granddaughter
+    roommate
     """
 )
 _IS = words("is hes shes he's she's im are was")

@@ -1,4 +1,4 @@
-"""Loosely typed names that hold the noun of an institution: "oakfeild special sch", "prepa 6", "tiendas marlus".
+"""Loosely typed names with the noun of an institution: "oakfeild special sch", "prepa 6", "tiendas marlus".
 
 Promise: a noun with nothing but general words beside it names nothing.
 """
@@ -21,36 +21,47 @@ from .spans import Kind, Span
 from .tables import words
 
 _LONGEST_LEFT, _LONGEST_RIGHT = 4, 8
-_BEFORE = words("at to from in for of the @ under nr near en de del la el al a attends attended starts started left joined via by")
+_BEFORE = words(
+    """
+    at to from in for of the @ under nr near en de del la el al a attends attended starts started
+    left joined via by
+    """
+)
 _INSIDE = words("of and n y d de del la las los el i e dos das do da")
 #: Whose hospital or school it is: an adjective of a nation or a faith right behind the noun.
 _NATIONS = words(
     """
-    aleman alemana britanico britanica ingles inglesa italiano italiana frances francesa americano americana
-    espanol espanola israelita judio arabe sirio libanes suizo suiza japones chino mexicano mexicana adventista
-    evangelico evangelica bautista metodista anglicano cristiano cristiana militar naval policial ferroviario
+    aleman alemana britanico britanica ingles inglesa italiano italiana frances francesa americano
+    americana espanol espanola israelita judio arabe sirio libanes suizo suiza japones chino mexicano
+    mexicana adventista evangelico evangelica bautista metodista anglicano cristiano cristiana militar
+    naval policial ferroviario
     """
 )
+_SOME = ("un", "una", "a", "an", "unas", "unos")
 _ANDS = ("y", "e", "i", "and", "n")
 _NUMBERED = words("no n nº nro num numero number nr °")
 _QUALIFYING = words(
     """
-    special boarding residential mainstream village faith dental vet veterinary law business nursing grad
-    graduate comprehensive sunday online home walk-in memory teaching mental psychiatric district
-    childrens kids medical general local big little small summer night day art music dance driving evening
-    after pre senior lower upper full part time normal same whole other own every clinic hospital school
-    college nursery uni emergency urgent care acute trauma stroke day-care rehab
+    special boarding residential mainstream village faith dental vet veterinary law business nursing
+    grad graduate comprehensive sunday online home walk-in memory teaching mental psychiatric district
+    childrens kids medical general local big little small summer night day art music dance driving
+    evening after pre senior lower upper full part time normal same whole other own every clinic
+    hospital school college nursery uni emergency urgent care acute trauma stroke day-care rehab
     """
 )
 _NAMING = words("great new old big little private")
-_RURAL = words("rural urbana primaria secundaria tecnica normal bilingue publica privada mixta diurna nocturna")
-_FOREIGN = words("ysgol colaiste scoil gaelscoil ikastola eskola lizeo escola escoleta ecole lycee kv iti jnv")
+_RURAL = words(
+    "rural urbana primaria secundaria tecnica normal bilingue publica privada mixta diurna nocturna"
+)
+_FOREIGN = words(
+    "ysgol colaiste scoil gaelscoil ikastola eskola lizeo escola escoleta ecole lycee kv iti jnv"
+)
 _LEGAL = words("ltd llc llp inc plc gmbh pty limited")
 _VAGUE = words(
     """
     zona pueblo barrio ciudad esquina vuelta provincia capital region seguridad tarde manana noche vida
-    comunidad lado tierra campo gente dia verano padres madres dias salud mujer familia trabajo casa calle
-    estado gobierno otra otro misma mismo nueva nuevo vieja viejo grande chico chica ropa comida
+    comunidad lado tierra campo gente dia verano padres madres dias salud mujer familia trabajo casa
+    calle estado gobierno otra otro misma mismo nueva nuevo vieja viejo grande chico chica ropa comida
     """
 )
 
@@ -71,13 +82,19 @@ def _ended(reading: Reading, noun: Word, free: int) -> Iterator[tuple[Span, int]
     if kind is None or _is_followed(reading, noun):
         return
     first = _leftmost(reading, noun, free)
-    own = [w for w in reading.words[first : noun.index] if w.key not in GENERIC | _QUALIFYING and w.key not in ENDING]
+    own = [
+        w
+        for w in reading.words[first : noun.index]
+        if w.key not in GENERIC | _QUALIFYING and w.key not in ENDING
+    ]
     if not own:
         return
     linked = _is_linked(reading, first) or is_governor(reading.key(first - 1)) or noun.key in _LEGAL
     odd = any(is_name_like(w) for w in own)
     weak = noun.key in WEAK_ENDINGS
-    governed = governed_kind(reading, first - (2 if reading.key(first - 1) == "the" else 1)) if linked else None
+    governed = (
+        governed_kind(reading, first - (2 if reading.key(first - 1) == "the" else 1)) if linked else None
+    )
     if weak and not (linked and (odd or governed is kind)):
         return
     if kind is Kind.EMPLOYER and not odd and governed is not kind and noun.key not in _LEGAL:
@@ -96,11 +113,20 @@ def _leftmost(reading: Reading, noun: Word, free: int) -> int:
     first = noun.index
     for place in range(noun.index - 1, max(free, noun.index - 1 - _LONGEST_LEFT) - 1, -1):
         word, later = reading.words[place], reading.words[place + 1]
-        if later.gap.strip(" '’-.&") or "\n" in later.gap or (word.is_possessive and word.key not in ("children",)):
+        if (
+            later.gap.strip(" '’-.&")
+            or "\n" in later.gap
+            or (word.is_possessive and word.key not in ("children",))
+        ):
             break
         if "." in later.gap and word.key not in ("st", "mt", "ft"):
             break
-        if word.key in _INSIDE and place > 0 and _may_stand(reading, reading.words[place - 1]) and first < noun.index:
+        if (
+            word.key in _INSIDE
+            and place > 0
+            and _may_stand(reading, reading.words[place - 1])
+            and first < noun.index
+        ):
             if is_odd(reading.words[place - 1]):
                 continue
             break
@@ -115,15 +141,22 @@ def _may_stand(reading: Reading, word: Word) -> bool:
         return True
     if word.key in ENDING and word.key not in STOPS:
         return True
-    return is_content(reading, word) and word.key not in BIG - _NAMING and not is_governor(word.key) and word.key not in NOT_AT
+    return (
+        is_content(reading, word)
+        and word.key not in BIG - _NAMING
+        and not is_governor(word.key)
+        and word.key not in NOT_AT
+    )
 
 
 def _is_linked(reading: Reading, first: int) -> bool:
     before = reading.at(first - 1)
     if before is None:
         return False
-    return not reading.words[first].gap.strip(" '\"") and before.key in _BEFORE and (
-        before.key not in ("the", "la", "el") or reading.key(first - 2) in _BEFORE
+    return (
+        not reading.words[first].gap.strip(" '\"")
+        and before.key in _BEFORE
+        and (before.key not in ("the", "la", "el") or reading.key(first - 2) in _BEFORE)
     )
 
 
@@ -139,10 +172,10 @@ def _begun(reading: Reading, noun: Word) -> Iterator[tuple[Span, int]]:
     last, town = _rightmost(reading, noun, kind)
     if last == noun.index:
         return
-    if before in ("un", "una", "a", "an", "unas", "unos") and reading.key(noun.index + 1) in ("de", "d", "en", "of"):
-        if _town(reading, noun.index + 2) == last:
-            yield plain_span(reading, noun.index + 2, last, Kind.PLACE, sure=True), last
-            return
+    of = reading.key(noun.index + 1) in ("de", "d", "en", "of", "in")
+    if before in _SOME and of and _town(reading, noun.index + 2) == last:
+        yield plain_span(reading, noun.index + 2, last, Kind.PLACE, sure=True), last
+        return
     yield plain_span(reading, noun.index, last, kind, sure=True), last
     if town is not None:
         yield plain_span(reading, town[0], town[1], Kind.PLACE, sure=True), town[1]
@@ -172,7 +205,11 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
                 return place, None
             if not (is_odd(word) and kind is Kind.EMPLOYER):
                 break
-        if word.key in GENERIC | _QUALIFYING | _RURAL and (not english or word.key in GENERIC) and place == reached + 1:
+        if (
+            word.key in GENERIC | _QUALIFYING | _RURAL
+            and (not english or word.key in GENERIC)
+            and place == reached + 1
+        ):
             reached = place
             continue
         if word.key in _NATIONS and place == noun.index + 1:
@@ -180,7 +217,9 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
             named = True
             continue
         beside = place == noun.index + 1 or (apart and not named) or noun.key in _FOREIGN
-        if not (_continues(reading, word, before, english=english) or (beside and _is_unlisted(reading, word))):
+        if not (
+            _continues(reading, word, before, english=english) or (beside and _is_unlisted(reading, word))
+        ):
             break
         named = named or not apart
         last = reached = place
@@ -210,7 +249,12 @@ def _is_unlisted(reading: Reading, word: Word) -> bool:
 
 def _is_number(reading: Reading, place: int) -> bool:
     key, after = reading.key(place), reading.key(place + 1)
-    return len(key) < 6 and after not in cues.MONEY_AND_UNITS and after not in ("veces", "veses", "and") and reading.key(place + 2) not in cues.CAPITAL_WORDS
+    return (
+        len(key) < 6
+        and after not in cues.MONEY_AND_UNITS
+        and after not in ("veces", "veses", "and")
+        and reading.key(place + 2) not in cues.CAPITAL_WORDS
+    )
 
 
 def _town(reading: Reading, place: int) -> int | None:
@@ -218,4 +262,6 @@ def _town(reading: Reading, place: int) -> int | None:
         return end
     word = reading.words[place]
     usual = word.is_common and word.key not in CITIES | TOWNS_TOO
-    return place if (word.known(Known.TOWN) and not usual) or (not word.flags and near_town(word.key)) else None
+    return (
+        place if (word.known(Known.TOWN) and not usual) or (not word.flags and near_town(word.key)) else None
+    )

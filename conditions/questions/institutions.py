@@ -19,6 +19,7 @@ from .institution_words import (
     SCHOOL_NOUNS,
 )
 from .lexicon import Known
+from .loose_words import is_any_of_a_town
 from .loosely_named import loosely_named
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
@@ -47,7 +48,7 @@ def institutions(reading: Reading) -> Iterator[Span]:
     starts = {place for span in loose for place in range(span.start, span.end)}
     yield from well_known(reading)
     for word in reading.words:
-        if word.start in starts:
+        if word.start in starts or (reading.is_loose and is_any_of_a_town(reading, word)):
             continue
         kind = _kind_of_noun(reading, word)
         if reading.key(word.index + 1) in _STREETS or reading.key(word.index - 1) in (
@@ -77,13 +78,18 @@ def _own_end(reading: Reading, noun: int, last: int) -> int:
         if reading.key(place) != "de" or reading.key(place - 1) in RIGHT_NAMES - _SAINTS_ALONE:
             continue
         own = [w for w in reading.words[noun + 1 : place] if w.key not in GENERIC and w.key not in CONNECTORS]
-        told = any(w.is_letters and (w.is_name or not w.is_common) for w in own) and reading.key(noun + 1) != "de"
+        told = (
+            any(w.is_letters and (w.is_name or not w.is_common) for w in own)
+            and reading.key(noun + 1) != "de"
+        )
         if told and town_from(reading, place + 1, surely=True) == last:
             return place - 1
     return last
 
 
-_SAINTS_ALONE = words("carmen rosario lourdes fatima guadalupe mercedes pilar salvador miguel cervantes jose juan pedro pablo")
+_SAINTS_ALONE = words(
+    "carmen rosario lourdes fatima guadalupe mercedes pilar salvador miguel cervantes jose juan pedro pablo"
+)
 
 
 def _kind_of_noun(reading: Reading, word: Word) -> Kind | None:

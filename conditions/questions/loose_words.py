@@ -18,32 +18,47 @@ from .tables import words
 STOPS = words(
     """
     because who says said sayin told cos coz cuz bc bcoz becoz but pero que k q ke when wen after before
-    then since where which while wile if so my mi his her our they we he she it i u ur dont cant wont im ive
-    got get has is was had are were will wud wid would can could gave give wants want doing do did does have
-    with wit wiv con for xq pq porq xk pk x xfa xfavor pls plz plse please thx tho thou tbh lol idk omg
-    hes shes were theyre thats its youre wasnt isnt doesnt dosent didnt havent hasnt couldnt wouldnt shud cud
-    gonna gona wanna tryin told keeps keep kept lost only now not never still about abt bout there ther ppl
-    any1 sum1 every1 smth summat ok okay yes no yeah nah also aswell tmrw tomoz tonite 2nite mite plus
-    aora ahora aki aqui alli ay hay ai asta hasta desde dise dice dicen disen dijo dijeron dijieron kiere
-    kieren kiero quiere quieren quiero puedo puede pueden pueda mando mandan manda mandaron tiene tienen tngo
-    tengo tenia esta estan estoy iso hiso hizo hace ase asen hacen va van voy vamos fue fui era eran sale sali
-    salio salimos sigue siguen nadie nada solo sola tambien tmb tb bien mal muy muxo mucho mas menos ya
-    porfa porfavor gracias urgente urjente me te se le les nos lo ni sin sobre asi como kien quien cuando
-    yrs yr mths mth wks wk hrs hr mins appt appts abt btw asap nm esp pcp ped govt dept bday xtra approx
-    reckons reckon thinks think thought believes wants letting keeps sends sent send rang ring called calls
-    phoned phone text txt email mail post help ask asks asked tells refuses refused marked lock
+    then since where which while wile if so my mi his her our they we he she it i u ur dont cant wont im
+    ive got get has is was had are were will wud wid would can could gave give wants want doing do did
+    does have with wit wiv con for xq pq porq xk pk x xfa xfavor pls plz plse please thx tho thou tbh
+    lol idk omg hes shes were theyre thats its youre wasnt isnt doesnt dosent didnt havent hasnt couldnt
+    wouldnt shud cud gonna gona wanna tryin told keeps keep kept lost only now not never still about abt
+    bout there ther ppl any1 sum1 every1 smth summat ok okay yes no yeah nah also aswell tmrw tomoz
+    tonite 2nite mite plus aora ahora aki aqui alli ay hay ai asta hasta desde dise dice dicen disen
+    dijo dijeron dijieron kiere kieren kiero quiere quieren quiero puedo puede pueden pueda mando mandan
+    manda mandaron tiene tienen tngo tengo tenia esta estan estoy iso hiso hizo hace ase asen hacen va
+    van voy vamos fue fui era eran sale sali salio salimos sigue siguen nadie nada solo sola tambien tmb
+    tb bien mal muy muxo mucho mas menos ya porfa porfavor gracias urgente urjente me te se le les nos
+    lo ni sin sobre asi como kien quien cuando yrs yr mths mth wks wk hrs hr mins appt appts abt btw
+    asap nm esp pcp ped govt dept bday xtra approx reckons reckon thinks think thought believes wants
+    letting keeps sends sent send rang ring called calls phoned phone text txt email mail post help ask
+    asks asked tells refuses refused marked lock
     """
 )
 _MORE_KEPT = words(
     """
     clinicians doctors nurses staff teachers people everyone ward theatre reception appointment results
-    pje psje calle av avda avenida cra carrera blk blq mz lote flat apto depto hse house caravan unit erf plot
-    barrio brgy barangay colonia xmas christmas weekend result test tests scan bloods blood surgery treatment meds tablets tablet medicine dose drip leaflet
-    leaflets letter form support advice info information research study trial report example fear pain
+    pje psje calle av avda avenida cra carrera blk blq mz lote flat apto depto hse house caravan unit
+    erf plot barrio brgy barangay colonia xmas christmas weekend result test tests scan bloods blood
+    surgery treatment meds tablets tablet medicine dose drip leaflet leaflets letter form support advice
+    info information research study trial report example fear pain
+    """
+)
+_BODY = words(
+    """
+    eye eyes ear ears neck arm hand hands finger fingers leg legs feet knee knees hip
+    hips back chest heart lung lungs liver kidney kidneys skin bone bones blood brain spine stomach
+    belly bowel tummy throat mouth teeth tongue nose face hair nails muscle muscles nerve nerves joint
+    joints ojo ojos oreja oido oidos cabeza cuello brazo brazos mano manos dedo dedos pierna piernas pie
+    pies rodilla rodillas cadera espalda pecho corazon pulmon pulmones higado rinon rinones piel hueso
+    huesos sangre cerebro columna estomago panza barriga garganta boca dientes lengua nariz cara pelo
+    unas musculo musculos nervio nervios articulaciones izq izquierdo izquierda derecho derecha dcho
+    dcha orina orin pipi caca heces wee pee poo urine
     """
 )
 _KEPT = (
     STOPS
+    | _BODY
     | cues.FUNCTION
     | cues.MONEY_AND_UNITS
     | cues.CAPITAL_WORDS
@@ -85,3 +100,14 @@ def kind_by_noun(reading: Reading, first: int, last: int) -> Kind | None:
 
 def is_weak(key: str) -> bool:
     return key in WEAK_ENDINGS
+
+
+def is_any_of_a_town(reading: Reading, noun: Word) -> bool:
+    """ "una clinica de honda": any clinic of that town, whose name is not said."""
+    after = reading.at(noun.index + 2)
+    some = reading.key(noun.index - 1) in ("un", "una", "a", "an") and reading.key(noun.index + 1) in (
+        "de",
+        "in",
+        "en",
+    )
+    return some and after is not None and after.known(Known.TOWN)

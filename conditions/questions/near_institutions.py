@@ -52,7 +52,9 @@ def _beginning_with(key: str) -> tuple[_Entry, ...]:
     if len(key) > 20:
         return ()
     table = _by_first_word()
-    found = {entry: None for form in _forms(key) for part in _shortened(form) for entry in table.get(part, ())}
+    found = {
+        entry: None for form in _forms(key) for part in _shortened(form) for entry in table.get(part, ())
+    }
     return tuple(found)
 
 

@@ -54,9 +54,27 @@ def _is_town(lists: dict[str, int], key: str) -> bool:
 
 #: Spellings that sound alike, in the order in which they are replaced.
 _SOUNDS = (
-    ("ph", "f"), ("sch", "sk"), ("ck", "k"), ("qu", "k"), ("ce", "se"), ("ci", "si"), ("ge", "je"), ("gi", "ji"),
-    ("gue", "ge"), ("gui", "gi"), ("c", "k"), ("z", "s"), ("v", "b"), ("x", "j"), ("ll", "y"), ("ee", "i"),
-    ("ie", "i"), ("ey", "i"), ("y", "i"), ("ou", "o"), ("h", ""),
+    ("ph", "f"),
+    ("sch", "sk"),
+    ("ck", "k"),
+    ("qu", "k"),
+    ("ce", "se"),
+    ("ci", "si"),
+    ("ge", "je"),
+    ("gi", "ji"),
+    ("gue", "ge"),
+    ("gui", "gi"),
+    ("c", "k"),
+    ("z", "s"),
+    ("v", "b"),
+    ("x", "j"),
+    ("ll", "y"),
+    ("ee", "i"),
+    ("ie", "i"),
+    ("ey", "i"),
+    ("y", "i"),
+    ("ou", "o"),
+    ("h", ""),
 )
 
 
@@ -126,5 +144,8 @@ def is_near(typed: str, listed: str) -> bool:
         same += 1
     if len(short) < len(long):
         return short[same:] == long[same + 1 :]
-    swapped = short[same + 1 : same + 2] == long[same : same + 1] and short[same : same + 1] == long[same + 1 : same + 2]
+    swapped = (
+        short[same + 1 : same + 2] == long[same : same + 1]
+        and short[same : same + 1] == long[same + 1 : same + 2]
+    )
     return short[same + 1 :] == long[same + 1 :] or (swapped and short[same + 2 :] == long[same + 2 :])

@@ -83,7 +83,8 @@ CITIES = words(
 #: Towns whose names are usual words of Spanish or English.
 TOWNS_TOO = words(
     """
-    comas lima pasto lagos quito salta leon colon bath reading hull sale derry nelson cork bury deal buga honda
+    comas lima pasto lagos quito salta leon colon bath reading hull sale derry nelson cork bury deal
+    buga honda
     """
 )
 #: Places that the list of towns lacks: counties, provinces and small regions, islands, parts of cities.

@@ -36,6 +36,7 @@ _GROWING = frozenset(
 )
 #: The word before these is what announces them.
 _ANNOUNCED_BY_WORDS = (Kind.IDENTIFIER, Kind.LINK)
+_INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
 _BREAKS = re.compile(r"[.!?¡¿:;,\n()“”\"…]")
 _ENDS = re.compile(r"[.!?¡¿;\n]")
 _JOINING = words("of the de la las los del el y e and at in en for")
@@ -115,7 +116,7 @@ def _gaps(found: Found) -> Iterator[Span]:
 def _may_belong(one: Span, other: Span, between: Sequence[Word]) -> bool:
     """Whether what joins them may be part of a name: "of" always, "in" within one kind or a phrase."""
     if not between:
-        return False
+        return one.kind in _INSTITUTIONS and other.kind is Kind.PLACE
     same = one.kind is other.kind or Kind.COMBINATION in (one.kind, other.kind)
     return same or any(w.key not in _STANDING for w in between)
 

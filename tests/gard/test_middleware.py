@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 
 from gard.middleware import RefuseControlCharacters, RefuseOtherCharsets, ResponseHeaders
+from gard.wsgi import site
 
 
 def answer(request):
@@ -105,3 +106,23 @@ def test_a_form_in_utf_8_passes(charset):
 
 def test_a_cookie_with_a_hidden_nul_is_refused(client):
     assert client.get("/admin/login/", headers={"cookie": 'sessionid="\\000aaaaaaaa"'}).status_code == 400
+
+
+CODECS_THAT_BREAK = ("idna", "punycode", "undefined", "base64", "zlib", "rot13", "a\0b", "\ud800")
+NAMED = [f"text/html; charset={name}" for name in CODECS_THAT_BREAK]
+
+
+def status_of(environ) -> str:
+    answers = []
+    b"".join(site()(environ, lambda status, headers: answers.append(status)))
+    return answers[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("kind", [*NAMED, "text/html; charset*=rot13''%ff"])
+def test_a_codec_that_is_no_charset_is_refused_by_the_server_too(rf, kind):
+    for query in ("q=%ff", "q=%ed%a0%80"):
+        environ = rf.get("/about").environ | {"QUERY_STRING": query, "CONTENT_TYPE": kind}
+        assert status_of(environ) == "400 Bad Request", query
+    plain = rf.get("/about").environ | {"CONTENT_TYPE": "text/html; charset=utf-8"}
+    assert status_of(plain) == "200 OK"

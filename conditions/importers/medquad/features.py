@@ -16,8 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
+from conditions.importers.frequency import class_of_figure
 from conditions.importers.page_document.parts import DocFact
 
 INTRODUCTION = "The Human Phenotype Ontology provides the following list"
@@ -28,7 +28,6 @@ LONGEST_BOILERPLATE = 2_000
 VALUE = re.compile(r"-|%|[0-9]+(?:\.[0-9]+)?%|[0-9]+/[0-9]+")
 COMMENT = re.compile(r"\s*\{[^{}]*\}\s*$")
 CLASS_FIGURES = {"90%": "very-frequent", "50%": "frequent", "7.5%": "occasional"}
-BANDS = ((80, "very-frequent"), (30, "frequent"), (5, "occasional"))
 INHERITANCE = {
     "Autosomal dominant inheritance": "HP:0000006",
     "Autosomal recessive inheritance": "HP:0000007",
@@ -139,24 +138,13 @@ def fact(row: FeatureRow, source: str) -> DocFact:
 
 
 def frequency_of(value: str) -> tuple[str, str]:
-    """Class of frequency and the figure to keep. A count is never “always”: its patients were few."""
+    """Class of frequency and the figure to keep."""
     if value in CLASS_FIGURES:
         return CLASS_FIGURES[value], ""
     if value in {"-", "%"}:
         return "", ""
     figure = value.replace(" of ", "/")
-    if figure.endswith("%"):
-        percent, is_count = Fraction(figure[:-1]), False
-    else:
-        seen, total = (int(part) for part in figure.split("/"))
-        if not total or seen > total:
-            return "", figure
-        percent, is_count = Fraction(100 * seen, total), True
-    if percent == 0:
-        return "excluded", figure
-    if percent == 100 and not is_count:
-        return "obligate", figure
-    return next((name for least, name in BANDS if percent >= least), "very-rare"), figure
+    return class_of_figure(figure), figure
 
 
 def merged(facts: Iterable[DocFact]) -> list[DocFact]:
