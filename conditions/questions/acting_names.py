@@ -48,6 +48,7 @@ _ELDERS = words(
 _OF_EITHER_KIND = words(
     "boy girl baby junior tan son van an ha ho so le lo long sin si san may will mas dos do"
 )
+_AFTER_DOCTOR = words("tan van ho ha le lo")
 _NOT_NAMES = ("ed", "ing", "ly", "mente", "ando", "endo", "s")
 _NOT_CHILDREN = words("mayor menor ex side doctor teacher school name hospital job work house")
 _OBJECTS = words("le lo la les")
@@ -157,6 +158,8 @@ def _elder(reading: Reading, word: Word) -> Span | None:
     known = known or (word.is_medical and word.is_name and bool(_verb(reading, word)))
     if not known and word.key not in _OF_EITHER_KIND:
         return None
+    if short and word.key in _AFTER_DOCTOR:
+        return name_span(reading, word.index, word.index, "cue-title")
     if _verb(reading, word) or (short and known and not word.key.endswith(_NOT_NAMES)):
         return named(reading, word.index, "cue-title")
     return None

@@ -50,6 +50,9 @@ _QUALIFYING = words(
     """
 )
 _NAMING = words("great new old big little private")
+_SHORT_FORMS = words(
+    "ies ceip cpr eei cra conalep cetis cbtis cecyt cobach epet eet iep cens ie cesfam hgz umf sapu"
+)
 _RURAL = words(
     "rural urbana primaria secundaria tecnica normal bilingue publica privada mixta diurna nocturna"
 )
@@ -216,9 +219,10 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
             last = reached = place
             named = True
             continue
-        beside = place == noun.index + 1 or (apart and not named) or noun.key in _FOREIGN
+        beside = place == noun.index + 1 or (apart and not named) or noun.key in _FOREIGN | _SHORT_FORMS
         if not (
-            _continues(reading, word, before, english=english) or (beside and _is_unlisted(reading, word))
+            _continues(reading, word, before, english=english)
+            or (beside and _is_unlisted(reading, noun, word))
         ):
             break
         named = named or not apart
@@ -243,8 +247,9 @@ def _continues(reading: Reading, word: Word, before: str, *, english: bool) -> b
     return (articled or saintly) and word.key not in _VAGUE and is_content(reading, word)
 
 
-def _is_unlisted(reading: Reading, word: Word) -> bool:
-    return is_odd(word) and is_content(reading, word)
+def _is_unlisted(reading: Reading, noun: Word, word: Word) -> bool:
+    """Behind short forms that are no words ("ies", "ceip") any word that is no verb of telling."""
+    return (is_odd(word) or noun.key in _SHORT_FORMS) and is_content(reading, word)
 
 
 def _is_number(reading: Reading, place: int) -> bool:

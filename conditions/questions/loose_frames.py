@@ -22,6 +22,7 @@ from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS
 from .spans import Kind, Span
 from .tables import words
+from .towns import NEVER_TOWNS
 
 _ENGLISH = words("at @ in from near nr outside for to under of frm fron nere around via on by with w")
 _SPANISH = words("en de del al a para pa d desde por con")
@@ -51,6 +52,7 @@ _HOSPITAL_ADJECTIVES = words(
     psiquiatrico mater
     """
 )
+_LIVED = words("in en from near desde outside de")
 _STATE = words("st state tech uni university")
 _SAINTS = words("st saint san santa sta sto virgen sagrado sagrada nuestra ntra inmaculada cristo")
 JOINS = words("or and y e o u")
@@ -69,7 +71,7 @@ def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span
         word is None
         or word.gap.strip(" /'\"")
         or "\n" in word.gap
-        or reading.words[start - 1].gap.strip(" ,\n")
+        or (article and reading.words[start - 1].gap.strip(" "))
     ):
         return
     article = article or ("el" if link.key in ("del", "al") else "")
@@ -115,6 +117,10 @@ def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span
     if town is not None and not article and (place := as_town(reading, link, start, town, governed)):
         yield place, town
         return
+    if governed is Kind.PLACE and not article and word.known(Known.TOWN) and link.key in _LIVED:
+        if is_content(reading, word) and word.key not in NEVER_TOWNS | _VAGUE | NOT_AT:
+            yield plain_span(reading, start, start, Kind.PLACE, sure=True), start
+            return
     yield from _by_governor(reading, link, start, article, governed)
 
 
@@ -198,8 +204,14 @@ def _by_governor(
         if governed not in INSTITUTIONS or link.key not in _SETTING or first.key in _VAGUE:
             return
         last = _plain_end(reading, start)
-        odd = not article and (governed in (Kind.EMPLOYER, Kind.SCHOOL) or link.key in SEEING)
+        ends = last > start and not article and _ends_clause(reading, last)
+        odd = ends or (not article and (governed in (Kind.EMPLOYER, Kind.SCHOOL) or link.key in SEEING))
     yield plain_span(reading, start, last, kind, sure=odd), last
+
+
+def _ends_clause(reading: Reading, last: int) -> bool:
+    after = reading.at(last + 1)
+    return after is None or bool(after.gap.strip()) or "\n" in after.gap
 
 
 def _plain_end(reading: Reading, start: int) -> int:

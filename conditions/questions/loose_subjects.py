@@ -16,6 +16,7 @@ from .loose_words import is_content, is_name_like, is_odd
 from .near_institutions import known_from
 from .plain_people import plain_span
 from .reading import Reading, Word
+from .regions import SMALL_WORDS
 from .spans import Kind, Span
 from .tables import words
 
@@ -46,6 +47,7 @@ _SPEAKS = words(
 _STAFF = words(
     "nurse ward team clinic waiting list doctors docs consultant consultants appointment enfermera"
 )
+_QUARTERS = words("north south east west mid royal queen queens king kings great")
 _FIRM_ENDINGS = ("mart", "corp", "tech", "rail", "foods", "soft", "trans", "rite", "haul", "logix")
 _AROUND = 8
 
@@ -60,6 +62,7 @@ def loose_subjects(reading: Reading) -> Iterator[Span]:
             or _between_commas(reading, word)
             or _saint(reading, word)
             or _known(reading, word)
+            or _quarter(reading, word)
             or _the(reading, word)
             or _short(reading, word)
             or _by_ending(reading, word)
@@ -151,6 +154,18 @@ def _known(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
 def _is_cared(reading: Reading, index: int) -> bool:
     near = {reading.key(i) for i in range(max(0, index - _AROUND), index + _AROUND)}
     return bool(near & CARE)
+
+
+def _quarter(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
+    """ "west suffolk said", "can royal derby do": a part of a region that says or does something."""
+    after, behind = reading.at(word.index + 1), reading.at(word.index + 2)
+    if word.key not in _QUARTERS or after is None or behind is None or after.gap != " " or behind.gap != " ":
+        return None
+    placed = after.key in SMALL_WORDS or after.known(Known.TOWN) or is_odd(after)
+    doing = behind.key in _SPEAKS or behind.key in ("do", "will", "would", "can", "could")
+    return (
+        (word.index, after.index, Kind.HOSPITAL) if placed and doing and is_content(reading, after) else None
+    )
 
 
 def _the(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:

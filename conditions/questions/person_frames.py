@@ -168,7 +168,9 @@ def _apposed(reading: Reading, word: Word) -> Span | None:
     if owner is None or kin is None or owner.gap != ", " or owner.key not in _OWNING or kin.key not in KIN:
         return None
     shown = reading.capital(word) or word.is_given or word.is_unknown
-    placed = bool({reading.key(word.index - 1), reading.key(word.index - 2)} & _PLACING)
+    placed = not word.opens_sentence and bool(
+        {reading.key(word.index - 1), reading.key(word.index - 2)} & _PLACING
+    )
     if (
         not may_be_person(reading, word)
         or not shown

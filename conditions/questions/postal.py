@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from . import cues
 from .addresses import addresses
@@ -21,6 +22,7 @@ from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
 from .towns import place_end
 
+_NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
 _SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
 _COMPOUND = re.compile(
     r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
@@ -45,7 +47,7 @@ _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
 def postal(reading: Reading) -> list[Span]:
     """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
     if reading.postal is None:
-        found = [_before_saint(reading.text, span) for span in (*addresses(reading), *premises(reading))]
+        found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
         found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading)]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}
@@ -67,11 +69,13 @@ def _is_within(span: Span, other: Span) -> bool:
     )
 
 
-def _before_saint(text: str, span: Span) -> Span:
-    """ "17a tolver st st helens": the second "st" is the town's."""
+def _trimmed(text: str, span: Span) -> Span:
+    """With "no" before its number; of "17a tolver st st helens" the second "st" is the town's."""
+    if text[span.start : span.start + 1].isdigit() and (number := _NO.search(text[: span.start][-8:])):
+        span = replace(span, start=span.start - len(number.group()))
     if (match := _SAINT.search(text[span.start : span.end])) is None:
         return span
-    return Span(span.start, span.start + match.end() - 1, span.kind, span.confidence, span.reason)
+    return replace(span, end=span.start + match.end() - 1)
 
 
 _COMPOUND = re.compile(

@@ -13,7 +13,7 @@ from gard.lib.folding import LIGATURES
 
 from . import cues, lexicon
 from .by_sound import heard, is_heard_inflected
-from .inflection import is_inflected
+from .inflection import IRREGULAR, is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
@@ -206,6 +206,8 @@ def _in_language(flags: int, language: str) -> int:
 def _flags(key: str, lists: dict[str, int], language: str) -> int:
     if key in lists:
         flags = lists[key]
+        if language == "es" and key in IRREGULAR:
+            return flags | _SPANISH | int(Known.SPANISH_COMMON)
         if language == "es" and not flags & (_SPANISH | int(Known.TOWN)) and _is_spanish(key, lists):
             return flags | _SPANISH
         return flags

@@ -58,7 +58,12 @@ def _owners(reading: Reading) -> Iterator[Span]:
     for word in reading.words[:-1]:
         after = reading.key(word.index + 1)
         stem = word.key[:-1]
-        owner = not reading.has_case and len(stem) > 2 and word.key.endswith("s") and bool(lists.get(stem, 0) & int(Known.GIVEN))
+        owner = (
+            not reading.has_case
+            and len(stem) > 2
+            and word.key.endswith("s")
+            and bool(lists.get(stem, 0) & int(Known.GIVEN))
+        )
         known = stem in _NO_OWNERS
         if owner and not known and after in _KIN | cues.TITLES:
             yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "known-name")
