@@ -35,6 +35,24 @@ def covering(reading: Reading, spans: Sequence[Span]) -> list[int]:
     return of
 
 
+def with_more(placed: list[Span], more: list[Span]) -> list[Span]:
+    """Both in order, of the later ones only what no earlier one has."""
+    result: list[Span] = []
+    place = 0
+    for span in more:
+        start = max(span.start, result[-1].end if result else 0)
+        while place < len(placed) and placed[place].start < span.end:
+            other = placed[place]
+            if start < other.start:
+                result.append(Span(start, other.start, span.kind, span.confidence, span.reason))
+            result.append(other)
+            start = max(start, other.end)
+            place += 1
+        if start < span.end:
+            result.append(Span(start, span.end, span.kind, span.confidence, span.reason))
+    return result + placed[place:]
+
+
 def suspected(start: int, end: int, kind: Kind, reason: str) -> Span:
     return Span(start, end, kind, Confidence.SUSPECTED, reason)
 

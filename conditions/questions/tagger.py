@@ -1,0 +1,120 @@
+"""A second look at each word beside the rules: how likely it is part of which kind, by the words around it.
+
+Promise: what rules find with certainty (numbers, addresses of mail and pages, dates, ages) is never touched,
+nothing that rules propose is taken back, and the same text always gives the same answer. How the weights were
+learned: benchmarks/train_tagger.py; why and how well: docs/decisions/0024-a-tagger-beside-the-rules.md.
+"""
+
+from __future__ import annotations
+
+import gzip
+import math
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from .found import Found, covering, with_more
+from .lexicon import LISTS
+from .reading import Reading
+from .runs import span_of
+from .spans import Confidence, Kind, Span
+from .tagger_sight import seen_words
+
+KINDS = (Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.COMBINATION)
+WEIGHTS = LISTS / "tagger.txt.gz"
+#: Weights are kept as whole hundredths.
+SCALE = 100
+PROPOSE, SUSPECT = 0.5, 0.2
+CHANGE = 0.8
+CHANGEABLE: frozenset[str] = frozenset()
+
+Chances = list[float]
+
+
+@cache
+def weights() -> dict[str, tuple[int, ...]]:
+    """By feature, for "nothing" and each of `KINDS`."""
+    with gzip.open(WEIGHTS, "rt", encoding="utf-8") as lines:
+        rows = (line.rstrip("\n").split("\t") for line in lines)
+        return {row[0]: tuple(map(int, row[1:])) for row in rows}
+
+
+def chances(found: Found) -> list[Chances]:
+    """For each word, the chance of being nothing and of each of `KINDS`; they add up to 1."""
+    table = weights()
+    answers = []
+    for features in seen_words(found):
+        rows = [table[feature] for feature in features if feature in table]
+        scores = [sum(column) / SCALE for column in zip(*rows, strict=True)]
+        most = max(scores)
+        powers = [math.exp(score - most) for score in scores]
+        total = sum(powers)
+        answers.append([power / total for power in powers])
+    return answers
+
+
+def with_contexts(reading: Reading, spans: Sequence[Span], kept: Sequence[tuple[int, int]] = ()) -> list[Span]:
+    """The spans of the rules, with what their words' surroundings tell; `kept` stays as it is."""
+    if not reading.words:
+        return list(spans)
+    found = Found(reading, spans, covering(reading, spans))
+    return decided(found, chances(found), kept)
+
+
+def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] = ()) -> list[Span]:
+    free = _free(found, kept)
+    firm = [
+        _of_kind(found, place, told) for place, span in enumerate(found.spans) if not _is_loose(span)
+    ]
+    loose = [span for span in found.spans if _is_loose(span)]
+    certain = _runs(found.reading, told, free, PROPOSE, Confidence.PROPOSED)
+    placed = with_more(with_more(firm, list(certain)), loose)
+    return with_more(placed, list(_runs(found.reading, told, free, SUSPECT, Confidence.SUSPECTED)))
+
+
+def _is_loose(span: Span) -> bool:
+    return span.confidence is Confidence.SUSPECTED and span.kind in KINDS
+
+
+def _free(found: Found, kept: Sequence[tuple[int, int]]) -> list[bool]:
+    """Which words no rule proposes, or takes for something that has a form of its own."""
+    free = [at < 0 or _is_loose(found.spans[at]) for at in found.of]
+    place = 0
+    for start, end in kept:
+        while place < len(free) and found.reading.words[place].end <= start:
+            place += 1
+        while place < len(free) and found.reading.words[place].start < end:
+            free[place] = False
+            place += 1
+    return free
+
+
+def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
+    """The span, of another kind where the words around it are surer than the rule can be."""
+    span = found.spans[place]
+    if span.kind not in KINDS or span.reason not in CHANGEABLE:
+        return span
+    mine = [chance for chance, at in zip(told, found.of, strict=True) if at == place]
+    sums = [sum(column) / len(mine) for column in zip(*mine, strict=True)][1:]
+    best = max(range(len(KINDS)), key=sums.__getitem__)
+    if sums[best] < CHANGE or KINDS[best] is span.kind:
+        return span
+    return Span(span.start, span.end, KINDS[best], span.confidence, "context")
+
+
+def _runs(
+    reading: Reading, told: list[Chances], free: list[bool], least: float, confidence: Confidence
+) -> Iterator[Span]:
+    """Neighbours of one kind that are likely enough to be something."""
+    begun, kind = -1, 0
+    for index in range(len(free) + 1):
+        likely = index < len(free) and free[index] and 1 - told[index][0] >= least
+        best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
+        if begun >= 0 and (best != kind or not _follows(reading, index)):
+            yield span_of(reading, begun, index - 1, KINDS[kind - 1], confidence, "context")
+            begun = -1
+        if likely and begun < 0:
+            begun, kind = index, best
+
+
+def _follows(reading: Reading, index: int) -> bool:
+    return reading.words[index].gap.strip(" \t'’.&-#/") == "" and "\n" not in reading.words[index].gap

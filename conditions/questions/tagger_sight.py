@@ -1,0 +1,272 @@
+"""What the tagger sees of each word: the words around it, how it is written, what lists and rules say.
+
+Promise: no feature holds a word that lists know as a given name or a town, nor one that no dictionary has;
+each word is looked at a bounded number of times.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from . import cues
+from .found import Found
+from .governors import GOVERNING
+from .heads import BEGINNING, ENDING, WEAK_BEGINNINGS, WEAK_ENDINGS
+from .institution_words import CARE, CENTRES, HOSPITAL_NOUNS, LEFT_QUALIFIERS, SCHOOL_NOUNS, STUDY
+from .kind_words import ATTENDING, COMPANY_HEADS, COMPANY_TAILS, LIVING, PLACE_TAILS, WORKING
+from .lexicon import Known
+from .loose_addresses import DWELLINGS, WAYS
+from .reading import Reading, Word
+from .regions import LARGE_WORDS
+from .singling_words import KNOWS, ONLY, SINGLING
+from .spans import Kind
+
+#: Marks a feature that says what the rules did; training hides some of them.
+RULE = "R"
+_EDGE = "-"
+_REACH = 4
+_BACK = 7
+_CLASSES = (
+    ("rel", cues.RELATIONS),
+    ("title", cues.TITLES),
+    ("called", cues.CALLED),
+    ("signed", cues.SIGNED),
+    ("greet", cues.GREETINGS),
+    ("care", CARE),
+    ("study", STUDY | ATTENDING),
+    ("work", WORKING),
+    ("live", LIVING),
+    ("hosp", HOSPITAL_NOUNS | CENTRES),
+    ("school", SCHOOL_NOUNS),
+    ("firm", COMPANY_TAILS | COMPANY_HEADS),
+    ("town", PLACE_TAILS),
+    ("way", WAYS),
+    ("unit-of", DWELLINGS),
+    ("poss", cues.POSSESSORS),
+    ("qual", LEFT_QUALIFIERS),
+    ("thing", cues.THINGS),
+    ("only", ONLY),
+    ("single", SINGLING),
+    ("knows", KNOWS),
+    ("large", LARGE_WORDS),
+    ("unit", cues.MONEY_AND_UNITS),
+    ("verb", cues.VERBS),
+)
+_CUES = frozenset({"rel", "title", "called", "signed", "greet", "care", "study", "work", "live", "way", "only", "single"})
+_FLAGS = (
+    (Known.GIVEN, "g"),
+    (Known.FAMILY, "f"),
+    (Known.NAME_ELSEWHERE, "e"),
+    (Known.TOWN, "t"),
+    (Known.GUESSED, "s"),
+)
+_PRIVATE = int(Known.GIVEN | Known.NAME_ELSEWHERE | Known.TOWN)
+_STOPS = frozenset(".!?;\n")
+
+
+@cache
+def classes() -> dict[str, tuple[str, ...]]:
+    """By folded word, the classes of cue words that it is in."""
+    found: dict[str, list[str]] = {}
+    for name, table in _CLASSES:
+        for key in table:
+            found.setdefault(key, []).append(name)
+    for key, kind in GOVERNING.items():
+        found.setdefault(key, []).append(f"gov-{kind.value}")
+    for key, kind in ENDING.items():
+        found.setdefault(key, []).append(f"{'weak-' if key in WEAK_ENDINGS else ''}end-{kind.value}")
+    for key, kind in BEGINNING.items():
+        found.setdefault(key, []).append(f"{'weak-' if key in WEAK_BEGINNINGS else ''}begin-{kind.value}")
+    return {key: tuple(names) for key, names in found.items()}
+
+
+def seen_words(found: Found) -> list[list[str]]:
+    """For each word of the reading, its features."""
+    reading = found.reading
+    if not reading.words:
+        return []
+    known = classes()
+    sight = _Sight(found, [known.get(word.key, ()) for word in reading.words])
+    return [sight.features(index) for index in range(len(reading.words))]
+
+
+def _lexical(word: Word, is_cue: bool) -> str:
+    """The word itself where a dictionary has it and it is nobody's name, else how it looks."""
+    if word.key in cues.FUNCTION or is_cue:
+        return word.key
+    if word.is_ordinary and not word.flags & _PRIVATE and word.is_letters:
+        return word.key
+    return ""
+
+
+def _listed(word: Word) -> str:
+    if not word.is_letters:
+        return "9" * min(len(word.text), 6) if word.text.isdigit() else "a9"
+    told = "".join(letter for flag, letter in _FLAGS if word.known(flag))
+    if word.is_medical:
+        told += "m"
+    if word.is_common:
+        return told + "C"
+    return told + ("O" if word.is_ordinary else "" if told else "U")
+
+
+def _shape(reading: Reading, word: Word) -> str:
+    if not word.is_letters:
+        return "9"
+    if word.is_upper:
+        return "X" if reading.has_case else "x"
+    if word.has_capital:
+        return ("Xs" if word.opens_sentence else "Xx") if reading.has_case else "x"
+    return "x"
+
+
+def _apart(gap: str) -> str:
+    for mark in gap:
+        if mark in _STOPS:
+            return "."
+        if not mark.isspace():
+            return "," if mark in ",:" else "(" if mark in "(\"“«¿¡" else mark if mark in "'’-&#/" else "*"
+    return ""
+
+
+class _Sight:
+    """One question, with what is asked of a word more than once worked out beforehand."""
+
+    def __init__(self, found: Found, of_classes: list[tuple[str, ...]]) -> None:
+        reading = found.reading
+        self.reading = reading
+        self.classes = of_classes
+        self.lists = [_listed(word) for word in reading.words]
+        self.lexical = [_lexical(w, bool(c)) for w, c in zip(reading.words, of_classes, strict=True)]
+        self.word = [lex or f"<{listed}>" for lex, listed in zip(self.lexical, self.lists, strict=True)]
+        self.shapes = [_shape(reading, word) for word in reading.words]
+        self.apart = [_apart(word.gap) for word in reading.words] + ["."]
+        self.rules, self.reasons = self._rules(found)
+        self.heads = self._heads()
+        case = "loud" if reading.is_all_capitals else "none" if not reading.has_case else "loose"
+        self.case = case if reading.is_loose or not reading.has_case else "case"
+
+    def _rules(self, found: Found) -> tuple[list[str], list[str]]:
+        told, reasons = [], []
+        before = -1
+        for at in found.of:
+            span = found.spans[at] if at >= 0 else None
+            told.append(f"{span.kind.value}:{span.confidence.value[0]}{'b' if at != before else ''}" if span else "")
+            reasons.append(f"{span.reason}:{span.kind.value}" if span else "")
+            before = at
+        return told, reasons
+
+    def _heads(self) -> list[str]:
+        """For each word, the nouns of institutions in its run: words with neither a stop nor grammar between."""
+        words_ = self.reading.words
+        heads = [""] * len(words_)
+        first = 0
+        for index in range(len(words_) + 1):
+            if index < len(words_) and index - first < 8:
+                joins = words_[index].key in ("of", "de", "del", "la", "el", "las", "los", "the")
+                if self.apart[index] in ("", "'", "-", "&") and (joins or words_[index].key not in cues.FUNCTION):
+                    continue
+            told = sorted(
+                {name for i in range(first, min(index, len(words_))) for name in self.classes[i] if "-" in name and name[:3] != "gov"}
+            )
+            run = "+".join(told[:3])
+            for i in range(first, min(index, len(words_))):
+                heads[i] = run
+            first = index
+        return heads
+
+    def at(self, table: list[str], index: int) -> str:
+        return table[index] if 0 <= index < len(table) else _EDGE
+
+    def features(self, index: int) -> list[str]:
+        words_ = self.reading.words
+        word, listed, shape = words_[index], self.lists[index], self.shapes[index]
+        here = self.word[index]
+        form = f"{listed}{shape}"
+        before, after = self.at(self.word, index - 1), self.at(self.word, index + 1)
+        before2, after2 = self.at(self.word, index - 2), self.at(self.word, index + 2)
+        gap, next_gap = self.apart[index], self.apart[index + 1]
+        features = [
+            "b",
+            f"0={here}",
+            f"form={form}",
+            f"form,case={form},{self.case}",
+            f"-1={before}",
+            f"+1={after}",
+            f"-2={before2}",
+            f"+2={after2}",
+            f"-1,form={before},{form}",
+            f"+1,form={after},{form}",
+            f"-1,0={before},{here}",
+            f"0,+1={here},{after}",
+            f"-2,-1={before2},{before}",
+            f"-2,-1,form={before2},{before},{listed}",
+            f"+1,+2={after},{after2}",
+            f"-1,+1={before},{after}",
+            f"lists={self.at(self.lists, index - 1)},{listed},{self.at(self.lists, index + 1)}",
+            f"forms={self.at(self.shapes, index - 1)},{form},{self.at(self.shapes, index + 1)}",
+            f"gaps={gap},{next_gap},{shape}",
+            f"gap,-1={gap},{before}",
+            f"long={min(len(word.key), 8)},{listed}",
+            f"lang={self.reading.language},{listed},{shape}",
+        ]
+        if word.is_possessive:
+            features.append(f"own,form={form}")
+        if index < 2 or index >= len(words_) - 3:
+            features.append(f"place={index if index < 2 else index - len(words_)},{form}")
+        if len(word.key) > 5 and word.is_letters:
+            features += [f"end={word.key[-3:]}", f"end2={word.key[-2:]},{listed}", f"begin={word.key[:2]},{listed}"]
+        features += [f"c0={name}" for name in self.classes[index]]
+        features += [f"c-1={name},{listed}" for name in self.at2(index - 1)]
+        features += [f"c+1={name},{listed}" for name in self.at2(index + 1)]
+        if self.heads[index]:
+            features += [f"head={self.heads[index]}", f"head,0={self.heads[index]},{here}"]
+        self._around(index, listed, features)
+        self._rules_of(index, form, features)
+        return features
+
+    def at2(self, index: int) -> tuple[str, ...]:
+        return self.classes[index] if 0 <= index < len(self.classes) else ()
+
+    def _around(self, index: int, listed: str, features: list[str]) -> None:
+        """Cues up to four words away on each side, and the nearest one that governs, with its preposition."""
+        seen: set[str] = set()
+        for side, places in (("l", range(index - 1, index - 1 - _REACH, -1)), ("r", range(index + 1, index + 1 + _REACH))):
+            for place in places:
+                for name in self.at2(place):
+                    if name in _CUES or name[:3] == "gov":
+                        seen.add(f"{side}{name}")
+                lexical = self.at(self.lexical, place)
+                if lexical and lexical != _EDGE:
+                    seen.add(f"{side}={lexical}")
+        features += sorted(seen)
+        link = ""
+        for place in range(index - 1, max(-1, index - 1 - _BACK), -1):
+            if self.apart[place + 1] == ".":
+                break
+            if not link and self.reading.words[place].key in _LINKS:
+                link = self.reading.words[place].key
+            governs = [name for name in self.classes[place] if name in _CUES or name[:3] == "gov"]
+            if governs:
+                features += [f"by={governs[0]},{link}", f"by,lists={governs[0]},{link},{listed}"]
+                break
+        else:
+            features.append(f"by=,{link}")
+
+    def _rules_of(self, index: int, form: str, features: list[str]) -> None:
+        here, before, after = self.rules[index], self.at(self.rules, index - 1), self.at(self.rules, index + 1)
+        features += [
+            f"{RULE}0={here}",
+            f"{RULE}0,form={here},{form}",
+            f"{RULE}0,-1={before},{here}",
+            f"{RULE}0,+1={here},{after}",
+            f"{RULE}-1,form={before},{form}",
+            f"{RULE}+1,form={after},{form}",
+            f"{RULE}-2,-1={self.at(self.rules, index - 2)},{before}",
+        ]
+        if here:
+            reason = self.reasons[index]
+            features += [f"{RULE}why={reason}", f"{RULE}why,form={reason},{form}", f"{RULE}0,head={here},{self.heads[index]}"]
+
+
+_LINKS = frozenset("at in to from near for by with of under on en de del al a por para con".split())
