@@ -26,7 +26,7 @@ from conditions.questions.towns import large_places
 #: A feature counts only if this many questions have it, so that nobody's name is learned.
 QUESTIONS = 3
 #: The share of questions in which what rules say is hidden: rules know most sets better than they will know readers.
-HIDDEN, HIDDEN_IF_UNSEEN = 0.7, 0.3
+HIDDEN, HIDDEN_IF_UNSEEN = 0.9, 0.4
 SEED = 24
 LABELS = ["", *(kind.value for kind in KINDS)]
 
@@ -66,7 +66,7 @@ def counted(seen, hide: Callable[[], bool], index: dict[str, int]) -> csr_matrix
     return csr_matrix((np.ones(len(columns), dtype=np.float32), columns, ends), shape=(len(ends) - 1, len(index)))
 
 
-def learn(sets: Sequence[tuple[list, bool]], penalty: float = 0.5, rounds: int = 60) -> dict[str, np.ndarray]:
+def learn(sets: Sequence[tuple[list, bool]], penalty: float = 2.0, rounds: int = 60) -> dict[str, np.ndarray]:
     """Weights by feature; each set comes with whether the rules' writers had not seen it."""
     chance = np.random.default_rng(SEED)
     often: dict[str, int] = {}
