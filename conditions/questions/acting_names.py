@@ -152,7 +152,8 @@ def _elder(reading: Reading, word: Word) -> Span | None:
     """ "uncle boy got", "dr tan wants": behind a title, before a verb, even what is a word."""
     title = reading.key(word.index - 1)
     short = title in cues.SHORT_TITLES
-    if not (short or title in _ELDERS) or word.gap.strip(" .") or not word.is_letters:
+    rare = title in cues.TITLES and not word.is_common and not word.key.endswith(_NOT_NAMES)
+    if not (short or rare or title in _ELDERS) or word.gap.strip(" .") or not word.is_letters:
         return None
     known = may_be_person(reading, word) and (word.is_name or not word.is_common)
     known = known or (word.is_medical and word.is_name and bool(_verb(reading, word)))
@@ -160,7 +161,8 @@ def _elder(reading: Reading, word: Word) -> Span | None:
         return None
     if short and word.key in _AFTER_DOCTOR:
         return name_span(reading, word.index, word.index, "cue-title")
-    if _verb(reading, word) or (short and known and not word.key.endswith(_NOT_NAMES)):
+    of = rare and reading.key(word.index + 1) in ("del", "from", "at")
+    if _verb(reading, word) or of or (short and known and not word.key.endswith(_NOT_NAMES)):
         return named(reading, word.index, "cue-title")
     return None
 

@@ -47,7 +47,13 @@ TITLES = words(
     matrona comadrona auntie aunt uncle tia tio abuela abuelo grandma grandpa granny nana tita tito yaya
     yayo fray sor lic ing father rev reverend fisioterapeuta psicologa psicologo profe maestra maestro
     tutora tutor teacher coach specialist especialista catedratico pastor padre captain sergeant lady
-    sir
+    sir supervisor supervisora entrenador entrenadora fonoaudiologo fonoaudiologa logopeda kinesiologo
+    kinesiologa kine nutriologo nutriologa nutricionista psicopedagogo psicopedagoga terapeuta seno
+    ginecologo ginecologa endocrino hematologo hematologa neumologo neumologa nefrologo nefrologa
+    traumatologo internista urologo oftalmologo oftalmologa otorrino psiquiatra alergologo alergologa
+    inmunologo inmunologa dietician dietitian physio headteacher principal haematologist hematologist
+    gastroenterologist nephrologist pulmonologist respirologist immunologist urologist psychiatrist
+    psychologist registrar obstetrician gynaecologist gynecologist ophthalmologist orthopedist
     """
 )
 SHORT_TITLES = words("dr dra drs prof mr mrs ms miss sr sra srta dna")
@@ -156,7 +162,7 @@ NAMES_FIRST = words(
 )
 NOT_NAMES = words(
     """
-    my us in is as an so said see say son many us ma pa mi su la el no ya una dia con son del los las
+    my us in is as an so else said see say son many us ma pa mi su la el no ya una dia con son del los las
     """
 )
 #: Family names that are words too; taken behind a given name that has no capital either.

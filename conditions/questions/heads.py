@@ -52,13 +52,13 @@ _HOSPITALS_BEGIN = (
     """
     hosp hospi ospital hospitl ospitl hozpital hospita clinik klinik klinika clin gral sanat policlinica
     policlinico posta cesfam sapu salita ambulatorio consultorio maternidad materno clinico nosocomio
-    crit teleton hgz hgr hgsz umf umae cais caps upa centromedico instituto_nacional dispensario ciber
+    crit teleton hgz hgr hgsz umf umae cais caps upa dispensario ciber
     """
 )
 _SCHOOLS_BEGIN = words(
     """
     colegio cole coleg kolegio escuela escuelita esc escula eskuela instituto inst insti ies ceip cpr cp
-    eei cip liceo lic universidad univ uni universida facultad facu fac guarderia guarde guardería
+    eei cip liceo lic universidad univ uni universida facultad facu fac guarderia guarde
     preescolar parvulario jardin jardincito jardines kinder kindergarten kindercito academia
     conservatorio secundaria sec secu preparatoria prepa prim primaria bachillerato bachi telesecundaria
     conalep cetis cbtis cecyt cobach cecyte cbta cbtf tecnologico tecnologica tec politecnico

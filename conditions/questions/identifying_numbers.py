@@ -80,6 +80,8 @@ _CATALOGUED = re.compile(
 )
 _LONG_CODE = re.compile(r"[A-Z]{4,12}\d{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: Between two numbers: the second is one of another kind.
+_ANOTHER = frozenset(("and", "y", "best", "contact", "mejor"))
 _REACH = 6
 
 
@@ -121,7 +123,13 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
 
 def _is_plain_number(reading: Reading, word: Word) -> bool:
     """ "my number is 07700 900 461": as likely a telephone's."""
-    near = {reading.key(i) for i in range(word.index - _REACH, word.index)} & _CUES
+    first = max(0, word.index - _REACH)
+    for place in range(word.index - 1, first, -1):
+        between = {reading.key(i) for i in range(place + 1, word.index)}
+        if any(c.isdigit() for c in reading.words[place].text) and between & _ANOTHER:
+            first = place
+            break
+    near = {reading.key(i) for i in range(first + 1, word.index)} & _CUES
     northern = reading.key(word.index - 3) == "h" and reading.key(word.index - 2) == "c"
     return not northern and near <= {"number", "numero", "num", "no", "nro", "n"}
 

@@ -91,7 +91,9 @@ def behind_signed(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     word = reading.at(start)
     while word is not None and word.index < start + 3 and _stands_before_comma(reading, word):
         word = reading.at(word.index + 1)
-    if word is None or word.key in cues.FUNCTION or word.key in cues.CAPITAL_WORDS or not word.is_letters:
+    if word is None or word.key in cues.CAPITAL_WORDS or not word.is_letters:
+        return
+    if word.key in cues.FUNCTION and not (word.key in _SHORT_SIGNED and word.gap.strip(" \t")):
         return
     ending = reading.at(name_end(reading, word.index) + 1)
     ends_text = ending is None or "\n" in ending.gap
@@ -173,7 +175,7 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
         for w in line
     ]
     telling = any(w.is_name and (not w.is_ordinary or w.is_given) for w in line)
-    if all(names) and (telling or own_line or (shown and len(line) > 1)):
+    if all(names) and (telling or own_line or (shown and len(line) > 1 and not line[0].is_common)):
         yield name_span(reading, first, len(listed) - 1, "cue-signed")
     elif len(line) == 1 and may_sign(line[0]):
         sure = (
@@ -185,6 +187,8 @@ def at_the_end(reading: Reading) -> Iterator[Span]:
         yield Span(line[0].start, line[0].end, Kind.NAME, confidence, "cue-signed")
 
 
+#: Names that are function words too, in either language; behind "cheers," they sign.
+_SHORT_SIGNED = words("al di will may an ha do so tan van")
 _LAST = 4
 _CLOSERS = words("please thanks thankyou favor gracias saludos atte cheers regards")
 _JOINED = cues.PARTICLES | {"and", "e"}

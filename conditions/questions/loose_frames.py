@@ -16,7 +16,7 @@ from .loose_towns import INSTITUTIONS, SEEING, as_town, town_end, with_town
 from .loose_words import STOPS, is_content, is_name_like, is_odd, kind_by_noun
 from .misspelt import is_slip
 from .near_institutions import known_from
-from .near_towns import long_town_end
+from .near_towns import is_short_town, long_town_end
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS
@@ -90,38 +90,43 @@ def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span
         last, kind = with_town(reading, known[0]), known[1]
         yield plain_span(reading, start, last, kind, sure=True), last
         return
-    town = town_end(reading, start)
-    if word.key in LARGE_WORDS and reading.key(start + 1) in _STATE and link.key in SEEING | {"to"}:
-        yield plain_span(reading, start, start + 1, Kind.SCHOOL, sure=True), start + 1
+    if article and long_town_end(reading, start - 1) is not None:
+        start, article = start - 1, ""
+    if (found := _by_its_form(reading, link, start, article, governed)) is not None:
+        yield found
         return
-    if article and (full := long_town_end(reading, start - 1)) is not None:
-        start, town, article = start - 1, full, ""
+    yield from _by_governor(reading, link, start, article, governed)
+
+
+def _by_its_form(
+    reading: Reading, link: Word, start: int, article: str, governed: Kind | None
+) -> tuple[Span, int] | None:
+    """A state university, a saint's name, a local short name of a hospital, or a town."""
+    word, town = reading.words[start], town_end(reading, start)
+    if word.key in LARGE_WORDS and reading.key(start + 1) in _STATE and link.key in SEEING | {"to"}:
+        return plain_span(reading, start, start + 1, Kind.SCHOOL, sure=True), start + 1
     saint = _saint_end(reading, start)
     is_town = town is not None and " ".join(reading.key(i) for i in range(start, town + 1)) in long_towns()
     asked = article or link.key in SEEING or governed in INSTITUTIONS or not is_town
     if saint is not None and asked and governed is not Kind.PLACE and link.key not in _PERSONAL:
-        kind = governed or Kind.HOSPITAL
-        yield plain_span(reading, start, saint, kind, sure=True), saint
-        return
+        return plain_span(reading, start, saint, governed or Kind.HOSPITAL, sure=True), saint
     if (local := _local_name(reading, link, start, article)) is not None:
-        yield plain_span(reading, start, local, Kind.HOSPITAL, sure=True), local
-        return
-    if (
-        town is not None
-        and link.key in ("to", "a", "al")
-        and is_taken(reading, link.index)
-        and not word.is_given
-    ):
-        yield plain_span(reading, start, town, Kind.HOSPITAL, sure=True), town
-        return
+        return plain_span(reading, start, local, Kind.HOSPITAL, sure=True), local
+    led = link.key in ("to", "a", "al") and is_taken(reading, link.index)
+    if town is not None and led and not word.is_given:
+        return plain_span(reading, start, town, Kind.HOSPITAL, sure=True), town
     if town is not None and not article and (place := as_town(reading, link, start, town, governed)):
-        yield place, town
-        return
-    if governed is Kind.PLACE and not article and word.known(Known.TOWN) and link.key in _LIVED:
-        if is_content(reading, word) and word.key not in NEVER_TOWNS | _VAGUE | NOT_AT:
-            yield plain_span(reading, start, start, Kind.PLACE, sure=True), start
-            return
-    yield from _by_governor(reading, link, start, article, governed)
+        return place, town
+    if governed is Kind.PLACE and not article and link.key in _LIVED and _is_lived_in(reading, word):
+        return plain_span(reading, start, start, Kind.PLACE, sure=True), start
+    return None
+
+
+def _is_lived_in(reading: Reading, word: Word) -> bool:
+    """A town of the lists, or what is short for one, behind "vivo en" or "we are from": usual words too."""
+    if word.key in NEVER_TOWNS | _VAGUE | NOT_AT or not is_content(reading, word):
+        return False
+    return word.known(Known.TOWN) or is_short_town(word.key)
 
 
 def _local_name(reading: Reading, link: Word, start: int, article: str) -> int | None:
@@ -198,7 +203,8 @@ def _by_governor(
     odd = rare or any(is_name_like(w) for w in reading.words[start : last + 1])
     if link.key in _PERSONAL:
         person = first.is_given or first.key in cues.TITLES
-        if governed is None or not odd or (person and kind is not Kind.PLACE):
+        taken = governed is Kind.HOSPITAL and is_taken(reading, link.index) and link.key == "to"
+        if governed is None or not odd or (person and kind is not Kind.PLACE and not taken):
             return
     if not odd:
         if governed not in INSTITUTIONS or link.key not in _SETTING or first.key in _VAGUE:

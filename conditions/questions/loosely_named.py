@@ -33,7 +33,8 @@ def loosely_named(reading: Reading) -> Iterator[Span]:
         yield span
         yield from _town_behind(reading, span, max(_words_of(reading, span)), covered)
     for word in reading.words:
-        behind = word.index > 0 and (word.index - 1 in covered or word.index - 1 == taken)
+        beside = word.index > 0 and word.gap.strip(" ,") == ""
+        behind = beside and (word.index - 1 in covered or word.index - 1 == taken)
         joins = behind and word.key in JOINS
         if not (word.key in LINKS or joins) or word.index <= taken or word.index in covered:
             continue

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from .lexicon import Known, known_words, long_towns
-from .misspelt import _near
+from .misspelt import near
 from .reading import Reading
 
 _SHORTEST, _LONGEST = 4, 16
@@ -44,7 +44,7 @@ def near_town(key: str) -> bool:
         return True
     if len(key) > _SHORTEST and sounded(key) in _by_sound():
         return True
-    return any(near[:1] == key[:1] and _is_town(lists, near) for near in _near(key))
+    return any(other[:1] == key[:1] and _is_town(lists, other) for other in near(key))
 
 
 def _is_town(lists: dict[str, int], key: str) -> bool:
@@ -101,6 +101,19 @@ def _by_opening() -> dict[tuple[str, int], list[tuple[str, ...]]]:
         parts = tuple(town.replace("-", " ").split())
         found.setdefault((parts[0][:1] + parts[-1][:1], len(parts)), []).append(parts)
     return found
+
+
+@cache
+def _opening_words() -> frozenset[str]:
+    """What people call "Jerez de la Frontera" and "Iguala de la Independencia"."""
+    return frozenset(
+        parts[0] for town in long_towns() if len(parts := town.split()) > 2 and parts[1] in ("de", "del")
+    )
+
+
+def is_short_town(key: str) -> bool:
+    """Whether this is the first word of a long town's name, before "de": only where somebody lives."""
+    return len(key) > _SHORTEST and key in _opening_words()
 
 
 def long_town_end(reading: Reading, start: int) -> int | None:

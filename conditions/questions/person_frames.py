@@ -68,7 +68,7 @@ _AGED = words("years year yrs yr yo months month meses mes ano anos weeks semana
 _OLD = words("old de aged")
 _PLACING = words("in en at from de near to for on of del al a")
 _ONLINE = words("forum foro reddit insta instagram username user handle online twitter discord group grupo")
-_SHE = words("she he who she's he's")
+_SHE = words("she he who shes hes")
 _ENDS_SELF = words(
     "and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have"
 )
@@ -237,7 +237,9 @@ def _aged_she(reading: Reading, word: Word) -> Span | None:
     ):
         return None
     number = (
-        reading.key(word.index + 2) if reading.key(word.index + 2) != "is" else reading.key(word.index + 3)
+        reading.key(word.index + 2)
+        if reading.key(word.index + 2) not in ("is", "just")
+        else reading.key(word.index + 3)
     )
     if not number.isdigit() or (word.known(Known.TOWN) and not word.is_given):
         return None

@@ -54,7 +54,7 @@ def postal(reading: Reading) -> list[Span]:
         behind = [
             more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)
         ]
-        reading.postal = found + behind
+        reading.postal = list(dict.fromkeys(found + behind))
     return reading.postal
 
 

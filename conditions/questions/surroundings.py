@@ -98,7 +98,7 @@ def _gaps(found: Found) -> Iterator[Span]:
 def _may_belong(one: Span, other: Span, between: Sequence[Word]) -> bool:
     """Whether what joins them may be part of a name: "of" always, "in" within one kind or a phrase."""
     if not between:
-        return one.kind in _INSTITUTIONS and other.kind is Kind.PLACE
+        return one.kind in _INSTITUTIONS and other.kind in (Kind.PLACE, Kind.ADDRESS)
     same = one.kind is other.kind or Kind.COMBINATION in (one.kind, other.kind)
     return same or any(w.key not in _STANDING for w in between)
 

@@ -29,7 +29,7 @@ _ENGLISH = _pairs(
     didnt:did dosent:does dosnt:does dnt:do dint:did cant:can cannot:can couldnt:could wouldnt:would
     shouldnt:should
     wont:will hasnt:has havent:have hadnt:had im:im ive:ive theyve:they theyre:they theyd:they theyll:they
-    weve:we youve:you youll:you hes:he shes:she thats:that theres:there heres:here whos:who lets:let
+    weve:we youve:you youll:you thats:that theres:there heres:here whos:who lets:let
     hows:how itll:it shell:she tbh:so btw:so lol:so lmao:so omg:so imo:so imho:so fyi:so asap:now ngl:so
     idk:not rly:very rlly:very v:very cud:could jus:just jst:just gd:good nite:night bday:birthday
     xmas:christmas num:number addy:address hosp:hospital hosps:hospital dx:diagnosed dxd:diagnosed
@@ -53,7 +53,8 @@ _SPANISH = _pairs(
     ermanito:hermanito ermanita:hermanita soi:soy mui:muy voi:voy doi:doy estoi:estoy oi:hoy izq:izquierdo
     der:derecho tlf:telefono tlfno:telefono fono:telefono cel:celular sel:celular wpp:whatsapp
     wsp:whatsapp wasap:whatsapp dir:direccion nro:numero esc:escuela trat:tratamiento esp:especialista
-    finde:semana profe:profe cole:colegio insti:instituto uni:universidad ospital:hospital
+    doc:doctor neuro:neurologo gine:ginecologo pedia:pediatra finde:semana profe:profe
+    cole:colegio insti:instituto uni:universidad ospital:hospital
     ospi:hospital hosp:hospital urg:urgencias jaja:si jajaja:si jeje:si jajaj:si tqm:gracias tkm:gracias
     ntp:no obvio:si oki:si ok:ok compu:algo aki:aqui aca:aqui aunk:aunque aunq:aunque sikiera:siquiera
     """

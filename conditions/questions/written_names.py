@@ -23,10 +23,22 @@ _ENDINGS = words("jr snr jnr")
 
 
 def written_names(reading: Reading) -> Iterator[Span]:
+    for word in reading.words:
+        if (span := _titled(reading, word)) is not None:
+            yield span
     for word in reading.words if reading.has_case or reading.is_all_capitals else ():
         for form in (_with_initial, _with_particle, _shortened, _sender, _listed):
             if (span := form(reading, word)) is not None:
                 yield span
+
+
+def _titled(reading: Reading, word: Word) -> Span | None:
+    """ "la maestra lupita del kinder": a person of an institution, before the institution is looked for."""
+    title = reading.key(word.index - 1) in cues.TITLES | cues.RELATIONS
+    of = reading.key(word.index + 1) in ("del", "de", "from", "at", "of")
+    if not title or not of or word.gap != " " or not word.is_surely_given or not may_be_person(reading, word):
+        return None
+    return name_span(reading, word.index, word.index, "cue-title")
 
 
 def _capital(word: Word | None) -> bool:
