@@ -12,11 +12,13 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from . import cues
 from .found import Found, covering, with_more
 from .lexicon import LISTS
 from .reading import Reading
 from .runs import span_of
 from .spans import Confidence, Kind, Span
+from .tables import words
 from .tagger_sight import seen_words
 
 KINDS = (Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.COMBINATION)
@@ -24,8 +26,13 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 #: Weights are kept as whole hundredths.
 SCALE = 100
 PROPOSE, SUSPECT = 0.5, 0.2
-CHANGE = 0.8
-CHANGEABLE: frozenset[str] = frozenset()
+CARVE, CHANGE = 0.5, 0.5
+#: Reasons of rules whose kind the words around can overrule: they were right less often, where both differed.
+CHANGEABLE = words(
+    "cue-care cue-place cue-school cue-work cue-title known-name known-place name-shape unknown-word capital"
+)
+#: How many words beyond the first a phrase has at least.
+_LEAST = {Kind.COMBINATION: 2}
 
 Chances = list[float]
 
@@ -61,31 +68,36 @@ def with_contexts(reading: Reading, spans: Sequence[Span], kept: Sequence[tuple[
 
 
 def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] = ()) -> list[Span]:
-    free = _free(found, kept)
-    firm = [
-        _of_kind(found, place, told) for place, span in enumerate(found.spans) if not _is_loose(span)
-    ]
-    loose = [span for span in found.spans if _is_loose(span)]
-    certain = _runs(found.reading, told, free, PROPOSE, Confidence.PROPOSED)
-    placed = with_more(with_more(firm, list(certain)), loose)
-    return with_more(placed, list(_runs(found.reading, told, free, SUSPECT, Confidence.SUSPECTED)))
+    """What rules are sure of, then what contexts propose, then long phrases and suspicions around both."""
+    reading, spans = found.reading, found.spans
+    free = [at < 0 or _is_loose(spans[at]) for at in found.of]
+    _keep(reading, free, kept)
+    phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
+    placed = [_of_kind(found, n, told) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]
+    placed = with_more(placed, list(_runs(reading, told, free, PROPOSE, Confidence.PROPOSED)))
+    placed = with_more(placed, list(_runs(reading, told, phrases, CARVE, Confidence.PROPOSED)))
+    placed = with_more(placed, [span for span in spans if _is_phrase(span)])
+    placed = with_more(placed, [span for span in spans if _is_loose(span)])
+    return with_more(placed, list(_runs(reading, told, free, SUSPECT, Confidence.SUSPECTED)))
 
 
 def _is_loose(span: Span) -> bool:
     return span.confidence is Confidence.SUSPECTED and span.kind in KINDS
 
 
-def _free(found: Found, kept: Sequence[tuple[int, int]]) -> list[bool]:
-    """Which words no rule proposes, or takes for something that has a form of its own."""
-    free = [at < 0 or _is_loose(found.spans[at]) for at in found.of]
+def _is_phrase(span: Span) -> bool:
+    """A phrase that singles somebody out may hold names and places, which are worth a kind of their own."""
+    return span.confidence is Confidence.PROPOSED and span.kind is Kind.COMBINATION
+
+
+def _keep(reading: Reading, free: list[bool], kept: Sequence[tuple[int, int]]) -> None:
     place = 0
     for start, end in kept:
-        while place < len(free) and found.reading.words[place].end <= start:
+        while place < len(free) and reading.words[place].end <= start:
             place += 1
-        while place < len(free) and found.reading.words[place].start < end:
+        while place < len(free) and reading.words[place].start < end:
             free[place] = False
             place += 1
-    return free
 
 
 def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
@@ -104,17 +116,29 @@ def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
 def _runs(
     reading: Reading, told: list[Chances], free: list[bool], least: float, confidence: Confidence
 ) -> Iterator[Span]:
-    """Neighbours of one kind that are likely enough to be something."""
+    """Neighbours of one kind that are likely enough to be something, from one word that tells to another."""
     begun, kind = -1, 0
     for index in range(len(free) + 1):
         likely = index < len(free) and free[index] and 1 - told[index][0] >= least
         best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
         if begun >= 0 and (best != kind or not _follows(reading, index)):
-            yield span_of(reading, begun, index - 1, KINDS[kind - 1], confidence, "context")
+            first, last = _trimmed(reading, begun, index - 1)
+            if last - first >= _LEAST.get(KINDS[kind - 1], 0):
+                yield span_of(reading, first, last, KINDS[kind - 1], confidence, "context")
             begun = -1
         if likely and begun < 0:
             begun, kind = index, best
 
 
+def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
+    """Without words of grammar at both ends; the last is before the first where nothing is left."""
+    while first <= last and reading.words[first].key in cues.FUNCTION:
+        first += 1
+    while last >= first and reading.words[last].key in cues.FUNCTION:
+        last -= 1
+    return first, last
+
+
 def _follows(reading: Reading, index: int) -> bool:
-    return reading.words[index].gap.strip(" \t'’.&-#/") == "" and "\n" not in reading.words[index].gap
+    gap = reading.words[index].gap
+    return gap.strip(" \t'’.&-#/") == "" and "\n" not in gap
