@@ -16,6 +16,7 @@ from .combinations import combinations
 from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .found import closed_up
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
@@ -96,7 +97,12 @@ def propose(
     large = [(reading.words[p.first].start, reading.words[p.last].end) for p in large_places(reading)]
     ruled = by_rules(reading, large, keep_large_places=keep_large_places)
     told = with_contexts(reading, ruled, kept=large if keep_large_places else ())
-    return tuple(surroundings(reading, _joined(text, told)))
+    return completed(reading, told)
+
+
+def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours joined, and what stands beside them suspected."""
+    return closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
 
 
 def by_rules(

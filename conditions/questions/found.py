@@ -6,7 +6,7 @@ Promise: nothing is proposed here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import cues
 from .medicine import is_medical_word
@@ -51,6 +51,20 @@ def with_more(placed: list[Span], more: list[Span]) -> list[Span]:
         if start < span.end:
             result.append(Span(start, span.end, span.kind, span.confidence, span.reason))
     return result + placed[place:]
+
+
+def closed_up(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """A suspected span reaches over the space to its neighbour, so that no part of one name stays between."""
+    closed: list[Span] = []
+    for span in spans:
+        last = closed[-1] if closed else None
+        if last and text[last.end : span.start] in (" ", "  ", "-"):
+            if span.confidence is Confidence.SUSPECTED:
+                span = replace(span, start=last.end)
+            elif last.confidence is Confidence.SUSPECTED:
+                closed[-1] = replace(last, end=span.start)
+        closed.append(span)
+    return tuple(closed)
 
 
 def suspected(start: int, end: int, kind: Kind, reason: str) -> Span:

@@ -35,19 +35,20 @@ CHANGEABLE = words(
 _LEAST = {Kind.COMBINATION: 2}
 
 Chances = list[float]
+Table = dict[str, tuple[int, ...]]
 
 
 @cache
-def weights() -> dict[str, tuple[int, ...]]:
-    """By feature, for "nothing" and each of `KINDS`."""
+def weights() -> Table:
+    """By feature, for "nothing" and each of `KINDS`, in hundredths."""
     with gzip.open(WEIGHTS, "rt", encoding="utf-8") as lines:
         rows = (line.rstrip("\n").split("\t") for line in lines)
-        return {row[0]: tuple(map(int, row[1:])) for row in rows}
+        return {name: tuple(map(int, numbers.split())) for name, numbers in rows}
 
 
-def chances(found: Found) -> list[Chances]:
+def chances(found: Found, table: Table | None = None) -> list[Chances]:
     """For each word, the chance of being nothing and of each of `KINDS`; they add up to 1."""
-    table = weights()
+    table = weights() if table is None else table
     answers = []
     for features in seen_words(found):
         rows = [table[feature] for feature in features if feature in table]
@@ -59,7 +60,9 @@ def chances(found: Found) -> list[Chances]:
     return answers
 
 
-def with_contexts(reading: Reading, spans: Sequence[Span], kept: Sequence[tuple[int, int]] = ()) -> list[Span]:
+def with_contexts(
+    reading: Reading, spans: Sequence[Span], kept: Sequence[tuple[int, int]] = ()
+) -> list[Span]:
     """The spans of the rules, with what their words' surroundings tell; `kept` stays as it is."""
     if not reading.words:
         return list(spans)
@@ -70,7 +73,10 @@ def with_contexts(reading: Reading, spans: Sequence[Span], kept: Sequence[tuple[
 def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] = ()) -> list[Span]:
     """What rules are sure of, then what contexts propose, then long phrases and suspicions around both."""
     reading, spans = found.reading, found.spans
-    free = [at < 0 or _is_loose(spans[at]) for at in found.of]
+    free = [
+        (at < 0 or _is_loose(spans[at])) and not word.is_medical
+        for at, word in zip(found.of, reading.words, strict=True)
+    ]
     _keep(reading, free, kept)
     phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
     placed = [_of_kind(found, n, told) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]

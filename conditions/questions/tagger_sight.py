@@ -6,53 +6,21 @@ each word is looked at a bounded number of times.
 
 from __future__ import annotations
 
-from functools import cache
-
 from . import cues
 from .found import Found
-from .governors import GOVERNING
-from .heads import BEGINNING, ENDING, WEAK_BEGINNINGS, WEAK_ENDINGS
-from .institution_words import CARE, CENTRES, HOSPITAL_NOUNS, LEFT_QUALIFIERS, SCHOOL_NOUNS, STUDY
-from .kind_words import ATTENDING, COMPANY_HEADS, COMPANY_TAILS, LIVING, PLACE_TAILS, WORKING
 from .lexicon import Known
-from .loose_addresses import DWELLINGS, WAYS
 from .reading import Reading, Word
-from .regions import LARGE_WORDS
-from .singling_words import KNOWS, ONLY, SINGLING
-from .spans import Kind
+from .tables import words
+from .tagger_classes import classes
 
 #: Marks a feature that says what the rules did; training hides some of them.
 RULE = "R"
 _EDGE = "-"
 _REACH = 4
 _BACK = 7
-_CLASSES = (
-    ("rel", cues.RELATIONS),
-    ("title", cues.TITLES),
-    ("called", cues.CALLED),
-    ("signed", cues.SIGNED),
-    ("greet", cues.GREETINGS),
-    ("care", CARE),
-    ("study", STUDY | ATTENDING),
-    ("work", WORKING),
-    ("live", LIVING),
-    ("hosp", HOSPITAL_NOUNS | CENTRES),
-    ("school", SCHOOL_NOUNS),
-    ("firm", COMPANY_TAILS | COMPANY_HEADS),
-    ("town", PLACE_TAILS),
-    ("way", WAYS),
-    ("unit-of", DWELLINGS),
-    ("poss", cues.POSSESSORS),
-    ("qual", LEFT_QUALIFIERS),
-    ("thing", cues.THINGS),
-    ("only", ONLY),
-    ("single", SINGLING),
-    ("knows", KNOWS),
-    ("large", LARGE_WORDS),
-    ("unit", cues.MONEY_AND_UNITS),
-    ("verb", cues.VERBS),
+_CUES = frozenset(
+    {"rel", "title", "called", "signed", "greet", "care", "study", "work", "live", "way", "only", "single"}
 )
-_CUES = frozenset({"rel", "title", "called", "signed", "greet", "care", "study", "work", "live", "way", "only", "single"})
 _FLAGS = (
     (Known.GIVEN, "g"),
     (Known.FAMILY, "f"),
@@ -61,23 +29,10 @@ _FLAGS = (
     (Known.GUESSED, "s"),
 )
 _PRIVATE = int(Known.GIVEN | Known.NAME_ELSEWHERE | Known.TOWN)
+_KEPT_MARKS = "'’-&#/"
+_MARKS = ((",:", ","), ('("“«¿¡', "("))
 _STOPS = frozenset(".!?;\n")
-
-
-@cache
-def classes() -> dict[str, tuple[str, ...]]:
-    """By folded word, the classes of cue words that it is in."""
-    found: dict[str, list[str]] = {}
-    for name, table in _CLASSES:
-        for key in table:
-            found.setdefault(key, []).append(name)
-    for key, kind in GOVERNING.items():
-        found.setdefault(key, []).append(f"gov-{kind.value}")
-    for key, kind in ENDING.items():
-        found.setdefault(key, []).append(f"{'weak-' if key in WEAK_ENDINGS else ''}end-{kind.value}")
-    for key, kind in BEGINNING.items():
-        found.setdefault(key, []).append(f"{'weak-' if key in WEAK_BEGINNINGS else ''}begin-{kind.value}")
-    return {key: tuple(names) for key, names in found.items()}
+_LINKS = words("at in to from near for by with of under on en de del al a por para con")
 
 
 def seen_words(found: Found) -> list[list[str]]:
@@ -121,11 +76,14 @@ def _shape(reading: Reading, word: Word) -> str:
 
 
 def _apart(gap: str) -> str:
+    """What stands before a word other than spaces, by the first mark that tells."""
     for mark in gap:
         if mark in _STOPS:
             return "."
         if not mark.isspace():
-            return "," if mark in ",:" else "(" if mark in "(\"“«¿¡" else mark if mark in "'’-&#/" else "*"
+            return (
+                mark if mark in _KEPT_MARKS else next((told for marks, told in _MARKS if mark in marks), "*")
+            )
     return ""
 
 
@@ -151,23 +109,32 @@ class _Sight:
         before = -1
         for at in found.of:
             span = found.spans[at] if at >= 0 else None
-            told.append(f"{span.kind.value}:{span.confidence.value[0]}{'b' if at != before else ''}" if span else "")
+            told.append(
+                f"{span.kind.value}:{span.confidence.value[0]}{'b' if at != before else ''}" if span else ""
+            )
             reasons.append(f"{span.reason}:{span.kind.value}" if span else "")
             before = at
         return told, reasons
 
     def _heads(self) -> list[str]:
-        """For each word, the nouns of institutions in its run: words with neither a stop nor grammar between."""
+        """For each word, the nouns of institutions in its run: no stop, no grammar between."""
         words_ = self.reading.words
         heads = [""] * len(words_)
         first = 0
         for index in range(len(words_) + 1):
             if index < len(words_) and index - first < 8:
                 joins = words_[index].key in ("of", "de", "del", "la", "el", "las", "los", "the")
-                if self.apart[index] in ("", "'", "-", "&") and (joins or words_[index].key not in cues.FUNCTION):
+                if self.apart[index] in ("", "'", "-", "&") and (
+                    joins or words_[index].key not in cues.FUNCTION
+                ):
                     continue
             told = sorted(
-                {name for i in range(first, min(index, len(words_))) for name in self.classes[i] if "-" in name and name[:3] != "gov"}
+                {
+                    name
+                    for i in range(first, min(index, len(words_)))
+                    for name in self.classes[i]
+                    if "-" in name and name[:3] != "gov"
+                }
             )
             run = "+".join(told[:3])
             for i in range(first, min(index, len(words_))):
@@ -215,7 +182,11 @@ class _Sight:
         if index < 2 or index >= len(words_) - 3:
             features.append(f"place={index if index < 2 else index - len(words_)},{form}")
         if len(word.key) > 5 and word.is_letters:
-            features += [f"end={word.key[-3:]}", f"end2={word.key[-2:]},{listed}", f"begin={word.key[:2]},{listed}"]
+            features += [
+                f"end={word.key[-3:]}",
+                f"end2={word.key[-2:]},{listed}",
+                f"begin={word.key[:2]},{listed}",
+            ]
         features += [f"c0={name}" for name in self.classes[index]]
         features += [f"c-1={name},{listed}" for name in self.at2(index - 1)]
         features += [f"c+1={name},{listed}" for name in self.at2(index + 1)]
@@ -231,7 +202,10 @@ class _Sight:
     def _around(self, index: int, listed: str, features: list[str]) -> None:
         """Cues up to four words away on each side, and the nearest one that governs, with its preposition."""
         seen: set[str] = set()
-        for side, places in (("l", range(index - 1, index - 1 - _REACH, -1)), ("r", range(index + 1, index + 1 + _REACH))):
+        for side, places in (
+            ("l", range(index - 1, index - 1 - _REACH, -1)),
+            ("r", range(index + 1, index + 1 + _REACH)),
+        ):
             for place in places:
                 for name in self.at2(place):
                     if name in _CUES or name[:3] == "gov":
@@ -254,7 +228,11 @@ class _Sight:
             features.append(f"by=,{link}")
 
     def _rules_of(self, index: int, form: str, features: list[str]) -> None:
-        here, before, after = self.rules[index], self.at(self.rules, index - 1), self.at(self.rules, index + 1)
+        here, before, after = (
+            self.rules[index],
+            self.at(self.rules, index - 1),
+            self.at(self.rules, index + 1),
+        )
         features += [
             f"{RULE}0={here}",
             f"{RULE}0,form={here},{form}",
@@ -266,7 +244,8 @@ class _Sight:
         ]
         if here:
             reason = self.reasons[index]
-            features += [f"{RULE}why={reason}", f"{RULE}why,form={reason},{form}", f"{RULE}0,head={here},{self.heads[index]}"]
-
-
-_LINKS = frozenset("at in to from near for by with of under on en de del al a por para con".split())
+            features += [
+                f"{RULE}why={reason}",
+                f"{RULE}why,form={reason},{form}",
+                f"{RULE}0,head={here},{self.heads[index]}",
+            ]
