@@ -64,7 +64,15 @@ def closed_up(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
             elif last.confidence is Confidence.SUSPECTED:
                 closed[-1] = replace(last, end=span.start)
         closed.append(span)
-    return tuple(closed)
+    return tuple(_with_stop(text, span) for span in closed)
+
+
+def _with_stop(text: str, span: Span) -> Span:
+    """An initial goes with its full stop: "Ana B." """
+    is_initial = text[span.end - 1 : span.end].isalpha() and not text[span.end - 2 : span.end - 1].isalnum()
+    if span.kind is Kind.NAME and is_initial and text[span.end : span.end + 1] == ".":
+        return replace(span, end=span.end + 1)
+    return span
 
 
 def suspected(start: int, end: int, kind: Kind, reason: str) -> Span:

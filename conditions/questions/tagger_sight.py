@@ -29,6 +29,9 @@ _FLAGS = (
     (Known.GUESSED, "s"),
 )
 _PRIVATE = int(Known.GIVEN | Known.NAME_ELSEWHERE | Known.TOWN)
+#: What may stand between the words of one name.
+_INSIDE = ("", "'", "-", "&")
+_LONGEST = 8
 _KEPT_MARKS = "'’-&#/"
 _MARKS = ((",:", ","), ('("“«¿¡', "("))
 _STOPS = frozenset(".!?;\n")
@@ -101,6 +104,7 @@ class _Sight:
         self.apart = [_apart(word.gap) for word in reading.words] + ["."]
         self.rules, self.reasons = self._rules(found)
         self.heads = self._heads()
+        self.runs = self._runs_of()
         case = "loud" if reading.is_all_capitals else "none" if not reading.has_case else "loose"
         self.case = case if reading.is_loose or not reading.has_case else "case"
 
@@ -117,16 +121,14 @@ class _Sight:
         return told, reasons
 
     def _heads(self) -> list[str]:
-        """For each word, the nouns of institutions in its run: no stop, no grammar between."""
+        """For each word, the nouns of institutions in its run, where no stop and no grammar parts them."""
         words_ = self.reading.words
         heads = [""] * len(words_)
         first = 0
         for index in range(len(words_) + 1):
-            if index < len(words_) and index - first < 8:
+            if index < len(words_) and index - first < _LONGEST:
                 joins = words_[index].key in ("of", "de", "del", "la", "el", "las", "los", "the")
-                if self.apart[index] in ("", "'", "-", "&") and (
-                    joins or words_[index].key not in cues.FUNCTION
-                ):
+                if self.apart[index] in _INSIDE and (joins or words_[index].key not in cues.FUNCTION):
                     continue
             told = sorted(
                 {
@@ -141,6 +143,21 @@ class _Sight:
                 heads[i] = run
             first = index
         return heads
+
+    def _runs_of(self) -> list[tuple[int, int] | None]:
+        """For each word that is rare or has a capital, the first and last of its run of such neighbours."""
+        words_ = self.reading.words
+        runs: list[tuple[int, int] | None] = []
+        first = 0
+        for index, word in enumerate(words_):
+            odd = not self.lexical[index] or self.reading.shows_name(word)
+            if not (odd and self.apart[index] in _INSIDE and index - first < _LONGEST):
+                runs += [(first, index - 1)] * (index - first)
+                first = index
+            if not odd:
+                runs.append(None)
+                first = index + 1
+        return runs + [(first, len(words_) - 1)] * (len(words_) - first)
 
     def at(self, table: list[str], index: int) -> str:
         return table[index] if 0 <= index < len(table) else _EDGE
@@ -192,12 +209,29 @@ class _Sight:
         features += [f"c+1={name},{listed}" for name in self.at2(index + 1)]
         if self.heads[index]:
             features += [f"head={self.heads[index]}", f"head,0={self.heads[index]},{here}"]
+        self._run_of(index, features)
         self._around(index, listed, features)
         self._rules_of(index, form, features)
         return features
 
     def at2(self, index: int) -> tuple[str, ...]:
         return self.classes[index] if 0 <= index < len(self.classes) else ()
+
+    def _run_of(self, index: int, features: list[str]) -> None:
+        run = self.runs[index]
+        if run is None:
+            return
+        first, last = run
+        ahead, behind = self.at(self.word, first - 1), self.at(self.word, last + 1)
+        features += [
+            f"run-1={ahead},{self.apart[first]}",
+            f"run-2,-1={self.at(self.word, first - 2)},{ahead}",
+            f"run+1={behind},{self.apart[last + 1]}",
+            f"run={last - first},{self.lists[first]},{self.lists[last]}",
+            f"run-1,0={ahead},{self.lexical[last] or self.lists[last]}",
+        ]
+        features += [f"run-c={name}" for name in self.at2(first - 1)]
+        features += [f"run0={self.lexical[i]}" for i in range(first, last + 1) if self.lexical[i]]
 
     def _around(self, index: int, listed: str, features: list[str]) -> None:
         """Cues up to four words away on each side, and the nearest one that governs, with its preposition."""
