@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from . import cues
-from .found import Found, covering, with_more
+from .found import Found, covering, is_content, with_more
+from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
-from .reading import Reading
+from .near_institutions import known_from
+from .reading import Reading, Word
 from .runs import span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -27,11 +29,23 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.06, 0.005
+PROPOSE, SUSPECT = 0.08, 0.005
+#: How many times likelier a usual word must be, up to a chance that is enough.
+COMMON, SURE = 8, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
-CARVE, CHANGE = 0.4, 0.3
+CARVE, CHANGE = 0.4, 0.4
 #: Reasons of rules whose kind can be changed: where both differed, they were less often right.
 CHANGEABLE = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
+#: Words that name nothing by themselves: "the children's hospital", "at night".
+_TELL_NOTHING = (
+    cues.FUNCTION
+    | GENERIC
+    | HOSPITAL_NOUNS
+    | SCHOOL_NOUNS
+    | words(
+        "night nights morning mornings evening evenings noon noche noches tarde tardes home work casa trabajo"
+    )
+)
 #: How many words beyond the first a phrase has at least.
 _LEAST = {Kind.COMBINATION: 2}
 
@@ -75,7 +89,7 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     """What rules are sure of, then what contexts propose, then long phrases and suspicions around both."""
     reading, spans = found.reading, found.spans
     free = [
-        (at < 0 or _is_loose(spans[at])) and not word.is_medical
+        (at < 0 or _is_loose(spans[at])) and is_content(reading, word) and not _is_code(word)
         for at, word in zip(found.of, reading.words, strict=True)
     ]
     _keep(reading, free, kept)
@@ -90,6 +104,11 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
 
 def _is_loose(span: Span) -> bool:
     return span.confidence is Confidence.SUSPECTED and span.kind in KINDS
+
+
+def _is_code(word: Word) -> bool:
+    """Genes, variants and the like: what rules make of letters with figures stands."""
+    return not word.is_letters and any(c.isalpha() for c in word.text)
 
 
 def _is_phrase(span: Span) -> bool:
@@ -113,9 +132,14 @@ def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
     if span.kind not in KINDS or span.reason not in CHANGEABLE:
         return span
     mine = [chance for chance, at in zip(told, found.of, strict=True) if at == place]
+    if not mine:
+        return span
     sums = [sum(column) / len(mine) for column in zip(*mine, strict=True)][1:]
     best = max(range(len(KINDS)), key=sums.__getitem__)
     if sums[best] < CHANGE or KINDS[best] is span.kind:
+        return span
+    known = known_from(found.reading, found.of.index(place))
+    if known is not None and known[1] is span.kind:
         return span
     return Span(span.start, span.end, KINDS[best], span.confidence, "context")
 
@@ -126,15 +150,23 @@ def _runs(
     """Neighbours of one kind that are likely enough to be something, from one word that tells to another."""
     begun, kind = -1, 0
     for index in range(len(free) + 1):
-        likely = index < len(free) and free[index] and 1 - told[index][0] >= least
+        likely = index < len(free) and free[index] and 1 - told[index][0] >= _least(reading, index, least)
         best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
         if begun >= 0 and (best != kind or not _follows(reading, index)):
             first, last = _trimmed(reading, begun, index - 1)
-            if last - first >= _LEAST.get(KINDS[kind - 1], 0):
+            tells = any(word.key not in _TELL_NOTHING for word in reading.words[begun:index])
+            if tells and last - first >= _LEAST.get(KINDS[kind - 1], 0):
                 yield span_of(reading, first, last, KINDS[kind - 1], confidence, "context")
             begun = -1
         if likely and begun < 0:
             begun, kind = index, best
+
+
+def _least(reading: Reading, index: int, least: float) -> float:
+    """A word that everybody uses, written as words are, needs more to be taken for a name."""
+    word = reading.words[index]
+    usual = word.is_common and not reading.shows_name(word)
+    return min(least * COMMON, SURE) if usual else least
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:

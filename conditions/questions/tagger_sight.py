@@ -194,16 +194,7 @@ class _Sight:
             f"long={min(len(word.key), 8)},{listed}",
             f"lang={self.reading.language},{listed},{shape}",
         ]
-        if word.is_possessive:
-            features.append(f"own,form={form}")
-        if index < 2 or index >= len(words_) - 3:
-            features.append(f"place={index if index < 2 else index - len(words_)},{form}")
-        if len(word.key) > 5 and word.is_letters:
-            features += [
-                f"end={word.key[-3:]}",
-                f"end2={word.key[-2:]},{listed}",
-                f"begin={word.key[:2]},{listed}",
-            ]
+        self._spelling_of(index, form, features)
         features += [f"c0={name}" for name in self.classes[index]]
         features += [f"c-1={name},{listed}" for name in self.at2(index - 1)]
         features += [f"c+1={name},{listed}" for name in self.at2(index + 1)]
@@ -216,6 +207,20 @@ class _Sight:
 
     def at2(self, index: int) -> tuple[str, ...]:
         return self.classes[index] if 0 <= index < len(self.classes) else ()
+
+    def _spelling_of(self, index: int, form: str, features: list[str]) -> None:
+        words_, listed = self.reading.words, self.lists[index]
+        word = words_[index]
+        if word.is_possessive:
+            features.append(f"own,form={form}")
+        if index < 2 or index >= len(words_) - 3:
+            features.append(f"place={index if index < 2 else index - len(words_)},{form}")
+        if len(word.key) > 5 and word.is_letters:
+            features += [
+                f"end={word.key[-3:]}",
+                f"end2={word.key[-2:]},{listed}",
+                f"begin={word.key[:2]},{listed}",
+            ]
 
     def _run_of(self, index: int, features: list[str]) -> None:
         run = self.runs[index]
