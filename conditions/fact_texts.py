@@ -97,7 +97,7 @@ declare(
         "inheritance.who.child": "Child",
         "inheritance.state.has": "Affected",
         "inheritance.state.carrier": "Carrier",
-        "inheritance.state.may": "May have it",
+        "inheritance.state.may": "At risk",
         "inheritance.state.free": "Unaffected",
         "inheritance.autosomal-dominant": "One changed copy of the gene is enough to cause the condition. "
         "When one parent has it, each pregnancy has a 1 in 2 chance (50 %) that the child inherits the "

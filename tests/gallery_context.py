@@ -15,6 +15,8 @@ from conditions.pages.page import NamedLink
 from conditions.pages.question import QuestionPage, TopicView
 from conditions.pages.question_list import QuestionLine
 from conditions.search import Offer
+from conditions.search.finding import Place
+from conditions.search.highlight import Part
 from references.richtext import CitationText, Numbering, render
 from tests.gallery_comparison import sample_comparison
 from tests.gallery_page import DAY, FULL_ORGANIZATION, PLAIN, SUMMARY, TERMS, URL, references, sample_page
@@ -100,6 +102,8 @@ def gallery_context() -> dict[str, Any]:
         "entries": entries,
         "parts": Paginator(entries, 3).page(2),
         "used_on": entries[:2],
+        "name_parts": (Part("Sample "), Part("marrow", is_match=True), Part(" condition")),
+        "places": (Place("Bone pain", "/search?q=bone+pain", "Ostealgia"), Place("Fever", "/search?q=fever")),
         "readiness": READINESS,
         "comparison": sample_comparison(),
         "lines": question_lines(),

@@ -6,7 +6,6 @@ Promise: pure; the same name gives the same part; what fits no rule has none, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Collection
 from functools import lru_cache
 
@@ -44,22 +43,23 @@ BRANCHES = {
 stand one level lower, below HP:0033127. The order decides between branches that words do not tell apart."""
 
 
-def _pattern(stem: str) -> str:
-    begin = "" if stem.startswith("*") else r"\b"
-    end = r"\b" if stem.endswith(".") else ""
+def _sought(stem: str) -> str:
+    """What is looked for in a folded name between two spaces."""
+    begin = "" if stem.startswith("*") else " "
+    end = " " if stem.endswith(".") else ""
     return begin + stem.strip("*.").replace("_", " ") + end
 
 
-RULES = tuple((system, re.compile("|".join(map(_pattern, stems.split())))) for system, stems in STEMS)
+RULES = tuple((system, tuple(map(_sought, stems.split()))) for system, stems in STEMS)
 
 
 @lru_cache(maxsize=16_384)
 def system_of(name: str, lay_name: str = "") -> str:
     """The part of the body of a medical term, else of its everyday words: a value of FeatureTerm.System,
     empty when no rule fits."""
-    for words in (fold(name), fold(lay_name)):
-        for system, pattern in RULES:
-            if words and pattern.search(words):
+    for words in (f" {fold(name)} ", f" {fold(lay_name)} "):
+        for system, stems in RULES:
+            if any(stem in words for stem in stems):
                 return system
     return ""
 
