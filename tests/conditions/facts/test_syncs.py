@@ -80,3 +80,10 @@ def test_an_editors_own_fact_is_not_touched_by_what_a_catalogue_says(sync, overr
     sync(says(KNEE, evidence="one"), says(KNEE, "gene", "G"))
     sync(says(KNEE, evidence="one"))
     assert (fresh(own).label, fresh(own).origin) == ("G", "editor")
+
+
+def test_a_proposal_goes_when_the_source_is_back_at_what_it_said(sync, overridden):
+    sync(says(KNEE, evidence="two"))
+    assert proposal().says["evidence"] == "two"
+    assert sync(says(KNEE, evidence="one")) == (0, 0)
+    assert not FactProposal.objects.exists()
