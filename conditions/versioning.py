@@ -5,6 +5,7 @@ import reversion
 
 from conditions.models import (
     Category,
+    CategoryHead,
     Condition,
     EditorialRules,
     Fact,
@@ -32,5 +33,7 @@ def register_models() -> None:
     reversion.register(Question, follow=["topics"], fields=OF_A_QUESTION)
     reversion.register(ReviewInterval)
     reversion.register(EditorialRules, follow=["intervals"])
-    for alone in (Category, Fact, QuestionRules, Source):
+    reversion.register(CategoryHead)
+    reversion.register(Category, follow=["heads"])
+    for alone in (Fact, QuestionRules, Source):
         reversion.register(alone)
