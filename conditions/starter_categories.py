@@ -1,7 +1,7 @@
 """Categories with which a site can begin: names and sentences of our own, heads by their codes in Mondo.
 
-Where the sample site has a category of the same meaning, the address is the same. Which classes are good heads
-was looked up in Mondo's release of August 2026 (docs/catalogue.md).
+Where the sample site has a category of the same meaning, the address is the same. Which classes are good
+heads was looked up in Mondo's release of August 2026.
 """
 
 from typing import NamedTuple

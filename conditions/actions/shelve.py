@@ -1,7 +1,7 @@
 """Works out which conditions are on a shelf because of where they stand in a classification.
 
-Promise: the rows follow from heads and shown places alone, so working them out again changes nothing. Circles in
-a catalogue are gone round once; hidden places lead nowhere. What editors chose themselves is not touched.
+Promise: the rows follow from heads and shown places alone, so working them out again changes nothing. Circles
+in a catalogue are gone round once; hidden places lead nowhere. What editors chose themselves is not touched.
 """
 
 from __future__ import annotations

@@ -11,7 +11,6 @@ from django.urls import reverse
 
 from conditions.models.classification import ShelvedCondition
 
-
 READABLE = {"condition__editions__is_current": True, "condition__editions__language": "en"}
 
 

@@ -125,7 +125,10 @@ def count_by_category() -> dict[int, int]:
     ways = []
     for condition in ("condition", "other_conditions"):
         editions = f"{condition}__editions"
-        ways += [pairs(f"{editions}__categories", editions), pairs(f"{condition}__shelved__category", editions)]
+        ways += [
+            pairs(f"{editions}__categories", editions),
+            pairs(f"{condition}__shelved__category", editions),
+        ]
     counts: dict[int, int] = {}
     for category, _ in ways[0].union(*ways[1:]):
         counts[category] = counts.get(category, 0) + 1

@@ -17,7 +17,7 @@ from gard.lib.absolute import absolute_url
 LETTERS = ("0-9", *ascii_uppercase)
 
 WAYS = ("browse", "categories", "tree", "genes", "spanish-names", "recent")
-"""Names of the addresses at which browsing begins; each has a site text `ways.NAME`, and one that says more."""
+"""Names of the addresses at which browsing begins; each has a site text `ways.NAME` and one more sentence."""
 
 
 def ways() -> list[tuple[str, str, str]]:
@@ -25,7 +25,9 @@ def ways() -> list[tuple[str, str, str]]:
     return [(reverse(name), f"ways.{name}", f"ways.{name}.about") for name in WAYS]
 
 
-def letters_with_counts(counted: dict[str, int], address: str = "browse-letter") -> list[tuple[str, str, int]]:
+def letters_with_counts(
+    counted: dict[str, int], address: str = "browse-letter"
+) -> list[tuple[str, str, int]]:
     """Every letter with its address and its count."""
     return [(letter, reverse(address, args=[letter]), counted.get(letter, 0)) for letter in LETTERS]
 

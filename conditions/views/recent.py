@@ -18,7 +18,8 @@ IN_FEED = 50
 
 @public
 def recent_pages(request: HttpRequest) -> HttpResponse:
-    found = recent(**place_in(request))
+    place = place_in(request)
+    found = recent(after=place["after"], before=place["before"])
     address = reverse("recent")
     context = {
         "lines": found.rows,

@@ -1,4 +1,4 @@
-"""Categories, and the pages in each: those that editors put there and those that classifications place there."""
+"""Categories, and the pages in each: by an editor's choice, or by where they stand in a classification."""
 
 from __future__ import annotations
 

@@ -96,7 +96,12 @@ def class_page(request: HttpRequest, scheme: str, code: str) -> HttpResponse:
         "canonical_url": absolute_url(request, address),
     }
     tags = {"tree", *(f"condition:{number}" for number in numbers)}
-    return page(request, "conditions/class.html", context, tags | ({f"condition:{own.condition_id}"} if own else set()))
+    return page(
+        request,
+        "conditions/class.html",
+        context,
+        tags | ({f"condition:{own.condition_id}"} if own else set()),
+    )
 
 
 def node_or_404(scheme: str, code: str) -> ClassificationNode:

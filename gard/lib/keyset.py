@@ -1,8 +1,8 @@
 """Long lists in parts, each found by the row that it follows or precedes and never by counting rows off.
 
-Promise: a part costs as much at the end of a list as at its beginning. Whoever walks from part to part, forward
-or back, meets every row once, also when rows are added on the way. What is no place in the list leads to its
-first part.
+Promise: a part costs as much at the end of a list as at its beginning. Whoever walks from part to part,
+forward or back, meets every row once, also when rows are added on the way. What is no place in the list leads
+to its first part.
 """
 
 from __future__ import annotations
@@ -125,7 +125,8 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Part(Generic[Row]):
-    """Some rows in order; the places for `before` and `after` of its neighbours, empty where there is none."""
+    """Some rows in order; the places for `before` and `after` of its neighbours, empty where there is
+    none."""
 
     rows: tuple[Row, ...]
     before: str = ""
@@ -146,7 +147,7 @@ def at(address: str, **places: str) -> str:
 def part_of(
     rows: QuerySet[Any, Row], order: Order, most: int, *, after: str = "", before: str = ""
 ) -> Part[Row]:
-    """At most so many rows after a place of the list, or before it. One query, two for places inside the list.
+    """At most so many rows after a place of the list, or before it: one query, two for places inside.
 
     The rows give each key as an attribute. Unreadable places, and those with nothing beyond, give the first
     part.

@@ -1,12 +1,12 @@
 """Genes that catalogues name, by symbol, and the conditions that each is named for.
 
-Promise: a gene that a catalogue gives by its HGNC code alone counts under the symbol that another gives for the
-code; hidden facts and pages that readers cannot open count nowhere.
+Promise: a gene that a catalogue gives by its HGNC code alone counts under the symbol that another gives for
+the code; hidden facts and pages that readers cannot open count nowhere.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,9 @@ from django.db.models.functions import Substr, Upper
 
 from conditions.models import Edition, Fact
 from conditions.models.edition import EditionQuerySet
-from gard.lib.keyset import Order, Part, part_of, text
 from conditions.pages.lists.names import ON_ONE_PAGE
 from conditions.pages.page import SourceNote
+from gard.lib.keyset import Order, Part, part_of, text
 from references.codes import code_address
 
 BY_SYMBOL = Order(text("symbol"))
@@ -25,7 +25,7 @@ SCHEME = "hgnc"
 DIGITS = "0-9"
 
 
-def gene_facts() -> QuerySet[Fact]:
+def gene_facts() -> QuerySet[Any]:
     """Shown facts of pages that readers can open, each with its `symbol`; without one, a fact is left out."""
     shown = Fact.objects.shown().filter(kind=Fact.Kind.GENE)
     # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
@@ -53,9 +53,19 @@ def count_genes() -> dict[str, int]:
 
 def genes_under(letter: str, *, after: str = "", before: str = "") -> Part[Any]:
     """Symbols with `pages`, the number of their conditions."""
-    counted = gene_facts().filter(starts_with(letter)).values("symbol").annotate(pages=Count("condition", distinct=True))
+    counted = (
+        gene_facts()
+        .filter(starts_with(letter))
+        .values("symbol")
+        .annotate(pages=Count("condition", distinct=True))
+    )
     rows = counted.values_list("symbol", "pages", named=True)
     return part_of(rows, BY_SYMBOL, ON_ONE_PAGE, after=after, before=before)
+
+
+def gene_symbols() -> Iterable[str]:
+    """Every symbol once, in order."""
+    return gene_facts().values_list("symbol", flat=True).distinct().order_by("symbol")
 
 
 def starts_with(letter: str) -> Q:
@@ -66,7 +76,7 @@ def starts_with(letter: str) -> Q:
     return Q(symbol__istartswith=letter) & (capital | small | Q(label=""))
 
 
-def facts_of_gene(symbol: str) -> QuerySet[Fact]:
+def facts_of_gene(symbol: str) -> QuerySet[Any]:
     return gene_facts().filter(Q(label=symbol) | Q(label="")).filter(symbol=symbol)
 
 
@@ -106,4 +116,6 @@ def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
             codes[code, code_address(scheme, code)] = None
         if said_by[0]:
             sources[SourceNote(*said_by)] = None
-    return GeneNotes({number: tuple(found) for number, found in details.items()}, tuple(codes), tuple(sources))
+    return GeneNotes(
+        {number: tuple(found) for number, found in details.items()}, tuple(codes), tuple(sources)
+    )

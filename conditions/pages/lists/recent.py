@@ -30,9 +30,7 @@ def recent(*, after: str = "", before: str = "", most: int = ON_ONE_PAGE) -> Par
     """A part of the list."""
     rows = Edition.objects.current().with_text()
     columns = ("published_at", "pk", "name", "slug", "condition_id", "number", "note")
-    found = part_of(
-        rows.values_list(*columns, named=True), NEWEST_FIRST, most, after=after, before=before
-    )
+    found = part_of(rows.values_list(*columns, named=True), NEWEST_FIRST, most, after=after, before=before)
     lines = tuple(
         Changed(
             row.name,

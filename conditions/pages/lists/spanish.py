@@ -10,8 +10,8 @@ from django.db.models.functions import Lower, Replace, Substr
 from django.urls import reverse
 
 from conditions.models import Fact
+from conditions.pages.lists.names import ON_ONE_PAGE, Beginning
 from gard.lib.keyset import Order, Part, at, number, part_of, text
-from conditions.pages.lists.names import ON_ONE_PAGE, Beginning, Entry
 
 LANGUAGE = "es"
 PLAIN = dict(zip("áéíóúüñÁÉÍÓÚÜÑ", "aeiouunaeiouun", strict=True))
@@ -26,7 +26,7 @@ def without_accents(name: str) -> Combinable:
     return found
 
 
-def spanish_names() -> QuerySet[Fact]:
+def spanish_names() -> QuerySet[Any]:
     """Shown names of pages that readers can open."""
     facts = Fact.objects.shown().filter(kind=Fact.Kind.NAME, language=LANGUAGE).exclude(label="")
     readable = facts.filter(condition__editions__is_current=True, condition__editions__language="en")

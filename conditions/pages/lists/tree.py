@@ -1,7 +1,7 @@
 """The classifications of catalogues as a tree: where it begins, and what is above and below a class.
 
-Promise: hidden places lead nowhere, circles are gone round once, and every page costs the same number of queries.
-Groups whose name no catalogue gives are passed through: what is below them stands in their place.
+Promise: hidden places lead nowhere, circles are gone round once, and every page costs the same number of
+queries. Groups whose name no catalogue gives are passed through: what is below them stands in their place.
 """
 
 from __future__ import annotations
@@ -10,9 +10,22 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
-from django.db.models import Case, Exists, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When, Window
+from django.db.models import (
+    Case,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+    Window,
+)
 from django.db.models.expressions import RawSQL
 from django.db.models.functions import Lower, RowNumber
+from django.urls import reverse
 
 from conditions.models import ClassificationLink, ClassificationNode, Edition
 from conditions.pages.page import NamedLink
@@ -71,9 +84,7 @@ def largest_roots() -> list[ClassificationNode]:
 def roots_of(scheme: str, *, after: str = "", before: str = "") -> Part[Any]:
     rows = top_classes().filter(scheme=scheme).annotate(sorted_by=Lower("name"))
     columns = ("sorted_by", "pk", "name", "scheme", "code", "conditions_below")
-    return part_of(
-        rows.values_list(*columns, named=True), BY_NAME, ON_ONE_PAGE, after=after, before=before
-    )
+    return part_of(rows.values_list(*columns, named=True), BY_NAME, ON_ONE_PAGE, after=after, before=before)
 
 
 def below(node: ClassificationNode, *, after: str = "", before: str = "") -> Part[Any]:
@@ -83,7 +94,7 @@ def below(node: ClassificationNode, *, after: str = "", before: str = "") -> Par
     """
     shown = Edition.objects.current().filter(condition=OuterRef("condition")).order_by()
     rows = (
-        ClassificationNode.objects.filter(pk__in=RawSQL(BELOW, [node.pk, node.pk]))
+        ClassificationNode.objects.filter(pk__in=RawSQL(BELOW, [node.pk, node.pk]))  # noqa: S611 - constant
         .annotate(
             sorted_by=Lower("name"),
             rank=Case(
@@ -96,7 +107,17 @@ def below(node: ClassificationNode, *, after: str = "", before: str = "") -> Par
         .filter(Q(conditions_below__gt=0) | Q(slug__isnull=False))
         .order_by()
     )
-    columns = ("rank", "sorted_by", "pk", "name", "scheme", "code", "conditions_below", "condition_id", "slug")
+    columns = (
+        "rank",
+        "sorted_by",
+        "pk",
+        "name",
+        "scheme",
+        "code",
+        "conditions_below",
+        "condition_id",
+        "slug",
+    )
     return part_of(rows.values_list(*columns, named=True), BY_KIND, ON_ONE_PAGE, after=after, before=before)
 
 
@@ -110,7 +131,7 @@ def ways_to(node: ClassificationNode) -> tuple[tuple[NamedLink, ...], ...]:
     for child, parent, scheme, code, name, is_nameless in rows:
         parents.setdefault(child, []).append(parent)
         if not is_nameless:
-            named[parent] = NamedLink(name, ClassificationNode(scheme=scheme, code=code).get_absolute_url())
+            named[parent] = NamedLink(name, reverse("class", args=[scheme, code]))
     found = (
         tuple(named[each] for each in shortest_way(nearest, parents) if each in named and each != node.pk)
         for nearest in parents.get(node.pk, ())
