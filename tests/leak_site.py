@@ -150,7 +150,7 @@ def lists_of(site: Site) -> dict[str, list[list]]:
         "tree-roots": [["mondo"], ["doid"], [SLUG]],
         "class": [["mondo", code] for code in codes],
         "genes-letter": [[letter] for letter in ("G", "g", WORD[0], "0-9")],
-        "gene": [["GLS"], ["gls"], [WORD], [SLUG]],
+        "gene": [["GLS"], ["gls"], [SLUG]],
     }
 
 

@@ -30,7 +30,7 @@ from conditions.models import (
 )
 from conditions.permissions import ROLES
 from references.models import SiteText
-from tests import build
+from tests import build, classes
 from tests.architecture.test_urls import addresses
 
 pytestmark = pytest.mark.django_db
@@ -103,8 +103,9 @@ CREATE = {
     "editor-citations": every("references", "citation", "add"),
     "editor-terms": every("references", "glossaryterm", "add"),
 }
-# Records come about through acts alone; roles come from the table in the code; the rules are one row.
-NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter"}
+# Records come about through acts alone, classes through imports; roles come from the table in the code;
+# the rules are one row.
+NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter", "classificationnode"}
 NEVER_DELETED = NEVER_ADDED | {"editorialrules", "questionrules"}
 PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
 
@@ -157,6 +158,7 @@ class Site:
             "user": User.objects.create_user("somebody", is_staff=True),
             "group": build.reviewer().groups.get(),
             "category": Category.objects.create(name="Joints", slug="joints"),
+            "classificationnode": classes.node("T:1", "Joint group"),
             "condition": build.condition("Fresh", number=4),
             "editorialrules": EditorialRules.objects.create(),
             "source": source,

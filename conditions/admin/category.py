@@ -23,6 +23,7 @@ class ClassificationNodeAdmin(admin.ModelAdmin):
     ordering = ("name", "pk")
     list_per_page = 50
     show_full_result_count = False
+    view_on_site = False
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, search_term[:200])

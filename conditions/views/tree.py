@@ -70,11 +70,14 @@ def tree_roots(request: HttpRequest, scheme: str) -> HttpResponse:
 
 @public
 def class_page(request: HttpRequest, scheme: str, code: str) -> HttpResponse:
-    """One class: the ways to it, its own page if it has one, what is next below."""
+    """One class: the ways to it, its own page if it has one, what is next below. A class that leads to no
+    condition that readers can see is not found."""
     node = node_or_404(scheme, code)
+    own = Edition.objects.current().filter(condition=node.condition_id).listed().first()
+    if own is None and not node.conditions_below:
+        raise Http404
     found = below(node, **place_in(request))
     numbers = [row.condition_id for row in found.rows if row.slug]
-    own = Edition.objects.current().filter(condition=node.condition_id).listed().first()
     address = node.get_absolute_url()
     context = {
         "node": node,
@@ -84,7 +87,8 @@ def class_page(request: HttpRequest, scheme: str, code: str) -> HttpResponse:
         "code_url": code_address(node.scheme, node.code),
         "source": note_of(node.source),
         "ways": ways_to(node),
-        "own": own,
+        "own_name": own.name if own else "",
+        "own_url": reverse("condition", args=[own.condition_id, own.slug]) if own else "",
         "groups": counted(row for row in found.rows if row.rank == GROUP),
         "singles": [
             (row.name, reverse("condition", args=[row.condition_id, row.slug]))

@@ -140,7 +140,7 @@ def ways_to(node: ClassificationNode) -> tuple[tuple[NamedLink, ...], ...]:
 
 
 def shortest_way(start: int, parents: Mapping[int, Sequence[int]]) -> list[int]:
-    """From a class without parents down to `start`, by the fewest steps. In a circle, from where it closes."""
+    """From a class without parents down to `start`, by the fewest steps. A circle is left where it closes."""
     nearer = {start: start}
     ahead = [start]
     at = start
