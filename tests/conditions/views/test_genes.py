@@ -21,8 +21,8 @@ def symbols(response) -> list[tuple[str, int]]:
 
 @pytest.fixture
 def genes(db):
-    """GLS for two conditions, once by its code alone; C9orf72; genes of a draft and of a withdrawn page, and a
-    hidden one."""
+    """GLS for two conditions, once by its code alone; C9orf72; genes of a draft and of a withdrawn page, and
+    a hidden one."""
     book = classes.source()
     build.published("Glass knee", facts=(gene("GLS", "HGNC:1", detail="Candidate gene in", source=book),))
     build.published("Wax hip", facts=(gene("", "HGNC:1", source=book), gene("C9orf72", "HGNC:2")))

@@ -19,7 +19,7 @@ def ways(response) -> list[list[str]]:
 
 @pytest.fixture(scope="module")
 def tree(rows_of_the_module):
-    """Disease > (a group without a name) > joint group > glass knee > its type 1; disease > rare > glass knee.
+    """Disease > (a group without a name) > joint group > glass knee > its type 1; rare > glass knee as well.
     Wax hip is below joints in a hidden place only."""
     with rows_of_the_module():
         knee = build.published("Glass knee", number=1)
