@@ -2,9 +2,9 @@
 
     DATA_DIR=FOLDER python -m benchmarks.browse_pages [--rounds 5]      # DATABASE_URL for PostgreSQL
 
-Reads only. Every kind of list is asked for at its beginning and, where it has parts, in its middle and at
-its end, and built anew each time. Ends with status 1 when a page is larger than 60 KB compressed, when a letter of
-the alphabet takes 100 ms of processor time, or when the parts of all letters miss or repeat a page.
+Reads only. Every kind of list is asked for at its beginning and, where it has parts, in its middle and at its
+end, and built anew each time. Ends with status 1 when a page is larger than 60 KB compressed, when a letter
+takes 100 ms of processor time, or when the parts of all letters together miss or repeat a page.
 """
 
 import argparse
