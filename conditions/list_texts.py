@@ -59,6 +59,7 @@ declare(
         "gene.intro": "Catalogues name the gene {symbol} for these conditions. How the two belong together "
         "is said in the words of the catalogue. Not everyone with a changed gene has a condition, and a "
         "condition can have other causes too.",
+        "gene.detail": "{detail} this condition",
         "gene.codes": "Entry of the gene: ",
         "gene.sources": "These catalogues say so:",
     },

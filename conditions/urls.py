@@ -41,7 +41,8 @@ ASKING = [
 urlpatterns = [
     *ASKING,
     path("", home.home, name="home"),
-    path("search", finding.search, name="search"),
+    path("search", finding.search_page, name="search"),
+    path("search/suggest", finding.suggestions, name="search-suggest"),
     path("diseases", browse.browse_index, name="diseases"),
     path("diseases/browse", browse.browse, name="browse"),
     path("diseases/browse/<str:letter>", browse.browse_letter, name="browse-letter"),

@@ -105,7 +105,7 @@ CREATE = {
 }
 # Records come about through acts alone, classes through imports; roles come from the table in the code;
 # the rules are one row.
-NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter", "classificationnode"}
+NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter", "searchcount", "classificationnode"}
 NEVER_DELETED = NEVER_ADDED | {"editorialrules", "questionrules"}
 PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
 

@@ -20,7 +20,7 @@ from conditions.actions.reviewing import note_review
 from conditions.actions.schedule import approval_day, cancel_all, cancel_publication
 from conditions.editions import Payload, check, freeze, uses_in
 from conditions.errors import NotReady, WrongState
-from conditions.models import Category, Condition, Edition, Event, PublishedName, Question, ScheduledAct
+from conditions.models import Category, Condition, Edition, Event, Question, ScheduledAct
 from conditions.permissions import require
 from conditions.search.index import drop_edition, index_edition, index_questions
 from conditions.search.names import index_names
@@ -158,7 +158,7 @@ def withdraw(
     if not note.strip():
         raise WrongState("Say why the page is withdrawn.")
     condition.editions.filter(pk=current.pk).update(is_current=False)
-    PublishedName.objects.filter(condition=condition, language=language).delete()
+    index_names([condition.pk])
     retire_current(holder_of(condition, language=language).key)
     for question in condition.questions.posted():
         retire_current(holder_of_question(question).key)

@@ -7,14 +7,16 @@ that was read is kept or logged; the time taken grows with the length of the tex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Sequence
 
-from .addresses import addresses, five_figure_codes
+from .acting_names import acting_names
+from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .found import closed_up
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
@@ -22,32 +24,37 @@ from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
 from .names import cued_names
-from .numbers import ages, identifiers, telephones, unclaimed_numbers
+from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
+from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
-from .premises import premises
+from .postal import postal
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .surroundings import surroundings
+from .tagger import with_contexts
 from .towns import large_places
 from .unique import unique
 from .vocabulary import Vocabulary
 from .word_names import word_names
+from .written_names import written_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
-Detector = Callable[[Reading], Iterator[Span]]
+Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    called_telephones,
+    framed_names,
+    written_names,
     institutions,
-    addresses,
+    postal,
     dates,
     ages,
-    premises,
     identifying_numbers,
     identifiers,
     telephones,
@@ -58,6 +65,7 @@ DETECTORS: tuple[Detector, ...] = (
     runs_by_word,
     signed_towns,
     initials,
+    acting_names,
     cued_names,
     employers,
     runs_by_context,
@@ -76,6 +84,8 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
+#: Nothing by themselves, when the rest of a span is taken already.
+_LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
@@ -84,8 +94,22 @@ def propose(
 ) -> tuple[Span, ...]:
     """In the order of the text, not overlapping. Countries and large regions only if they are not kept."""
     reading = read(text, language, vocabulary)
-    ground = _Ground(text)
     large = [(reading.words[p.first].start, reading.words[p.last].end) for p in large_places(reading)]
+    ruled = by_rules(reading, large, keep_large_places=keep_large_places)
+    told = with_contexts(reading, ruled, kept=large if keep_large_places else ())
+    return completed(reading, told)
+
+
+def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours joined, and what stands beside them suspected."""
+    return closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
+
+
+def by_rules(
+    reading: Reading, large: Sequence[tuple[int, int]], *, keep_large_places: bool = True
+) -> tuple[Span, ...]:
+    """What the rules alone propose and suspect; `large` are the places of countries and regions, in order."""
+    ground = _Ground(reading.text)
     for detector in DETECTORS:
         if detector is listed_names:
             for start, end in large:
@@ -95,10 +119,10 @@ def propose(
     if not keep_large_places:
         for start, end in large:
             ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
-    return tuple(surroundings(reading, _joined(text, ground.spans)))
+    return _joined(reading.text, ground.spans)
 
 
-def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbours of one kind, with nothing but a space between them, are one."""
     joined: list[Span] = []
     for span in spans:
@@ -169,6 +193,8 @@ class _Ground:
         if end == span.end or not together:
             end -= len(part) - len(part.rstrip())
         told = sum(c.isalnum() for c in self.text[start:end])
+        if (start > span.start or end < span.end) and self.text[start:end].lower() in _LINKS:
+            return
         if told >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 

@@ -39,7 +39,7 @@ def tree(request: HttpRequest) -> HttpResponse:
         roots = list(rows)
         parts.append(
             {
-                "name": SCHEMES[scheme],
+                "name": roots[0].source.name,
                 "roots": counted(roots[:ROOTS_OF_ONE]),
                 "all_url": reverse("tree-roots", args=[scheme]) if len(roots) > ROOTS_OF_ONE else "",
                 "source": note_of(roots[0].source),

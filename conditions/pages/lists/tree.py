@@ -6,7 +6,6 @@ queries. Groups whose name no catalogue gives are passed through: what is below 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db import connection
@@ -28,6 +27,7 @@ from django.db.models.functions import Lower, RowNumber
 from django.urls import reverse
 
 from conditions.models import ClassificationLink, ClassificationNode, Edition
+from conditions.pages.classes import way_up
 from conditions.pages.page import NamedLink
 from gard.lib.keyset import Order, Part, number, part_of, text
 
@@ -133,24 +133,7 @@ def ways_to(node: ClassificationNode) -> tuple[tuple[NamedLink, ...], ...]:
         if not is_nameless:
             named[parent] = NamedLink(name, reverse("class", args=[scheme, code]))
     found = (
-        tuple(named[each] for each in shortest_way(nearest, parents) if each in named and each != node.pk)
+        tuple(named[each] for each in way_up(nearest, parents) if each in named and each != node.pk)
         for nearest in parents.get(node.pk, ())
     )
     return tuple(dict.fromkeys(way for way in found if way))[:MOST_WAYS]
-
-
-def shortest_way(start: int, parents: Mapping[int, Sequence[int]]) -> list[int]:
-    """From a class without parents down to `start`, by the fewest steps. A circle is left where it closes."""
-    nearer = {start: start}
-    ahead = [start]
-    at = start
-    for at in ahead:
-        unseen = [parent for parent in parents.get(at, ()) if parent not in nearer]
-        if not parents.get(at):
-            break
-        nearer.update(dict.fromkeys(unseen, at))
-        ahead += unseen
-    way = [at]
-    while way[-1] != start:
-        way.append(nearer[way[-1]])
-    return way

@@ -43,7 +43,7 @@ def tree(rows_of_the_module):
 def test_it_begins_where_nothing_is_above(client, tree):
     response = read(client, "/diseases/tree", template=TREE, queries=2)
     (part,) = response.context["parts"]
-    assert (part["name"], part["roots"]) == ("Mondo", [("disease", at("T:1"), 4)])
+    assert (part["name"], part["roots"]) == ("Tree book", [("disease", at("T:1"), 4)])
     assert "Tree book" in words_of(response)
     assert "CC0 1.0" in words_of(response)
 

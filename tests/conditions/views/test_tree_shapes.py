@@ -3,7 +3,7 @@
 import pytest
 
 from conditions.models import ClassificationNode
-from conditions.pages.lists.tree import shortest_way
+from conditions.pages.classes import way_up
 from tests import build, classes
 from tests.reader import read, said, words_of
 
@@ -75,4 +75,4 @@ def test_of_many_tops_the_largest_are_shown_and_all_are_a_step_away(client):
     ],
 )
 def test_the_way_from_the_top_has_the_fewest_steps(parents, way):
-    assert shortest_way(1, parents) == way
+    assert way_up(1, parents) == way
