@@ -29,6 +29,8 @@ MODERATE = ("view", "add", "change", "delete", "moderate", "post")
 WRITER: dict[str, tuple[str, ...]] = {
     "condition": ("view", "add", "change", "preview"),
     "category": VIEW,
+    "categoryhead": VIEW,
+    "classificationnode": VIEW,
     **dict.fromkeys(PAGE_PARTS, OWN),
     **dict.fromkeys(REFERENCES, OWN),
     **dict.fromkeys(FACTS, WRITE),
@@ -48,6 +50,7 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **WRITER,
         "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
+        "categoryhead": OWN,
         "reviewername": OWN,
         "searchcount": VIEW,
         "question": ("view", "change", "post"),
@@ -72,6 +75,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
     "Administrator": {
         "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
+        "categoryhead": OWN,
+        "classificationnode": VIEW,
         "sitetext": OWN,
         "reviewername": OWN,
         "searchcount": VIEW,

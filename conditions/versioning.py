@@ -5,6 +5,7 @@ import reversion
 
 from conditions.models import (
     Category,
+    CategoryHead,
     ClassificationLink,
     Condition,
     EditorialRules,
@@ -34,5 +35,7 @@ def register_models() -> None:
     reversion.register(Question, follow=["topics"], fields=OF_A_QUESTION)
     reversion.register(ReviewInterval)
     reversion.register(EditorialRules, follow=["intervals"])
-    for alone in (Category, ClassificationLink, Fact, MergedNumber, QuestionRules, Source):
+    reversion.register(CategoryHead)
+    reversion.register(Category, follow=["heads"])
+    for alone in (ClassificationLink, Fact, MergedNumber, QuestionRules, Source):
         reversion.register(alone)

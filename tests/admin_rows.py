@@ -26,7 +26,7 @@ from conditions.models import (
     Source,
 )
 from references.models import SiteText
-from tests import build
+from tests import build, classes
 
 PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
 
@@ -66,6 +66,7 @@ class Site:
             "user": User.objects.create_user("somebody", is_staff=True),
             "group": build.reviewer().groups.get(),
             "category": Category.objects.create(name="Joints", slug="joints"),
+            "classificationnode": classes.node("T:1", "Joint group"),
             "condition": build.condition("Fresh", number=4),
             "editorialrules": EditorialRules.objects.create(),
             "source": source,

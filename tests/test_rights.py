@@ -103,6 +103,7 @@ NEVER_ADDED = {
     "scheduledact",
     "group",
     "letter",
+    "classificationnode",
     "factproposal",
     "importrun",
     "searchcount",
