@@ -1,0 +1,141 @@
+"""Finds clinical features by what people type: everyday or medical words, English or Spanish, with slips.
+
+Promise: pure once built; every word that is typed may be wrong, unfinished or unknown, and the rest still
+finds something. Nothing of what is typed is kept.
+"""
+
+from __future__ import annotations
+
+import math
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
+
+from conditions.search.slips import letters_in, slips
+from conditions.search.telling import SILENT
+from gard.lib.folding import fold
+
+MOST_TYPED = 200
+MOST_WORDS = 10
+MOST_ALIKE = 12
+"""Words that one typed word may stand for, beyond itself."""
+ENOUGH = 0.55
+"""The share of what was typed that a name must account for."""
+WORDS_OF_NAME = 0.25
+"""What it counts that a name says no more than was typed."""
+BEGUN, SLIPPED = 0.85, 0.75
+"""What an unfinished word and one with a slip count for."""
+SAYS_LITTLE = 0.15
+SHORTEST_BEGUN, SHORTEST_SLIP, SHORTEST_TWO = 3, 4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Keys of the term and of the name by which it was found."""
+
+    term: int
+    name: int
+
+
+@dataclass(frozen=True, slots=True)
+class FeatureWords:
+    """The words of all names; `names` and `terms` hold keys by place, `lengths` the number of words."""
+
+    names: array[int]
+    terms: array[int]
+    lengths: bytearray
+    holding: Mapping[str, array[int]]
+    """Word -> places of the names with it."""
+    by_length: Mapping[int, tuple[tuple[str, int], ...]]
+    """Length -> words, each with its letters."""
+
+    def weight(self, word: str) -> float:
+        found = len(self.holding.get(word, ()))
+        rare = math.log(1 + len(self.names) / max(found, 1))
+        return rare * SAYS_LITTLE if word in SILENT else rare
+
+
+def build_words(rows: Iterable[tuple[int, int, str]]) -> FeatureWords:
+    """`rows` are key of the name, key of the term and the folded name."""
+    names, terms, lengths = array("I"), array("I"), bytearray()
+    holding: dict[str, array[int]] = defaultdict(lambda: array("I"))
+    for name, term, folded in rows:
+        words = dict.fromkeys(folded.split())
+        if not words:
+            continue
+        for word in words:
+            holding[word].append(len(names))
+        names.append(name)
+        terms.append(term)
+        lengths.append(min(len(words), 255))
+    by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
+    for word in sorted(holding):
+        by_length[len(word)].append((word, letters_in(word)))
+    return FeatureWords(
+        names, terms, lengths, dict(holding), {length: tuple(words) for length, words in by_length.items()}
+    )
+
+
+def suggest(words: FeatureWords, typed: str, counts: Mapping[int, int], most: int) -> list[Suggestion]:
+    """The terms that fit best, each once; of equals those that more conditions name (`counts`) come first."""
+    asked = list(dict.fromkeys(fold(typed[:MOST_TYPED]).split()))[:MOST_WORDS]
+    weights = {word: words.weight(word) for word in asked}
+    whole = sum(weights.values())
+    if not whole:
+        return []
+    shares: dict[int, float] = defaultdict(float)
+    met: dict[int, int] = defaultdict(int)
+    for word in asked:
+        for place, share in names_with(words, word).items():
+            shares[place] += share * weights[word]
+            met[place] += 1
+    best: dict[int, tuple[float, int]] = {}
+    for place, share in shares.items():
+        if share / whole < ENOUGH:
+            continue
+        score = (1 - WORDS_OF_NAME) * share / whole + WORDS_OF_NAME * met[place] / max(
+            words.lengths[place], met[place]
+        )
+        term = words.terms[place]
+        if term not in best or best[term][0] < score:
+            best[term] = (score, place)
+    ordered = sorted(best, key=lambda term: (-round(best[term][0], 3), -counts.get(term, 0), term))
+    return [Suggestion(term, words.names[best[term][1]]) for term in ordered[:most]]
+
+
+def names_with(words: FeatureWords, word: str) -> dict[int, float]:
+    """Places of the names with this word or one alike, and how sure it is that this was meant."""
+    found: dict[int, float] = {}
+    for alike, share in meant(words, word):
+        for place in words.holding[alike]:
+            if found.get(place, 0.0) < share:
+                found[place] = share
+    return found
+
+
+def meant(words: FeatureWords, word: str) -> list[tuple[str, float]]:
+    """Words of names that the typed one may stand for."""
+    found = [(word, 1.0)] if word in words.holding else []
+    if len(word) >= SHORTEST_BEGUN:
+        begun = (other for other in words.holding if other != word and other.startswith(word))
+        found += [(other, BEGUN) for other in islice(begun, MOST_ALIKE)]
+    if len(word) >= SHORTEST_SLIP and (not found or found[0][0] != word):
+        found += slipped(words, word)
+    return found
+
+
+def slipped(words: FeatureWords, word: str) -> list[tuple[str, float]]:
+    """The words that are the fewest slips away, at most two in a long word."""
+    allowed = 2 if len(word) >= SHORTEST_TWO else 1
+    letters = letters_in(word)
+    near: list[tuple[int, str]] = []
+    for length in range(len(word) - allowed, len(word) + allowed + 1):
+        for other, theirs in words.by_length.get(length, ()):
+            if (letters ^ theirs).bit_count() <= 2 * allowed:
+                apart = slips(word, other, allowed)
+                if apart <= allowed:
+                    near.append((apart, other))
+    near.sort()
+    return [(other, SLIPPED / apart) for apart, other in near[:MOST_ALIKE] if apart]
