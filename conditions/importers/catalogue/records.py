@@ -95,7 +95,7 @@ class Mapping:
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class KindOf:
     """The child is a kind of the parent."""
 
     child: Code
@@ -113,7 +113,7 @@ class Translation:
     source_text: str = ""
 
 
-Record = Term | Mapping | Link | Translation | Statement
+Record = Term | Mapping | KindOf | Translation | Statement
 Read = Iterator[Record | Refusal]
 
 
