@@ -9,11 +9,13 @@ from conditions.views import (
     browse,
     comparing,
     editions,
+    features,
     finding,
     home,
     pages,
     question_lists,
     questions,
+    symptoms,
 )
 
 SPANISH = {"language": "es"}
@@ -37,6 +39,9 @@ urlpatterns = [
     *ASKING,
     path("", home.home, name="home"),
     path("search", finding.search, name="search"),
+    path("symptoms", symptoms.symptoms, name="symptoms"),
+    path("diseases/features", features.all_features, name="features"),
+    path("diseases/feature/<str:code>", features.feature, name="feature"),
     path("diseases", browse.browse_index, name="diseases"),
     path("diseases/browse", browse.browse, name="browse"),
     path("diseases/browse/<str:letter>", browse.browse, name="browse-letter"),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from conditions.models import Category, Edition, Question
 from conditions.pages.question_list import count_by_category
+from conditions.search.feature_reading import features
 from gard.lib.absolute import absolute_url
 from references.models import GlossaryTerm, Organization
 
@@ -22,6 +23,8 @@ FIXED = (
     "home",
     "browse",
     "categories",
+    "symptoms",
+    "features",
     "organizations",
     "glossary",
     "about",
@@ -70,6 +73,12 @@ def question_lists() -> Iterator[Entry]:
         yield reverse("question-category", args=[slug]), ""
 
 
+def feature_pages() -> Iterator[Entry]:
+    """Features that a page names."""
+    for row in features().listed:
+        yield reverse("feature", args=[row.code]), ""
+
+
 def reference_pages() -> Iterator[Entry]:
     for organization in Organization.objects.filter(is_retired=False, merged_into=None).order_by("pk"):
         yield organization.get_absolute_url(), ""
@@ -84,6 +93,7 @@ SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
     "conditions": condition_pages,
     "questions": question_pages,
     "question-lists": question_lists,
+    "features": feature_pages,
     "references": reference_pages,
 }
 

@@ -29,7 +29,8 @@ Row = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class FeatureIndex:
-    """`information` is that of Resnik (1995), -ln(conditions with the term or a kind of it / all), in nats."""
+    """`information` is that of Resnik (1995), in nats: -ln(share of conditions with the term
+    or a kind of it)."""
 
     places: Mapping[int, int]
     """Key of a term -> its place."""
@@ -120,10 +121,11 @@ def packed(
     found = [reach.get(place, nothing) for place in everything]
     # A term that no condition has would tell everything apart; half a condition keeps the figure finite.
     information = array("d", (math.log(max(len(numbers), 1) / max(len(each), 0.5)) for each in found))
-    above = [
-        array("I", sorted(closure(place, parents, closures), key=lambda a, p=place: (-information[a], a != p, a)))
-        for place in everything
-    ]
+
+    def telling_first(term: int) -> tuple[float, int]:
+        return -information[term], term
+
+    above = [array("I", sorted(closure(each, parents, closures), key=telling_first)) for each in everything]
     return FeatureIndex(
         places=places,
         keys=array("I", places),

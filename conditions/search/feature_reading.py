@@ -28,10 +28,8 @@ GREATEST = (
 )
 OF_TERMS = 5
 """So many of the figures concern the terms themselves; the others what conditions show."""
-MARK = (
-    "SELECT (SELECT count(*) FROM conditions_importrun WHERE state = 'restored'), "  # noqa: S608 - fixed names
-    + ", ".join(f"(SELECT max(id) FROM {table})" for table in GREATEST)
-)
+GREATEST_KEYS = ", ".join(f"(SELECT max(id) FROM {table})" for table in GREATEST)  # noqa: S608 - fixed names
+MARK = f"SELECT (SELECT count(*) FROM conditions_importrun WHERE state = 'restored'), {GREATEST_KEYS}"  # noqa: S608
 
 Mark = tuple[Any, ...]
 
@@ -93,9 +91,7 @@ def features_digest() -> object:
     by_frequency = {
         f"of_{rank}": Sum("pk", filter=Q(frequency=frequency)) for rank, frequency in enumerate(FREQUENCIES)
     }
-    sums = shown_features().aggregate(
-        Count("pk"), Sum("term_id"), Sum("condition_id"), **by_frequency
-    )
+    sums = shown_features().aggregate(Count("pk"), Sum("term_id"), Sum("condition_id"), **by_frequency)
     return mark()[:OF_TERMS], tuple(sorted(sums.items()))
 
 
@@ -130,7 +126,7 @@ def listed(in_use: dict[int, int]) -> list[ListedFeature]:
 
 
 def words_digest() -> object:
-    names = FeatureName.objects.aggregate(Max("pk"), Count("pk"), Sum(Length("folded")))
+    names = FeatureName.objects.aggregate(Max("pk"), Count("pk"), letters=Sum(Length("folded")))
     return mark()[:OF_TERMS], tuple(sorted(names.items()))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
@@ -28,7 +28,45 @@ WORDS_OF_NAME = 0.25
 BEGUN, SLIPPED = 0.85, 0.75
 """What an unfinished word and one with a slip count for."""
 SAYS_LITTLE = 0.15
-SHORTEST_BEGUN, SHORTEST_SLIP, SHORTEST_TWO = 3, 4, 8
+WITHOUT_CONDITIONS = 0.8
+SHORTEST_BEGUN, SHORTEST_SLIP, SHORTEST_TWO = 3, 3, 8
+ALSO_SAID = 0.9
+EVERYDAY = {
+    word: tuple(others.split())
+    for word, others in {
+        "big": "large enlarged increased",
+        "large": "big enlarged increased",
+        "small": "little decreased short",
+        "little": "small decreased short",
+        "head": "skull",
+        "trouble": "difficulty problems",
+        "problems": "difficulty trouble",
+        "difficulty": "trouble problems",
+        "walking": "gait walk",
+        "fits": "seizures seizure",
+        "fit": "seizure seizures",
+        "deaf": "deafness hearing",
+        "blind": "blindness",
+        "tummy": "abdominal stomach",
+        "belly": "abdominal stomach",
+        "painful": "pain",
+        "hurts": "pain",
+        "weak": "weakness",
+        "tired": "fatigue tiredness",
+        "itchy": "itching",
+        "shaking": "tremor tremors",
+        "shaky": "tremor tremors",
+        "floppy": "hypotonia",
+        "swollen": "swelling",
+        "sore": "pain",
+    }.items()
+}
+"""What people say and what else it is called."""
+ABOUT = """
+baby boy child children daughter girl her his kid kids my old our son year years hijo hija mi nina nino
+"""
+ABOUT_WHOM = frozenset(ABOUT.split())
+"""Words that say who has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +92,7 @@ class FeatureWords:
     def weight(self, word: str) -> float:
         found = len(self.holding.get(word, ()))
         rare = math.log(1 + len(self.names) / max(found, 1))
-        return rare * SAYS_LITTLE if word in SILENT else rare
+        return rare * SAYS_LITTLE if word in SILENT or word in ABOUT_WHOM else rare
 
 
 def build_words(rows: Iterable[tuple[int, int, str]]) -> FeatureWords:
@@ -78,8 +116,9 @@ def build_words(rows: Iterable[tuple[int, int, str]]) -> FeatureWords:
     )
 
 
-def suggest(words: FeatureWords, typed: str, counts: Mapping[int, int], most: int) -> list[Suggestion]:
-    """The terms that fit best, each once; of equals those that more conditions name (`counts`) come first."""
+def suggest(words: FeatureWords, typed: str, count: Callable[[int], int], most: int) -> list[Suggestion]:
+    """The terms that fit best, each once; `count` says how many conditions have a term. One that none has
+    stands behind, and of equals the one that more have comes first."""
     asked = list(dict.fromkeys(fold(typed[:MOST_TYPED]).split()))[:MOST_WORDS]
     weights = {word: words.weight(word) for word in asked}
     whole = sum(weights.values())
@@ -99,9 +138,10 @@ def suggest(words: FeatureWords, typed: str, counts: Mapping[int, int], most: in
             words.lengths[place], met[place]
         )
         term = words.terms[place]
+        score *= 1 if count(term) else WITHOUT_CONDITIONS
         if term not in best or best[term][0] < score:
             best[term] = (score, place)
-    ordered = sorted(best, key=lambda term: (-round(best[term][0], 3), -counts.get(term, 0), term))
+    ordered = sorted(best, key=lambda term: (-round(best[term][0], 3), -count(term), term))
     return [Suggestion(term, words.names[best[term][1]]) for term in ordered[:most]]
 
 
@@ -118,6 +158,7 @@ def names_with(words: FeatureWords, word: str) -> dict[int, float]:
 def meant(words: FeatureWords, word: str) -> list[tuple[str, float]]:
     """Words of names that the typed one may stand for."""
     found = [(word, 1.0)] if word in words.holding else []
+    found += [(other, ALSO_SAID) for other in EVERYDAY.get(word, ()) if other in words.holding]
     if len(word) >= SHORTEST_BEGUN:
         begun = (other for other in words.holding if other != word and other.startswith(word))
         found += [(other, BEGUN) for other in islice(begun, MOST_ALIKE)]

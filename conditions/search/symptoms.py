@@ -127,9 +127,7 @@ class Carried:
     rank: int
 
 
-def fit(
-    index: FeatureIndex, has: Sequence[int], without: Sequence[int], own: Mapping[int, int]
-) -> Fit:
+def fit(index: FeatureIndex, has: Sequence[int], without: Sequence[int], own: Mapping[int, int]) -> Fit:
     """The same measure for one condition, feature by feature; `own` is key of a term -> rank."""
     carried = carried_by(index, own)
     score = 0.0
