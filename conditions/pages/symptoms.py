@@ -15,13 +15,13 @@ from django.urls import reverse
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.page import NamedLink
 from conditions.search.feature_index import RANKS, FeatureIndex
-from conditions.search.feature_reading import shown_features
+from conditions.search.feature_reading import shown_terms
 from conditions.search.symptoms import Line, Match, fit, rank
 from gard.lib.folding import fold
 
 MOST_FEATURES = 20
 MOST_FITS = 25
-CANDIDATES = 40
+CANDIDATES = 32
 """Looked up, because some may turn out to be hidden since."""
 CODE = re.compile(r"HPO?[:_ -]?0*(\d{1,7})", re.IGNORECASE)
 OFTEN = {RANKS[value]: str(label) for value, label in Fact.Frequency.choices}
@@ -141,11 +141,13 @@ class Shown:
 
 def what_is_shown(numbers: Sequence[int]) -> dict[int, Shown]:
     found: dict[int, Shown] = {}
-    facts = shown_features().filter(condition__in=numbers).order_by("condition_id", "pk")
-    for number, term, frequency, medical, lay, name, slug in facts.values_list(
-        *("condition_id", "term_id", "frequency", "term__name", "term__lay_name"),
+    facts = shown_terms().filter(condition__in=numbers).order_by()
+    for kind, number, term, frequency, medical, lay, name, slug in facts.values_list(
+        *("kind", "condition_id", "term_id", "frequency", "term__name", "term__lay_name"),
         *("condition__editions__name", "condition__editions__slug"),
     ):
+        if kind != Fact.Kind.FEATURE or term is None:
+            continue
         if number not in found:
             found[number] = Shown(NamedLink(name, reverse("condition", args=[number, slug])), {}, {})
         shown = found[number]

@@ -122,8 +122,9 @@ def packed(
     # A term that no condition has would tell everything apart; half a condition keeps the figure finite.
     information = array("d", (math.log(max(len(numbers), 1) / max(len(each), 0.5)) for each in found))
 
-    def telling_first(term: int) -> tuple[float, int]:
-        return -information[term], term
+    def telling_first(term: int) -> tuple[float, int, int]:
+        # Of terms with the same conditions the narrower comes first: what is above it is less.
+        return -information[term], -len(closure(term, parents, closures)), term
 
     above = [array("I", sorted(closure(each, parents, closures), key=telling_first)) for each in everything]
     return FeatureIndex(

@@ -59,6 +59,11 @@ def mark() -> Mark:
     return fetch(MARK, [])[0]
 
 
+def of_terms(found: object) -> Mark:
+    """What of a mark concerns the terms and their names."""
+    return found[:OF_TERMS] if isinstance(found, tuple) else ()
+
+
 def features() -> Features:
     """What readers may see now."""
     return KEPT_FEATURES.get(mark())
@@ -67,7 +72,7 @@ def features() -> Features:
 def features_and_words() -> tuple[Features, FeatureWords]:
     """Both, with one look at the database."""
     found = mark()
-    return KEPT_FEATURES.get(found), KEPT_WORDS.get(found[:OF_TERMS])
+    return KEPT_FEATURES.get(found), KEPT_WORDS.get(of_terms(found))
 
 
 def forget() -> None:
@@ -78,21 +83,26 @@ def forget() -> None:
 
 def shown_features() -> models.QuerySet[Fact, Fact]:
     """Features of pages that readers see, as far as a term of the ontology says which they are."""
+    return shown_terms().filter(kind=Fact.Kind.FEATURE)
+
+
+def shown_terms() -> models.QuerySet[Fact, Fact]:
+    """The same, and whatever else may name a term. For few pages: asked for the kind, SQLite would read
+    the features of all pages instead of all facts of those."""
     return Fact.objects.shown().filter(
-        kind=Fact.Kind.FEATURE,
         term__isnull=False,
         condition__editions__is_current=True,
         condition__editions__language="en",
     )
 
 
-def features_digest() -> object:
+def features_digest(found: object) -> object:
     """Exactly what the index would be made of, near enough: sums over its rows."""
     by_frequency = {
         f"of_{rank}": Sum("pk", filter=Q(frequency=frequency)) for rank, frequency in enumerate(FREQUENCIES)
     }
     sums = shown_features().aggregate(Count("pk"), Sum("term_id"), Sum("condition_id"), **by_frequency)
-    return mark()[:OF_TERMS], tuple(sorted(sums.items()))
+    return of_terms(found), tuple(sorted(sums.items()))
 
 
 def read_features() -> Features:
@@ -125,9 +135,9 @@ def listed(in_use: dict[int, int]) -> list[ListedFeature]:
     return sorted(found, key=lambda row: (fold(row.name), row.code))
 
 
-def words_digest() -> object:
+def words_digest(found: object) -> object:
     names = FeatureName.objects.aggregate(Max("pk"), Count("pk"), letters=Sum(Length("folded")))
-    return mark()[:OF_TERMS], tuple(sorted(names.items()))
+    return of_terms(found), tuple(sorted(names.items()))
 
 
 def read_words() -> FeatureWords:

@@ -25,8 +25,8 @@ ENOUGH = 0.55
 """The share of what was typed that a name must account for."""
 WORDS_OF_NAME = 0.25
 """What it counts that a name says no more than was typed."""
-BEGUN, SLIPPED = 0.85, 0.75
-"""What an unfinished word and one with a slip count for."""
+BEGUN, SLIPPED = 0.85, (1.0, 0.8, 0.65)
+"""What an unfinished word counts for, and one with so many slips."""
 SAYS_LITTLE = 0.15
 WITHOUT_CONDITIONS = 0.8
 SHORTEST_BEGUN, SHORTEST_SLIP, SHORTEST_TWO = 3, 3, 8
@@ -158,7 +158,8 @@ def names_with(words: FeatureWords, word: str) -> dict[int, float]:
 def meant(words: FeatureWords, word: str) -> list[tuple[str, float]]:
     """Words of names that the typed one may stand for."""
     found = [(word, 1.0)] if word in words.holding else []
-    found += [(other, ALSO_SAID) for other in EVERYDAY.get(word, ()) if other in words.holding]
+    also = (word.removesuffix("s"), f"{word}s", *EVERYDAY.get(word, ()))
+    found += [(other, ALSO_SAID) for other in also if other != word and other in words.holding]
     if len(word) >= SHORTEST_BEGUN:
         begun = (other for other in words.holding if other != word and other.startswith(word))
         found += [(other, BEGUN) for other in islice(begun, MOST_ALIKE)]
@@ -179,4 +180,4 @@ def slipped(words: FeatureWords, word: str) -> list[tuple[str, float]]:
                 if apart <= allowed:
                     near.append((apart, other))
     near.sort()
-    return [(other, SLIPPED / apart) for apart, other in near[:MOST_ALIKE] if apart]
+    return [(other, SLIPPED[apart]) for apart, other in near[:MOST_ALIKE] if apart]

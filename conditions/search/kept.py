@@ -24,9 +24,9 @@ class Held(Generic[Thing]):
 
 
 class Kept(Generic[Thing]):
-    """One thing. `digest` says exactly what it would be made of, `build` makes it."""
+    """One thing. `digest` says exactly what it would be made of, given the mark; `build` makes it."""
 
-    def __init__(self, *, digest: Callable[[], object], build: Callable[[], Thing]) -> None:
+    def __init__(self, *, digest: Callable[[object], object], build: Callable[[], Thing]) -> None:
         self._digest, self._build = digest, build
         self._lock = threading.Lock()
         self._held: Held[Thing] | None = None
@@ -51,7 +51,7 @@ class Kept(Generic[Thing]):
         held = self._held
         if held is not None and held.mark == mark:
             return held.thing
-        digest = self._digest()
+        digest = self._digest(mark)
         thing = held.thing if held is not None and held.digest == digest else self._build()
         self._held = Held(mark, digest, thing)
         return thing

@@ -59,7 +59,7 @@ def feature(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def term_or_404(code: str) -> FeatureTerm:
-    term = FeatureTerm.objects.filter(code=code).first() if code else None
+    term = FeatureTerm.objects.select_related("source").filter(code=code).first() if code else None
     if term is None:
         raise Http404
     return term
