@@ -1,7 +1,7 @@
 """A site with a marked word in everything that readers must not see, and all of its public addresses."""
 
 from conditions.actions import post_question, publish_again, withdraw, withdraw_question
-from conditions.models import Category, Condition, Edition, Question, Section
+from conditions.models import Category, Condition, Edition, FeatureTerm, Question, Section, Source
 from conditions.search.index import index_question
 from tests import asking_samples, build
 
@@ -29,11 +29,17 @@ class Site:
         self.term, self.organization = build.term(), build.organization()
         self.category = Category.objects.create(name="Joints", slug="joints")
         build.resource(automatic="all")
+        self.feature = FeatureTerm.objects.create(
+            code="HP:0000001", name="Glassy joints", source=Source.objects.create(name="Ontology")
+        )
         self.draft = self.make_draft()
         self.withdrawn = self.make_withdrawn()
         self.edition = self.make_published()
         self.change_unpublished()
         self.make_questions()
+
+    def shows(self, label: str = WORD) -> dict:
+        return {"kind": "feature", "label": label, "lay_label": label, "term": self.feature}
 
     def make_draft(self) -> Condition:
         """A page that was never published."""
@@ -46,7 +52,7 @@ class Site:
             categories=(self.category,),
             supporting=(self.organization,),
             resources=(build.resource(WORD, sentence=f"[[{WORD}]] here."),),
-            facts=({"kind": "onset", "label": WORD},),
+            facts=({"kind": "onset", "label": WORD}, self.shows()),
         )
 
     def make_withdrawn(self) -> Edition:
@@ -58,6 +64,7 @@ class Site:
             names=(f"{WORD} older",),
             categories=(self.category,),
             supporting=(self.organization,),
+            facts=(self.shows(),),
         )
         build.posted(
             edition.condition, f"{WORD}?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
@@ -78,7 +85,10 @@ class Site:
             categories=(self.category,),
             supporting=(self.organization,),
             parents=(group.condition, self.draft, self.withdrawn.condition),
-            facts=({"kind": "onset", "label": "Childhood"}, hidden_fact("gene"), hidden_fact("feature")),
+            facts=(
+                *({"kind": "onset", "label": "Childhood"}, hidden_fact("gene"), hidden_fact("feature")),
+                *(self.shows(label="Glassy"), hidden_fact("feature") | {"term": self.feature}),
+            ),
         )
         build.change(edition.condition, cause=text.replace("Words", "Other words"))
         build.publish(edition.condition, by=build.reviewer(), note="Second")
@@ -120,6 +130,7 @@ PLAIN = (
     *("home", "search", "diseases", "browse", "categories", "organizations", "glossary", "robots", "sitemap"),
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
+    *("symptoms", "features"),
 )
 
 
@@ -133,9 +144,11 @@ def samples(site: Site) -> dict[str, list[list]]:
     return {
         **{name: [[]] for name in PLAIN},
         "sitemap-section": [
-            [part] for part in ("pages", "conditions", "questions", "question-lists", "references")
+            [part]
+            for part in ("pages", "conditions", "questions", "question-lists", "features", "references")
         ],
         "browse-letter": [[letter] for letter in ("G", "J", "Q", "q", "0-9")],
+        "feature": [["HP:0000001"], ["HP:0000002"], [SLUG]],
         "category": [["joints"], [SLUG]],
         "condition-number": [[number] for number in numbers],
         "condition": pages,

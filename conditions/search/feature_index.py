@@ -29,8 +29,8 @@ Row = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class FeatureIndex:
-    """`information` is that of Resnik (1995), in nats: -ln(share of conditions with the term
-    or a kind of it)."""
+    """`information` is that of Resnik (1995), in nats: -ln(conditions with the term or a kind of
+    it / all and one more)."""
 
     places: Mapping[int, int]
     """Key of a term -> its place."""
@@ -119,8 +119,10 @@ def packed(
     everything = range(len(places))
     nothing, no_ranks = array("I"), bytearray()
     found = [reach.get(place, nothing) for place in everything]
-    # A term that no condition has would tell everything apart; half a condition keeps the figure finite.
-    information = array("d", (math.log(max(len(numbers), 1) / max(len(each), 0.5)) for each in found))
+    # One condition more, with nothing: so a term that all conditions have says a little. A term that none has
+    # counts as that of half a condition, which keeps the figure finite.
+    everyone = len(numbers) + 1
+    information = array("d", (math.log(everyone / max(len(each), 0.5)) for each in found))
 
     def telling_first(term: int) -> tuple[float, int, int]:
         # Of terms with the same conditions the narrower comes first: what is above it is less.

@@ -40,7 +40,7 @@ def test_a_rare_feature_outweighs_two_common_ones_without_a_hierarchy():
 def test_the_information_of_a_feature_is_that_of_resnik():
     shown = {1: {"clouded lens": ""}}
     _, score = line(shown, 1, "clouded lens", links=())
-    assert score == pytest.approx(math.log(20 / 1))
+    assert score == pytest.approx(math.log(21 / 1))
 
 
 def test_of_equal_conditions_the_one_with_fewer_features_is_first():
@@ -87,7 +87,7 @@ def test_what_more_than_a_fifth_of_all_conditions_share_says_nothing():
 @pytest.mark.parametrize(("frequency", "weight"), [*zip(RANKS, WEIGHTS, strict=False)])
 def test_a_feature_that_is_rarely_seen_counts_a_little_less(frequency, weight):
     _, score = line({1: {"large head": frequency}}, 1, "large head")
-    assert score == pytest.approx(weight * math.log(20))
+    assert score == pytest.approx(weight * math.log(21))
 
 
 def test_where_sources_differ_the_greatest_frequency_counts():
@@ -113,7 +113,7 @@ def test_a_condition_that_only_excludes_features_is_not_counted():
 def test_what_a_person_does_not_have_counts_by_how_often_it_is_seen(frequency, likely):
     found, score = line({1: {"absences": frequency}}, 1, "seizures", has=False)
     assert (found.match, found.own) == (Match.DENIED, KEYS["absences"])
-    assert score == pytest.approx(-likely * math.log(20))
+    assert score == pytest.approx(-likely * math.log(21))
 
 
 def test_what_a_person_does_not_have_moves_conditions_down_and_brings_none_in():
@@ -157,3 +157,7 @@ def test_the_score_of_one_condition_is_the_one_that_ranks_it(seed, links):
     assert total == len(numbers) > 3
     ranked = [scores[number] for number in numbers]
     assert ranked == sorted(ranked, reverse=True)
+
+
+def test_the_only_condition_of_a_site_is_found():
+    assert rank(build_index([(7, 5, "")]), [5], [], 10) == ([7], 1)

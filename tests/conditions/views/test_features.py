@@ -70,7 +70,7 @@ def test_a_condition_in_which_it_is_not_seen_is_not_listed(client):
 def test_where_sources_differ_the_condition_is_listed_once(client, terms):
     condition = Fact.objects.filter(label="Medical absences").get().condition
     Fact.objects.create(condition=condition, **terms.fact("large head", "very-rare", position=9))
-    assert sum(len(names) for _, _, names in groups(read(client, HEAD))) == 3
+    assert sum(len(names) for _, _, names in groups(client.get(HEAD))) == 3
 
 
 @pytest.mark.parametrize("size", [1, 2])
@@ -104,7 +104,7 @@ def test_a_code_that_was_given_up_leads_to_its_successor(client, terms):
 
 def test_a_code_that_was_given_up_for_nothing_says_so(client, terms):
     terms.add("gone", code="HP:0888888", is_obsolete=True)
-    assert said("feature.given-up") in words_of(read(client, "/diseases/feature/HP:0888888"))
+    assert said("feature.given-up") in words_of(client.get("/diseases/feature/HP:0888888"))
 
 
 @pytest.mark.parametrize("code", ["HP:9999999", "x", "8", "HP:", "HP:12345678", "%F0%9F%92%A5"])
@@ -115,7 +115,7 @@ def test_what_is_no_code_is_not_found(client, code):
 def test_what_is_hidden_or_withdrawn_is_gone_at_once(client):
     Fact.objects.filter(condition__name="Clay knee").update(is_hidden=True)
     withdraw(Fact.objects.get(label="Medical absences").condition, by=build.reviewer(), note="x")
-    assert groups(read(client, HEAD)) == [("How often is not known", 1, ["Stone knee"])]
+    assert groups(client.get(HEAD)) == [("How often is not known", 1, ["Stone knee"])]
 
 
 def names(response) -> list[str]:
