@@ -1,4 +1,4 @@
-"""A site with the clinical features of MedQuAD and the names of the Human Phenotype Ontology, and nothing else.
+"""A site with the clinical features of MedQuAD and the names of the Human Phenotype Ontology alone.
 
 read(folder) -> FeatureData      from the files of GARD_DATA, without a database
 fill(data)                       pages, terms and facts

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from array import array
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from itertools import islice
 
 from conditions.search.slips import letters_in, slips
 from conditions.search.telling import SILENT
@@ -86,6 +86,8 @@ class FeatureWords:
     lengths: bytearray
     holding: Mapping[str, array[int]]
     """Word -> places of the names with it."""
+    ordered: list[str]
+    """The words in order of the alphabet."""
     by_length: Mapping[int, tuple[tuple[str, int], ...]]
     """Length -> words, each with its letters."""
 
@@ -109,10 +111,16 @@ def build_words(rows: Iterable[tuple[int, int, str]]) -> FeatureWords:
         terms.append(term)
         lengths.append(min(len(words), 255))
     by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    for word in sorted(holding):
+    ordered = sorted(holding)
+    for word in ordered:
         by_length[len(word)].append((word, letters_in(word)))
     return FeatureWords(
-        names, terms, lengths, dict(holding), {length: tuple(words) for length, words in by_length.items()}
+        names=names,
+        terms=terms,
+        lengths=lengths,
+        holding=dict(holding),
+        ordered=ordered,
+        by_length={length: tuple(alike) for length, alike in by_length.items()},
     )
 
 
@@ -161,8 +169,9 @@ def meant(words: FeatureWords, word: str) -> list[tuple[str, float]]:
     also = (word.removesuffix("s"), f"{word}s", *EVERYDAY.get(word, ()))
     found += [(other, ALSO_SAID) for other in also if other != word and other in words.holding]
     if len(word) >= SHORTEST_BEGUN:
-        begun = (other for other in words.holding if other != word and other.startswith(word))
-        found += [(other, BEGUN) for other in islice(begun, MOST_ALIKE)]
+        place = bisect_left(words.ordered, word)
+        near = words.ordered[place : place + MOST_ALIKE]
+        found += [(other, BEGUN) for other in near if other != word and other.startswith(word)]
     if len(word) >= SHORTEST_SLIP and (not found or found[0][0] != word):
         found += slipped(words, word)
     return found
