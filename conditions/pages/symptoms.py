@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.page import NamedLink
-from conditions.search.feature_index import RANKS, FeatureIndex
+from conditions.search.feature_index import EXCLUDED, RANKS, FeatureIndex
 from conditions.search.feature_reading import shown_terms
 from conditions.search.symptoms import Line, Match, fit, rank
 from gard.lib.folding import fold
@@ -125,7 +125,8 @@ def fitting(index: FeatureIndex, chosen: Chosen) -> tuple[tuple[FitView, ...], i
     for number, shown in what_is_shown(numbers).items():
         found = fit(index, has, without, shown.own)
         if found.score > 0:
-            scored.append((-found.score, len(shown.own), number, view_of(number, shown, found.lines, asked)))
+            size = sum(how_often != EXCLUDED for how_often in shown.own.values())
+            scored.append((-found.score, size, number, view_of(number, shown, found.lines, asked)))
     scored.sort(key=lambda row: row[:3])
     return tuple(view for *_, view in scored[:MOST_FITS]), max(total, len(scored))
 
