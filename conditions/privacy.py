@@ -34,9 +34,12 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         "internal": ("id", "published_by", "published_by_name"),
     },
     "PublishedName": {
-        "public": ("condition", "language", "name", "folded", "is_display_name"),
+        "public": ("condition", "kind", "language", "name", "folded", "key"),
         "internal": ("id",),
     },
+    "NamesChange": {"internal": ("id", "mark")},
+    "SearchCount": {"internal": ("id", "day", "query", "asked", "found", "clicked")},
+    "SearchClick": {"internal": ("id", "search", "address", "clicked")},
     "Event": {
         "public": ("public_reason",),
         "internal": (

@@ -38,7 +38,8 @@ ASKING = [
 urlpatterns = [
     *ASKING,
     path("", home.home, name="home"),
-    path("search", finding.search, name="search"),
+    path("search", finding.search_page, name="search"),
+    path("search/suggest", finding.suggestions, name="search-suggest"),
     path("symptoms", symptoms.symptoms, name="symptoms"),
     path("diseases/features", features.all_features, name="features"),
     path("diseases/feature/<str:code>", features.feature, name="feature"),

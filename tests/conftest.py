@@ -11,6 +11,7 @@ from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from conditions.permissions import sync_roles
+from conditions.search import known_words, vocabulary
 from tests.gate.browser import ARGUMENTS, find_chromium
 from tests.network import only_loopback
 
@@ -109,3 +110,10 @@ def page(browser) -> Iterator[object]:
     yield page
     context.close()
     assert problems == [], f"The browser complained: {problems}"
+
+
+@pytest.fixture(autouse=True)
+def words_of_names_read_anew() -> None:
+    """No test corrects words by the names of another, or takes them for medicine."""
+    known_words.forget()
+    vocabulary.forget()

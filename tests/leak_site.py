@@ -127,7 +127,18 @@ class Site:
 
 # Public addresses without arguments.
 PLAIN = (
-    *("home", "search", "diseases", "browse", "categories", "organizations", "glossary", "robots", "sitemap"),
+    *(
+        "home",
+        "search",
+        "search-suggest",
+        "diseases",
+        "browse",
+        "categories",
+        "organizations",
+        "glossary",
+        "robots",
+        "sitemap",
+    ),
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
     *("symptoms", "features"),

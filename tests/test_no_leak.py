@@ -84,7 +84,7 @@ def is_echo(response, asked: str) -> bool:
 @pytest.mark.parametrize("query", [WORD, SLUG, "quagga", f"{WORD} renamed", f"{WORD} older", f"{WORD} new"])
 def test_the_word_finds_nothing(site, client, query):
     response = client.get("/search", {"q": query})
-    assert response.context["results"] == []
+    assert response.context["results"].is_empty
     assert response.context["offers"] == similar(query) == []
     assert "/diseases/9" not in response.content.decode()
     assert "/diseases/1/" not in response.content.decode()
@@ -92,7 +92,7 @@ def test_the_word_finds_nothing(site, client, query):
 
 def test_a_page_that_is_found_shows_its_published_name(site, client):
     response = client.get("/search", {"q": "glass"})
-    assert [name for name, _, _ in response.context["results"]] == ["Glass knee"]
+    assert [page.name for page in response.context["results"].pages] == ["Glass knee"]
     assert not holds_the_word(response)
 
 

@@ -104,7 +104,7 @@ CREATE = {
     "editor-terms": every("references", "glossaryterm", "add"),
 }
 # Records come about through acts alone; roles come from the table in the code; the rules are one row.
-NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter"}
+NEVER_ADDED = {"edition", "event", "scheduledact", "group", "letter", "searchcount"}
 NEVER_DELETED = NEVER_ADDED | {"editorialrules", "questionrules"}
 PLAIN = re.compile(r"admin:(auth|conditions|references)_([a-z]+)_([a-z-]+)")
 

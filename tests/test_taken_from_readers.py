@@ -84,7 +84,10 @@ def test_directly_afterwards_it_is_nowhere(client, asked, act):
     ACTS[act](asked)
     assert places_of_the_word(client) <= {f"/search?q={WORD}+knee+swim"}  # The box repeats what was typed.
     found = client.get(f"/search?q={WORD}+knee+swim")
-    assert (found.context["results"], found.context["offers"]) == ([], [])
+    assert ([page.name for page in found.context["results"].pages], found.context["offers"]) == (
+        ["Glass knee"],
+        [],
+    )
     assert "/questions/1" not in sitemap(client)
     assert f"{PAGE}/questions<" not in sitemap(client)
     assert "/questions/categories/joints" not in sitemap(client)

@@ -20,9 +20,10 @@ from conditions.actions.reviewing import note_review
 from conditions.actions.schedule import approval_day, cancel_all, cancel_publication
 from conditions.editions import Payload, check, freeze, uses_in
 from conditions.errors import NotReady, WrongState
-from conditions.models import Category, Condition, Edition, Event, PublishedName, Question, ScheduledAct
+from conditions.models import Category, Condition, Edition, Event, Question, ScheduledAct
 from conditions.permissions import require
 from conditions.search.index import drop_edition, index_edition, index_questions
+from conditions.search.names import index_names
 from gard.lib.folding import fold, initial
 from references.links import record_current, retire_current
 
@@ -157,7 +158,7 @@ def withdraw(
     if not note.strip():
         raise WrongState("Say why the page is withdrawn.")
     condition.editions.filter(pk=current.pk).update(is_current=False)
-    PublishedName.objects.filter(condition=condition, language=language).delete()
+    index_names([condition.pk])
     retire_current(holder_of(condition, language=language).key)
     for question in condition.questions.posted():
         retire_current(holder_of_question(question).key)
@@ -198,7 +199,6 @@ def put_before_readers(
     last = condition.editions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
     if last:
         condition.editions.filter(language=language, is_current=True).update(is_current=False)
-        PublishedName.objects.filter(condition=condition, language=language).delete()
     edition = Edition.objects.create(
         condition=condition,
         number=last + 1,
@@ -226,20 +226,5 @@ def put_before_readers(
         if question.condition_id == condition.pk:
             index_posting(question, edition)
     index_questions(shown)
-    write_names(condition, payload, language)
+    index_names([condition.pk])
     return edition
-
-
-def write_names(condition: Condition, payload: Payload, language: str) -> None:
-    """The names under which readers find the page."""
-    names = dict.fromkeys([payload.name, *(row.name for row in payload.other_names)])
-    PublishedName.objects.bulk_create(
-        PublishedName(
-            condition=condition,
-            language=language,
-            name=name,
-            folded=fold(name)[:520],
-            is_display_name=name == payload.name,
-        )
-        for name in names
-    )

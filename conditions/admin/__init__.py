@@ -16,6 +16,7 @@ from conditions.admin.question import QuestionAdmin
 from conditions.admin.question_rules import QuestionRulesAdmin
 from conditions.admin.record import EditionAdmin, EventAdmin
 from conditions.admin.schedule import ScheduledActAdmin
+from conditions.admin.searched import SearchCountAdmin
 
 __all__ = [
     "CategoryAdmin",
@@ -29,5 +30,6 @@ __all__ = [
     "QuestionRulesAdmin",
     "ReviewerNameAdmin",
     "ScheduledActAdmin",
+    "SearchCountAdmin",
     "SourceAdmin",
 ]

@@ -9,7 +9,7 @@ from conditions.models.classification import (
 )
 from conditions.models.condition import Condition, OtherName
 from conditions.models.draft import Draft
-from conditions.models.edition import Edition, PublishedName
+from conditions.models.edition import Edition
 from conditions.models.editorial import EditorialRules, ReviewInterval
 from conditions.models.event import Event
 from conditions.models.fact import Fact, Source
@@ -23,6 +23,7 @@ from conditions.models.merged_number import MergedNumber
 from conditions.models.open_form import OpenForm
 from conditions.models.original import Original
 from conditions.models.page_review import PageReview
+from conditions.models.published_name import NamesChange, PublishedName
 from conditions.models.question import Question, Topic
 from conditions.models.question_event import QuestionEvent
 from conditions.models.question_rules import QuestionRules
@@ -30,6 +31,7 @@ from conditions.models.redaction import Redaction
 from conditions.models.relation import Relation
 from conditions.models.reviewer_name import ReviewerName
 from conditions.models.schedule import ScheduledAct
+from conditions.models.search_count import SearchClick, SearchCount
 from conditions.models.searched_text import SearchedText
 from conditions.models.section import RichTextField, Section
 
@@ -54,6 +56,7 @@ __all__ = [
     "ImportRun",
     "Letter",
     "MergedNumber",
+    "NamesChange",
     "OpenForm",
     "OrganizationListing",
     "Original",
@@ -70,6 +73,8 @@ __all__ = [
     "ReviewerName",
     "RichTextField",
     "ScheduledAct",
+    "SearchClick",
+    "SearchCount",
     "SearchedText",
     "Section",
     "ShelvedCondition",

@@ -100,20 +100,3 @@ class Edition(models.Model):
     @property
     def permanent_url(self) -> str:
         return reverse("edition", args=[self.condition_id, self.slug, self.number])
-
-
-class PublishedName(models.Model):
-    """A name under which readers find a published page; written with the edition, gone when it is
-    withdrawn."""
-
-    condition = models.ForeignKey("conditions.Condition", on_delete=models.CASCADE, related_name="+")
-    language = models.CharField("language", max_length=8, default="en")
-    name = models.CharField("name", max_length=250)
-    folded = models.CharField("name for searching", max_length=520, db_index=True)
-    is_display_name = models.BooleanField("heading of the page")
-
-    class Meta:
-        ordering = ("folded", "pk")
-
-    def __str__(self) -> str:
-        return self.name

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .contexts import kind_around
+from .heads import BEGINNING, ENDING
 from .institution_words import HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .kind_words import (
     COMPANY_HEADS,
@@ -41,6 +42,16 @@ _REASONS = {
 _SPANISH_NOUNS = words(
     """
     hospital clinica colegio instituto universidad escuela sanatorio ceip ies facultad
+    """
+)
+#: Part of many a name of a person or place too.
+_NOT_SHOWN = words(
+    """
+    bar inn arms farm mine stores garden gardens car motor barn lodge lines print iron docks harbour
+    security waste signals cold storage heating st state mart salon sena llar via puerto mercado
+    comercial cafe salinas tec ie ee cp cip fac cent posta hosp caps unit ward kids mem inf general
+    royal med clin gym spa pub medicos estancia college company windows skips trawlers pest prep poly
+    tech university universidad
     """
 )
 _LEADING = words("new van von de del la el los las lo al ben di da le ter san santa")
@@ -145,12 +156,17 @@ def _kind_of_run(reading: Reading, first: int, last: int) -> tuple[Kind, int] | 
         ):
             if key in table:
                 return kind, last
+        if key in ENDING and key not in _NOT_SHOWN:
+            return ENDING[key], last
     if reading.key(first) in SCHOOL_HEADS and last > first:
         return Kind.SCHOOL, last
     head, second = reading.key(first), reading.key(first + 1)
     if head in VIRGINS and last > first and second in ("de", "del", "sra", "senora", "joan", "pau"):
         return Kind.HOSPITAL, last
-    return (Kind.EMPLOYER, last) if head in COMPANY_HEADS and last > first else None
+    if head in COMPANY_HEADS and last > first:
+        return Kind.EMPLOYER, last
+    begun = BEGINNING.get(head) if head not in _NOT_SHOWN and last > first else None
+    return (begun, last) if begun is not None else None
 
 
 def runs_by_context(reading: Reading) -> Iterator[Span]:

@@ -6,6 +6,7 @@ Promise: only words of the same sentence are looked at, and only a bounded numbe
 from __future__ import annotations
 
 from . import cues
+from .governors import governed_kind
 from .institution_words import CARE, STUDY
 from .kind_words import ATTENDING, LIVING, WORKING, WORKPLACES
 from .lexicon import Known, long_towns
@@ -55,7 +56,10 @@ _TABLES = (
 def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
     """The kind, and whether more than a preposition says so."""
     linked = _preposition(reading, first)
-    nearest = nearest_kind(reading, first, last)
+    governed = governed_kind(reading, _link(reading, first)) if linked else None
+    nearest = governed or nearest_kind(reading, first, last)
+    if governed is Kind.PLACE and linked in _AT and reading.words[first].known(Known.TOWN):
+        return Kind.PLACE, True
     article = reading.key(first - 1) in ("the", "a", "our", "old", "local")
     if reading.key(last + 1) in WORKPLACES and (linked in _AT | _IN or article):
         return Kind.EMPLOYER, True
@@ -69,6 +73,12 @@ def kind_around(reading: Reading, first: int, last: int) -> tuple[Kind, bool]:
         and not reading.words[first].is_given
     ):
         return Kind.HOSPITAL, True
+    if (
+        reading.words[last].key.startswith("uni")
+        and reading.words[last].is_unknown
+        and len(reading.key(last)) > 5
+    ):
+        return Kind.SCHOOL, True
     if not linked:
         return (Kind.PLACE, True) if _stands_in_address(reading, first, last) else (Kind.NAME, False)
     if linked in _AT:
@@ -164,10 +174,15 @@ def _is_person(reading: Reading, first: int) -> bool:
     return word.is_given and not word.known(Known.TOWN)
 
 
-def _preposition(reading: Reading, first: int) -> str:
+def _link(reading: Reading, first: int) -> int:
     place = first - 1
     while place >= 0 and reading.key(place) in _ARTICLES and place > first - 3:
         place -= 1
+    return place
+
+
+def _preposition(reading: Reading, first: int) -> str:
+    place = _link(reading, first)
     gap = reading.words[place + 1].gap if place >= 0 else ""
     key = reading.key(place) if place >= 0 and not gap.strip(" \t\"“'‘«") else ""
     return key if key in _AT | _IN | _FOR or key in ("between", "entre") else ""

@@ -26,7 +26,9 @@ RELATIONS = words(
     children babies boys girls brothers sisters siblings twins cousins nephews nieces grandchildren
     grandsons granddaughters parents friends kids triplets aunts uncles hijos hijas ninos ninas hermanos
     hermanas gemelos gemelas mellizos mellizas primos sobrinos sobrinas nietos nietas padres amigos
-    amigas abuelos tios
+    amigas abuelos tios polola pololo padrino madrina padrastro madrastra mamita papito viejita
+    viejito taita concubino concubina hermanastro hermanastra amma appa gogo ouma oupa tannie nanay tatay
+    ninong ninang kuya bhai bhaiya stepsister halfbrother halfsister
     """
 )
 POSSESSORS = words(
@@ -45,7 +47,13 @@ TITLES = words(
     matrona comadrona auntie aunt uncle tia tio abuela abuelo grandma grandpa granny nana tita tito yaya
     yayo fray sor lic ing father rev reverend fisioterapeuta psicologa psicologo profe maestra maestro
     tutora tutor teacher coach specialist especialista catedratico pastor padre captain sergeant lady
-    sir
+    sir supervisor supervisora entrenador entrenadora fonoaudiologo fonoaudiologa logopeda kinesiologo
+    kinesiologa kine nutriologo nutriologa nutricionista psicopedagogo psicopedagoga terapeuta seno
+    ginecologo ginecologa endocrino hematologo hematologa neumologo neumologa nefrologo nefrologa
+    traumatologo internista urologo oftalmologo oftalmologa otorrino psiquiatra alergologo alergologa
+    inmunologo inmunologa dietician dietitian physio headteacher principal haematologist hematologist
+    gastroenterologist nephrologist pulmonologist respirologist immunologist urologist psychiatrist
+    psychologist registrar obstetrician gynaecologist gynecologist ophthalmologist orthopedist
     """
 )
 SHORT_TITLES = words("dr dra drs prof mr mrs ms miss sr sra srta dna")
@@ -66,7 +74,8 @@ THINGS = words(
 )
 SIGNED = words(
     """
-    carino carinos bendiciones signed thanks thankyou thx regards sincerely yours cheers best love
+    carino carinos bendiciones firmo firma firmada signed thanks thankyou thx regards sincerely yours
+    cheers best love
     blessings atentamente atte saludos gracias abrazo carino carinos bendiciones abrazos cordialmente
     firmado besos fdo afectuosamente cordial wishes respectfully faithfully you xx xoxo cordiales
     """
@@ -153,7 +162,7 @@ NAMES_FIRST = words(
 )
 NOT_NAMES = words(
     """
-    my us in is as an so said see say son many us ma pa mi su la el no ya una dia con son del los las
+    my us in is as an so else said see say son many us ma pa mi su la el no ya una dia con son del los las
     """
 )
 #: Family names that are words too; taken behind a given name that has no capital either.

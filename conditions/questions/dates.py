@@ -55,7 +55,7 @@ _WORDED = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(
-    rf"(?<!\w){_DAYS},?\s(?:the\s|el\s|d[ií]a\s)?{_NUMBER}(?:st|nd|rd|th|º)?(?!\w){_NOT_UNIT}(?![.:]\d)",
+    rf"(?<!\w){_DAYS},?\s(?:the\s|el\s|d[ií]a\s)?{_NUMBER}(?:(?:st|nd|rd|th|º)|(?:/\d{{1,2}}){{1,2}})?(?!\w){_NOT_UNIT}(?![.:]\d)",
     re.IGNORECASE,
 )
 _FIGURES = re.compile(

@@ -7,9 +7,10 @@ that was read is kept or logged; the time taken grows with the length of the tex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
-from .addresses import addresses, five_figure_codes
+from .acting_names import acting_names
+from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
@@ -22,12 +23,13 @@ from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_names import listed_names
 from .names import cued_names
-from .numbers import ages, identifiers, telephones, unclaimed_numbers
+from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
+from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
-from .premises import premises
+from .postal import postal
 from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
@@ -36,18 +38,21 @@ from .towns import large_places
 from .unique import unique
 from .vocabulary import Vocabulary
 from .word_names import word_names
+from .written_names import written_names
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 
-Detector = Callable[[Reading], Iterator[Span]]
+Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    called_telephones,
+    framed_names,
+    written_names,
     institutions,
-    addresses,
+    postal,
     dates,
     ages,
-    premises,
     identifying_numbers,
     identifiers,
     telephones,
@@ -58,6 +63,7 @@ DETECTORS: tuple[Detector, ...] = (
     runs_by_word,
     signed_towns,
     initials,
+    acting_names,
     cued_names,
     employers,
     runs_by_context,
@@ -76,6 +82,8 @@ DETECTORS: tuple[Detector, ...] = (
 )
 #: What may stand between two parts of one name.
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
+#: Nothing by themselves, when the rest of a span is taken already.
+_LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
@@ -169,6 +177,8 @@ class _Ground:
         if end == span.end or not together:
             end -= len(part) - len(part.rstrip())
         told = sum(c.isalnum() for c in self.text[start:end])
+        if (start > span.start or end < span.end) and self.text[start:end].lower() in _LINKS:
+            return
         if told >= _SHORTEST_PART.get(span.kind, 2):
             self._put(Span(start, end, span.kind, span.confidence, span.reason))
 

@@ -31,7 +31,7 @@ WORK = words(
 )
 _LINKS = words("of at for with by en para de in con from as")
 _THINGS = words("company firm employer empresa fabrica compania factory bufete taller")
-_KNOWN = words(
+KNOWN_EMPLOYERS = words(
     """
     amazon walmart tesco sainsburys sainsbury asda morrisons lidl aldi ikea starbucks mcdonalds google
     microsoft apple facebook boeing airbus toyota nissan honda renault seat volkswagen siemens ericsson
@@ -43,7 +43,7 @@ _KNOWN = words(
     leroy telmex banorte
     """
 )
-_KNOWN |= MORE_EMPLOYERS
+KNOWN_EMPLOYERS |= MORE_EMPLOYERS
 _FORMS_AFTER = words(
     """
     ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
@@ -84,7 +84,11 @@ def employers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         yield from _behind_cue(reading, word.index)
         shown = reading.shows_name(word) or not word.is_ordinary
-        if word.key in _KNOWN and shown and (reading.capital(word) or _spoken_of_work(reading, word.index)):
+        if (
+            word.key in KNOWN_EMPLOYERS
+            and shown
+            and (reading.capital(word) or _spoken_of_work(reading, word.index))
+        ):
             yield span_of(
                 reading, word.index, word.index, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
             )
@@ -172,7 +176,7 @@ def _begins(reading: Reading, place: int) -> bool:
 def _plain_run(reading: Reading, start: int) -> tuple[int, int] | None:
     """Without capitals: known companies, and words that no list has."""
     word = reading.at(start)
-    if word is None or not (word.key in _KNOWN or _is_odd(reading, start)):
+    if word is None or not (word.key in KNOWN_EMPLOYERS or _is_odd(reading, start)):
         return None
     last = start
     for place in range(start + 1, min(len(reading.words), start + 4)):
@@ -206,7 +210,7 @@ def _is_employer(reading: Reading, first: int, last: int, *, link: str) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        if word.key in _KNOWN:
+        if word.key in KNOWN_EMPLOYERS:
             return True
         if word.key in LARGE_WORDS or word.key in cues.CAPITAL_WORDS or word.is_medical or len(word.text) < 2:
             return False

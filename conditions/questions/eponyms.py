@@ -78,7 +78,11 @@ def _are_medical(reading: Reading, word: Word, parts: list[str], vocabulary: Voc
     shown = word.is_upper and not reading.is_all_capitals
     lists = known_words()
     medical = [
-        part in vocabulary.words or part in EPONYMS or is_medical_word(part, is_upper=shown) for part in parts
+        part in vocabulary.words
+        or part in EPONYMS
+        or (not word.is_ordinary and part.removesuffix("s") in EPONYMS)
+        or is_medical_word(part, is_upper=shown)
+        for part in parts
     ]
     return any(medical) and all(
         is_one or lists.get(part, 0) & _ORDINARY for part, is_one in zip(parts, medical, strict=True)
@@ -195,7 +199,8 @@ def _noun_precedes(reading: Reading, index: int) -> bool:
             return bool(linked) and linked[0] in ("de", "del", "of")
         word = reading.at(place)
         if word is None or not (
-            key in ("de", "del", "la", "y", "o", "e", "of", "von", "los") or _in_chain(reading, place)
+            key in ("de", "del", "la", "y", "o", "e", "of", "von", "van", "der", "den", "los")
+            or _in_chain(reading, place)
         ):
             return False
     return False

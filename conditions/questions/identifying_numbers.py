@@ -24,7 +24,8 @@ _CUES = words(
     poliza folio afiliado afiliada afiliacion asegurado tarjeta matricula registro documento carnet
     carne pasaporte solicitud siniestro referencia credencial clave cuenta legajo ficha caso socio
     paciente nomina receta radicado number numero num no nro n code codigo card voucher permit visa
-    social veteran va docket prescription rx accession specimen invoice booking receipt
+    permiso visado cc ppt h+c hcn social veteran va docket prescription rx accession specimen invoice
+    booking receipt
     """
 )
 _WEAK = words(
@@ -65,6 +66,11 @@ _FORMS = (
     re.compile(r"(?<![\w/.-])[A-Z]{4,8}\d{3,10}(?![\w/-])(?<!19)(?<!20)"),
     re.compile(r"(?<![\w/.-])(?:[A-Z]{2,5}\s)?\d{4,8}/(?:19|20)?\d\d(?![\w/-])"),
     re.compile(r"(?<![\w/.-])\d{3}\.\d{3}\.\d{3}-\d{2}(?![\w/-])"),
+    re.compile(
+        r"(?<![\w/.,$-])(?:1\.)?\d{1,3}\.\d{3}\.\d{3}(?![\w/-]|[.,]\d|\s?(?:de\s)?(?:%|pesos|euros|habitantes|personas"
+        r"|plaquetas|copias|unidades|d[oó]lares|people|soles|ui\b|c[eé]lulas|leucocitos|por\b))",
+        re.IGNORECASE,
+    ),
     re.compile(r"(?<![\w/.-])(?=[A-Z\d]{0,14}\d{2})(?=[A-Z\d]{0,14}[A-Z])[A-Z\d]{7,15}(?![\w/-])"),
 )
 _CATALOGUED = re.compile(
@@ -72,7 +78,10 @@ _CATALOGUED = re.compile(
     r"|cyp\d|hla|[a-z]{2,6}\d{1,3}[a-z]{0,2}\d?$|[a-z]\d{2,4}[a-z]{1,3}$|p\.|c\.)",
     re.IGNORECASE,
 )
+_LONG_CODE = re.compile(r"[A-Z]{4,12}\d{3,12}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: Between two numbers: the second is one of another kind.
+_ANOTHER = frozenset(("and", "y", "best", "contact", "mejor"))
 _REACH = 6
 
 
@@ -96,7 +105,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     value = reading.text[word.start : reading.words[last].end]
     digits = sum(c.isdigit() for c in value)
     if (
-        _CATALOGUED.match(value)
+        (_CATALOGUED.match(value) and not _LONG_CODE.fullmatch(value))
         or _YEAR.fullmatch(value)
         or _UNITS.match(reading.text, reading.words[last].end)
     ):
@@ -108,13 +117,21 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
         and _is_plain_number(reading, word)
     ):
         return None
-    return reading.words[last].end if digits >= strength else None
+    is_code = _LONG_CODE.fullmatch(value) is not None
+    return reading.words[last].end if digits >= strength or is_code else None
 
 
 def _is_plain_number(reading: Reading, word: Word) -> bool:
     """ "my number is 07700 900 461": as likely a telephone's."""
-    near = {reading.key(i) for i in range(word.index - _REACH, word.index)} & _CUES
-    return near <= {"number", "numero", "num", "no", "nro", "n"}
+    first = max(0, word.index - _REACH)
+    for place in range(word.index - 1, first, -1):
+        between = {reading.key(i) for i in range(place + 1, word.index)}
+        if any(c.isdigit() for c in reading.words[place].text) and between & _ANOTHER:
+            first = place
+            break
+    near = {reading.key(i) for i in range(first + 1, word.index)} & _CUES
+    northern = reading.key(word.index - 3) == "h" and reading.key(word.index - 2) == "c"
+    return not northern and near <= {"number", "numero", "num", "no", "nro", "n"}
 
 
 def _cue_before(reading: Reading, word: Word) -> int | None:
@@ -157,9 +174,12 @@ def _value_start(reading: Reading, word: Word) -> int:
         before is not None
         and before.is_upper
         and len(before.text) <= 4
-        and before.key not in _CUES
+        and (before.key not in _CUES or reading.key(word.index - 2) in _CUES)
         and word.gap in ("-", "/", " ")
     ):
+        return before.start
+    letter = before is not None and len(before.text) == 1 and before.text.isalpha() and not reading.has_case
+    if before is not None and letter and reading.key(word.index - 2) in ("no", "nº", "number", "num", "nro"):
         return before.start
     return word.start
 

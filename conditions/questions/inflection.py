@@ -59,13 +59,14 @@ _STRONG_ENDINGS = words(
     e iste o imos ieron eron iera ieras ieran ieramos era eran eramos i io isteis imos dijo i iese
     """
 )
-_IRREGULAR = words(
+IRREGULAR = words(
     """
     siete dio dieron di vio vieron vi hago haga hagan hagamos digo diga digan oigo oye oyen voy vas va
     vamos van iba iban ibas ibamos sea sean seas seamos fui fuiste fuimos fueran fuera rie rien huele
     huelen hecho hecha hechos hechas dicho puesto puesta visto escrito muerto muerta abierto roto rota
     vuelto cubierto vaya vayan ve den de sepa sepan quepa bebe bebes bebita bebito jovenes examenes
     ordenes resonancias imagenes sido ido dado estado ahi veintiun tambien ningun caiga caigo traiga
+    cae caen caigan trae traen traiga sale salen salgo dan sabe saben cabe lee leen cree creen vimos vino
     fieron pon ten ven haz sal dime ponga pongan pongo tenga tengan venga vengan salga salgan quepo
     """
 )
@@ -77,7 +78,7 @@ _SHORTEST = 4
 
 def is_inflected(key: str, is_listed: Callable[[str], bool]) -> bool:
     """Whether this is a form of a word for which `is_listed` says yes."""
-    if key in _IRREGULAR:
+    if key in IRREGULAR:
         return True
     if len(key) < _SHORTEST:
         return False

@@ -18,6 +18,11 @@ _INITIALS = re.compile(
     r"(?<![\w.])(?:[A-ZÑ]\.\s?){2,4}(?!\w)|(?<![\w.])[A-Z]\.(?=\s(?:is|has|was|had|got|needs"
     r"|and\s[A-Z]\.)|['’]s\b)"
 )
+#: "our D.", "R. van der W."
+_OURS = re.compile(
+    r"(?<=\bour )[A-Z]\.(?=[\s,)])|(?<=\bmy )[A-Z]\.(?=[\s,)])|(?<=\bmi )[A-Z]\.(?=[\s,)])"
+    r"|(?<![\w.])(?:[A-Z]\.\s?){1,3}(?:(?:van|von|de|der|den|la|del|di|da|du|ter|y)\s){1,3}[A-Z]\."
+)
 _NOT_INITIALS = words(
     """
     US SL SA SLU CV UK EU USA ER MD PHD IV AM PM DNA RNA EEUU ED NP PA RN DO MRI CT IQ ID OT PT EG IE
@@ -40,6 +45,8 @@ def initials(reading: Reading) -> Iterator[Span]:
             yield Span(
                 match.start(), match.start() + len(written), Kind.NAME, Confidence.PROPOSED, "initials"
             )
+    for match in _OURS.finditer(reading.text):
+        yield Span(match.start(), match.end(), Kind.NAME, Confidence.PROPOSED, "initials")
     for match in _PLAIN_INITIALS.finditer(reading.text) if not reading.has_case else ():
         if match.group().lower().replace(" ", "") not in _SHORT_FORMS:
             yield Span(match.start(), match.end(), Kind.NAME, Confidence.PROPOSED, "initials")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import cues
+from .governors import governed_kind
 from .institution_words import (
     CARE,
     HOSPITAL_NOUNS,
@@ -20,7 +21,7 @@ from .institution_words import (
 from .known_institutions import MORE_HOSPITALS, MORE_SCHOOLS
 from .lexicon import Known, long_towns
 from .reading import Reading, Word
-from .regions import LARGE_WORDS
+from .regions import CITIES, LARGE_WORDS
 from .runs import capital_run, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -58,6 +59,8 @@ def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
             and reading.shows_name(first)
         ):
             return True
+        if reading.key(first.index - 1) == "in" and reading.shows_name(first):
+            return governed_kind(reading, first.index - 1) is Kind.HOSPITAL and first.key not in CITIES
         links = (
             ("at", "under", "en", "del", "la", "el", "the") if reading.shows_name(first) else ("at", "under")
         )
@@ -122,7 +125,11 @@ def by_what_is_done(reading: Reading) -> Iterator[Span]:
         sure = key == "at" or (key == "to" and bool(before & _TAKEN))
         if run is None or not _is_institution(reading, *run, sure=sure):
             continue
-        kind, reason = (Kind.HOSPITAL, "cue-care") if cared else (Kind.SCHOOL, "cue-school")
+        governed = governed_kind(reading, word.index)
+        if governed is Kind.EMPLOYER or (governed is Kind.PLACE and reading.words[run[0]].known(Known.TOWN)):
+            continue
+        is_school = governed is Kind.SCHOOL or (studied and not cared)
+        kind, reason = (Kind.SCHOOL, "cue-school") if is_school else (Kind.HOSPITAL, "cue-care")
         yield span_of(reading, *run, kind, Confidence.PROPOSED, reason)
 
 

@@ -19,11 +19,14 @@ from .institution_words import (
     SCHOOL_NOUNS,
 )
 from .lexicon import Known
+from .loose_words import is_any_of_a_town
+from .loosely_named import loosely_named
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .runs import capital_run, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
+from .towns import town_from
 
 _LONGEST_SIDE = 7
 
@@ -40,8 +43,13 @@ _NAMED_BEFORE = words(
 
 
 def institutions(reading: Reading) -> Iterator[Span]:
+    loose = list(loosely_named(reading))
+    yield from loose
+    starts = {place for span in loose for place in range(span.start, span.end)}
     yield from well_known(reading)
     for word in reading.words:
+        if word.start in starts or (reading.is_loose and is_any_of_a_town(reading, word)):
+            continue
         kind = _kind_of_noun(reading, word)
         if reading.key(word.index + 1) in _STREETS or reading.key(word.index - 1) in (
             "historia",
@@ -54,11 +62,34 @@ def institutions(reading: Reading) -> Iterator[Span]:
             keys = {w.key for w in reading.words[first : last + 1]}
             if kind is Kind.SCHOOL and keys & (HOSPITAL_NOUNS | {"children", "childrens"}):
                 kind = Kind.HOSPITAL
-            yield span_of(reading, first, last, kind, Confidence.PROPOSED, "institution-word")
+            own = _own_end(reading, word.index, last)
+            yield span_of(reading, first, own, kind, Confidence.PROPOSED, "institution-word")
+            if own < last:
+                yield span_of(reading, own + 2, last, Kind.PLACE, Confidence.PROPOSED, "known-place")
         elif kind is not None:
             yield from _apposed(reading, word, kind)
     yield from saints(reading)
     yield from by_what_is_done(reading)
+
+
+def _own_end(reading: Reading, noun: int, last: int) -> int:
+    """The last word of the institution's own name, if "de" and a town follow it: the town is a place."""
+    for place in range(noun + 2, last):
+        if reading.key(place) != "de" or reading.key(place - 1) in RIGHT_NAMES - _SAINTS_ALONE:
+            continue
+        own = [w for w in reading.words[noun + 1 : place] if w.key not in GENERIC and w.key not in CONNECTORS]
+        told = (
+            any(w.is_letters and (w.is_name or not w.is_common) for w in own)
+            and reading.key(noun + 1) != "de"
+        )
+        if told and town_from(reading, place + 1, surely=True) == last:
+            return place - 1
+    return last
+
+
+_SAINTS_ALONE = words(
+    "carmen rosario lourdes fatima guadalupe mercedes pilar salvador miguel cervantes jose juan pedro pablo"
+)
 
 
 def _kind_of_noun(reading: Reading, word: Word) -> Kind | None:

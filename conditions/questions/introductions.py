@@ -11,7 +11,7 @@ from . import cues
 from .persons import fits_person, is_sure_name, name_end, name_span
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
-from .spans import Span
+from .spans import Confidence, Kind, Span
 from .tables import words
 
 _NAME_WORDS = words("name names nombre surname apellido apellidos nickname apodo nombres")
@@ -91,7 +91,9 @@ def behind_signed(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     word = reading.at(start)
     while word is not None and word.index < start + 3 and _stands_before_comma(reading, word):
         word = reading.at(word.index + 1)
-    if word is None or word.key in cues.FUNCTION or word.key in cues.CAPITAL_WORDS or not word.is_letters:
+    if word is None or word.key in cues.CAPITAL_WORDS or not word.is_letters:
+        return
+    if word.key in cues.FUNCTION and not (word.key in _SHORT_SIGNED and word.gap.strip(" \t")):
         return
     ending = reading.at(name_end(reading, word.index) + 1)
     ends_text = ending is None or "\n" in ending.gap
@@ -102,6 +104,7 @@ def behind_signed(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     apart = bool(word.gap.strip(" \t")) or ending is None
     named = word.is_name or word.is_unknown or len(word.text) == 1
     shown = reading.has_case and word.has_capital
+    named = named or (shown and apart and not word.is_common)
     if not named or word.is_medical or (word.is_ordinary and not (ends_text or shown)):
         return
     if apart or reading.shows_name(word) or is_sure_name(reading, word):
@@ -143,21 +146,74 @@ def kissed(reading: Reading) -> Iterator[Span]:
 
 
 def at_the_end(reading: Reading) -> Iterator[Span]:
-    """A last line of a few words that are all names."""
+    """A last line of a few words that are all names, or the one word that stands behind the last stop."""
     listed = reading.words
     first = len(listed) - 1
     if first < 5:
         return
-    while first and len(listed) - first <= 4 and not set("\n.!?") & set(listed[first].gap):
+    while first and len(listed) - first <= _LAST and not set("\n.!?") & set(_stop(reading, first)):
         first -= 1
+    if listed[-2].key in _CLOSERS:
+        first = len(listed) - 1
     line = listed[first:]
-    if len(line) > 4 or not all(w.is_letters and not w.is_medical and w.key not in LARGE_WORDS for w in line):
+    if len(line) > _LAST or not all(
+        w.is_letters and w.key not in LARGE_WORDS and (not w.is_medical or _is_surname(reading, w))
+        for w in line
+    ):
         return
-    if any(w.key in cues.FUNCTION - cues.PARTICLES or w.key in cues.SIGNED for w in line):
+    if any(w.key in cues.FUNCTION - cues.PARTICLES - {"and", "will"} or w.key in cues.SIGNED for w in line):
         return
-    own_line = "\n" in line[0].gap
-    shown = own_line and reading.has_case and all(w.has_capital or w.key in cues.PARTICLES for w in line)
-    names = [w.is_name or w.is_unknown or w.key in cues.PARTICLES or len(w.text) == 1 for w in line]
+    shown = reading.has_case and all(w.has_capital or w.key in _JOINED for w in line)
+    own_line = shown and "\n" in line[0].gap
+    names = [
+        w.is_name
+        or w.is_unknown
+        or w.is_medical
+        or w.key in _JOINED
+        or len(w.text) == 1
+        or (shown and not w.is_common)
+        for w in line
+    ]
     telling = any(w.is_name and (not w.is_ordinary or w.is_given) for w in line)
-    if all(names) and (telling or shown):
+    if all(names) and (telling or own_line or (shown and len(line) > 1 and not line[0].is_common)):
         yield name_span(reading, first, len(listed) - 1, "cue-signed")
+    elif len(line) == 1 and may_sign(line[0]):
+        sure = (
+            (line[0].is_given and not line[0].is_common)
+            or not line[0].is_ordinary
+            or (shown and not line[0].is_common)
+        )
+        confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
+        yield Span(line[0].start, line[0].end, Kind.NAME, confidence, "cue-signed")
+
+
+#: Names that are function words too, in either language; behind "cheers," they sign.
+_SHORT_SIGNED = words("al di will may an ha do so tan van")
+_LAST = 4
+_CLOSERS = words("please thanks thankyou favor gracias saludos atte cheers regards")
+_JOINED = cues.PARTICLES | {"and", "e"}
+_CRIES = words(
+    """
+    help urgent urgently please desperate worried confused cheers ta bye ayuda urgente auxilio porfavor
+    desesperada desesperado preocupada amen bendiciones atentamente adios anyone suggestions advice ideas
+    """
+)
+
+
+def _is_surname(reading: Reading, word: Word) -> bool:
+    """What looks like medicine behind a given name, with a capital: "Mariela Antiñir"."""
+    before = reading.words[word.index - 1]
+    return reading.shows_name(word) and before.is_given and not (word.is_ordinary or word.is_upper)
+
+
+def _stop(reading: Reading, place: int) -> str:
+    """What stands between this word and the one before, without the full stop of an initial."""
+    before = reading.at(place - 1)
+    gap = reading.words[place].gap
+    return gap.replace(".", "", 1) if before is not None and len(before.text) == 1 else gap
+
+
+def may_sign(word: Word) -> bool:
+    """Whether one word behind the last stop may be who writes."""
+    closed = cues.FUNCTION | cues.CAPITAL_WORDS | cues.RELATIONS | cues.TITLES | cues.SIGNED | _CRIES
+    return word.is_letters and word.key not in closed and len(word.key) > 2 and not word.is_medical

@@ -46,6 +46,8 @@ def _is_left(reading: Reading, word: Word) -> bool:
         return False
     if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in cues.TITLES | cues.RELATIONS:
         return False
+    if word.key in cues.SIGNED and not word.has_capital:
+        return False
     if reading.shows_name(word):
         return not (word.is_upper and is_medical_word(word.key, is_upper=True))
     return not word.is_ordinary and word.key not in cues.MONEY_AND_UNITS

@@ -10,7 +10,7 @@ from enum import IntFlag
 from functools import cache
 from pathlib import Path
 
-from .nicknames import NICKNAMES
+from .nicknames import NICKNAMES, WORDS_GIVEN
 
 LISTS = Path(__file__).parent / "lists"
 
@@ -26,6 +26,8 @@ class Known(IntFlag):
     FAMILY = 32
     NAME_ELSEWHERE = 64
     TOWN = 128
+    #: Sounds as a form of a common word; no list has it.
+    GUESSED = 256
 
 
 FILES = {
@@ -50,6 +52,8 @@ def known_words() -> dict[str, int]:
             flags[word] = flags.get(word, 0) | number
     for name in NICKNAMES:
         flags[name] = flags.get(name, 0) & ~int(Known.TOWN | Known.SPANISH | Known.ENGLISH) | int(Known.GIVEN)
+    for name in WORDS_GIVEN:
+        flags[name] = flags.get(name, 0) | int(Known.GIVEN)
     for town in _lines("towns"):
         if town not in NICKNAMES and " " not in town:
             flags[town] = flags.get(town, 0) | int(Known.TOWN)

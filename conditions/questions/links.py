@@ -11,7 +11,7 @@ from .spans import Confidence, Kind, Span
 _TLD = (
     r"(?:com|org|net|edu|gov|info|io|me|uk|es|mx|ar|cl|co|pe|us|ca|eu|de|fr|it|pt|ie|au|nz|in|br|blog"
     r"|online|health|care"
-    r"|net|biz|tv|cat|app|dev|site|ve|ec|uy|bo|gt|cr|do|pr|cu|nhs)"
+    r"|net|biz|example|tv|cat|app|dev|site|ve|ec|uy|bo|gt|cr|do|pr|cu|nhs)"
 )
 _AT = r"(?:\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?|\s@\s|\sarroba\s)"
 _DOT = r"(?:\.|\s\.\s|,|\s?[\[({<]\s?(?:dot|punto|\.)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
@@ -23,6 +23,7 @@ _EMAILS = tuple(
     for pattern in (
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}",
         rf"{_LOCAL}{_AT}{_DOMAIN}(?:{_DOT}{_TLD}\b)?",
+        rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_SAID_DOT}[\w+-]{{1,40}}){{1,2}}\sat\s(?:[\w-]{{2,40}}\.){{1,2}}{_TLD}\b",
         rf"{_LOCAL}\sat\s[\w-]{{2,40}}(?:{_SAID_DOT}[\w-]{{2,30}}){{0,2}}{_SAID_DOT}{_TLD}\b",
         rf"(?<![\w.+-])[\w.+-]{{0,40}}[\d._][\w.+-]{{0,20}}\sat\s[\w-]{{2,40}}\.{_TLD}\b",
         (
@@ -76,7 +77,7 @@ _MIXED = re.compile(
     r"|[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}){1,3}\d{0,4}"
 )
 _NOT_ACCOUNTS = re.compile(
-    r"(?:covid|omim|orpha|mondo|type|grade|stage|version|sars|factor|exon|chr|vitamin|vitamina|omega"
+    r"(?:every|any|some|no|covid|omim|orpha|mondo|type|grade|stage|version|sars|factor|exon|chr|vitamin|vitamina|omega"
     r"|gard)\W?\d*",
     re.I,
 )

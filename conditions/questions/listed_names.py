@@ -18,6 +18,7 @@ from .tables import words
 
 _PERSON_VERBS = cues.VERBS - words("s still also just never no se le nos me ya es a e")
 _MONTHS_AND_MORE = words("may april june will august")
+_BEFORE_MONTH = words("in on since last this next by until till from of early late mid every during")
 
 
 def listed_names(reading: Reading) -> Iterator[Span]:
@@ -56,6 +57,8 @@ def _judge(reading: Reading, word: Word) -> tuple[Confidence, str] | None:
         return None
     if reading.capital(word):
         return _judge_capital(reading, word)
+    if word.key in _MONTHS_AND_MORE and reading.key(word.index - 1) in _BEFORE_MONTH:
+        return None
     if word.key in cues.FUNCTION or (word.is_ordinary and word.key not in cues.NAMES_FIRST):
         return _judge_ordinary(reading, word)
     if (

@@ -23,7 +23,7 @@ _ENDINGS = re.compile(
     r"|derma|kinesia|tonia|tonic|phagia|pnea|pnoea|rrhea|rrhoea|rrhagia|emesis|opsia|opia|acusis|thymia"
     r"|phrenia|toxin"
     r"|mab|nib|tinib|pril|sartan|statin|olol|azole|cillin|mycin|micin|floxacin|cycline|vir|parin|gliptin"
-    r"|gliflozin|tide"
+    r"|gliflozin|tide|caftor|amidis|staurin|iletine|plasmin|rubin"
     r"|zepam|zolam|barbital|caine|dronate|setron|triptan|oxetine|pramine|tadine|semide|thiazide|terol|sone"
     r"|solone|nide"
     r"|cept|kinra|ersen|siran|stat|parvovec|vastatin|dipine|zosin|fibrate|lukast|prazole|tidine|platin"
@@ -154,7 +154,11 @@ _WORDS = words(
     paediatrician paediatricians pediatrician geneticist geneticists genetista genetistas gynaecologist
     orthopaedic orthopedic neonatal prenatal perinatal newborn carrier carriers portador portadora
     ectopia lentis uvula tsc hnpp cmt spina bifida espina hemangioma nevus naevus keratoconus
-    queratocono nystagmus nistagmo coloboma microtia atresia ptosis
+    hae xlh xdp attr hattr ttr mps lgmd fxtas fxs cadasil msud scid psp mcadd mcad vlcad lchad ipf hsp pkan
+    mld ald
+    amn fshd opmd hlh ttd ctx eoe masld npd gsd cgd pnpo kbg pfic bpan asmd hhv pws ttp crps mpn pans
+    pandas ivf
+    atrofia distrofina dystrophin queratocono nystagmus nistagmo coloboma microtia atresia ptosis
     """
 )
 _GENE = re.compile(r"[a-z]{2,6}\d{1,3}[a-z]?\d?")

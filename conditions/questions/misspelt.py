@@ -53,7 +53,7 @@ def is_slip(key: str) -> bool:
     if not 3 < len(key) <= _LONGEST or not key.isalpha():
         return False
     lists = known_words()
-    return any(lists.get(near, 0) & _COMMON for near in _near(key))
+    return any(lists.get(other, 0) & _COMMON for other in near(key))
 
 
 def _found(key: str, by_part: dict[str, str]) -> str | None:
@@ -82,7 +82,8 @@ def _shorter(word: str) -> Iterator[str]:
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
-def _near(key: str) -> Iterator[str]:
+def near(key: str) -> Iterator[str]:
+    """Every word that is one letter away from this one; some come twice."""
     yield from _shorter(key)
     for place in range(len(key)):
         head, tail = key[:place], key[place:]

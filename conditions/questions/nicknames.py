@@ -26,3 +26,20 @@ NICKNAMES = words(
     chidi chioma ngozi emeka tunde bukola kwame kofi ama akua thabo sipho nomsa
     """
 )
+
+#: Given names of today that are words, and that the lists of names lack.
+WORDS_GIVEN = words(
+    """
+    poppy gem wren honor honour petal ash clover saffron goodness fortune wisdom promise favour gift
+    visitacion
+    angustias ventura pia
+    """
+)
+
+#: Names cut short, with a stop behind them or without: Maria, Francisco, Mohammed, Hernandez, Gonzalez.
+SHORT_NAMES = words(
+    """
+    ma mª fco fca jn md mohd muhd abd sk hdz hdez fdz fdez gzz glez glz gzlz mtz mtnez rdz rguez rdgz dguez
+    vzqz lpz prz
+    """
+)

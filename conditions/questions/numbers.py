@@ -178,6 +178,22 @@ def _is_catalogued(text: str, start: int, value: str) -> bool:
     )
 
 
+_CALL_NOW = re.compile(
+    r"\b(?:call|ring|text|phone|tel|telephone|mob|mobile|cell?|cel|celular|whats\s?app|wsp|wpp|fono|m[oó]vil|tlf|tfno"
+    r"|tel[eé]fono|ll[aá]m\w{1,6})(?:\s(?:me|us|on|at|is|no|al|number|num|es|nro|n[uú]mero|my|mi|please|pls)){0,3}"
+    r"\W{0,3}$",
+    re.IGNORECASE,
+)
+
+
+def called_telephones(reading: Reading) -> Iterator[Span]:
+    """Those right behind "call me on" or "cel": before a part of one is taken for a postcode."""
+    for span in telephones(reading):
+        written = reading.text[span.start : span.end]
+        if sum(c.isdigit() for c in written) > 8 and _CALL_NOW.search(reading.text[: span.start][-40:]):
+            yield span
+
+
 def telephones(reading: Reading) -> Iterator[Span]:
     text = reading.text
     for pattern in (_ALPHA_NUMBER, _SPELT):

@@ -129,6 +129,19 @@ def name_end(reading: Reading, first: int) -> int:
     return last
 
 
+def _closes_name(reading: Reading, word: Word) -> bool:
+    """Typed without a capital between a given name and a stop: "josefa cañete."."""
+    before, after = reading.words[word.index - 1], reading.at(word.index + 1)
+    ends = after is None or after.gap.strip(" ")[:1] in (".", ",", "\n")
+    return (
+        not reading.has_case
+        and ends
+        and before.is_surely_given
+        and not (word.is_common or word.key in cues.RELATIONS | cues.VERBS)
+        and not word.key.endswith(("ed", "ing", "ly", "ando", "endo"))
+    )
+
+
 def belongs_to_name(reading: Reading, word: Word) -> bool:
     if (
         word.is_medical and not (word.known(Known.FAMILY) and reading.shows_name(word))
@@ -146,6 +159,10 @@ def belongs_to_name(reading: Reading, word: Word) -> bool:
         )
     if word.key in cues.FUNCTION:
         return False
+    before = reading.words[word.index - 1]
+    verb = reading.key(word.index + 1) in cues.VERBS or reading.at(word.index + 1) is None
+    if _closes_name(reading, word) or (word.is_given and before.is_surely_given and verb):
+        return True
     if word.is_unknown and len(word.key) > 3:
         before = reading.words[word.index - 1]
         return before.is_given or before.key in (

@@ -12,6 +12,7 @@ from .contexts import kind_around, nearest_kind
 from .institution_words import GENERIC, HOSPITAL_NOUNS, RIGHT_NAMES, SCHOOL_NOUNS
 from .kind_words import COMPANY_HEADS, COMPANY_TAILS, HOSPITAL_TAILS, SCHOOL_TAILS
 from .lexicon import Known, long_towns
+from .loose_words import STOPS, is_any_of_a_town
 from .misspelt import is_slip
 from .plain_people import BIG, may_name, plain_span
 from .reading import Reading, Word
@@ -63,7 +64,7 @@ def _institutions(reading: Reading) -> Iterator[Span]:
         return
     for word in reading.words:
         kind = Kind.HOSPITAL if _is_childrens(word) else _kind_of(word.key)
-        if kind is None:
+        if kind is None or is_any_of_a_town(reading, word):
             continue
         first, sure = _left(reading, word)
         if first < word.index:
@@ -125,6 +126,8 @@ def _right(reading: Reading, noun: Word) -> int:
         word = reading.words[place]
         if word.gap.strip(" .'\"’-") or "\n" in word.gap:
             break
+        if noun.key == "hospital" and word.key in ("no", "number", "num", "nº", "n"):
+            break
         if word.key in ("de", "del", "la", "las", "los", "el", "of", "y", "no", "nº", "n"):
             continue
         before = reading.key(place - 1)
@@ -134,10 +137,12 @@ def _right(reading: Reading, noun: Word) -> int:
             or word.key in RIGHT_NAMES
         )
         odd = not word.is_common and not word.is_medical and word.is_letters
-        if word.key in cues.FUNCTION or word.key in cues.RELATIONS or word.is_medical:
+        if word.key in cues.FUNCTION or word.key in cues.RELATIONS or word.is_medical or word.key in STOPS:
             break
         if word.key in GENERIC and not told:
             continue
+        if told and before == "y":
+            break
         if not (odd or (named and word.is_letters and word.key not in BIG)):
             break
         last, told = place, True

@@ -58,6 +58,7 @@ def may_name(word: Word) -> bool:
     return not (
         word.key in cues.FUNCTION
         or word.key in NOT_AT
+        or word.key in cues.SIGNED
         or word.key in BIG
         or word.is_medical
         or word.key in LARGE_WORDS

@@ -83,7 +83,8 @@ _WAYS = words(
 _SPANISH_PLAIN = re.compile(
     r"(?<!\w)(?:calle|clle|cale|c/|avenida|abenida|avda|av|plaza|paseo|camino|carrera|cra|kra|cll|cl|jr"
     r"|jir[oó]n|pasaje|pje"
-    r"|ronda|carretera|ctra|rua|r[uú]a|travesia)(?:\.\s?|\s"
+    r"|ronda|carretera|ctra|rua|r[uú]a|travesia|privada|cerrada|andador|retorno|circuito|calzada|callejon|callej[oó]n"
+    r"|prolongaci[oó]n|malec[oó]n|rinconada|costanera|bulevar|bulevard|glorieta)(?:\.\s?|\s"
     r"|(?<=/))(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
     r"(?:\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}|s/n)(?!\w)",
     re.IGNORECASE,

@@ -12,11 +12,14 @@ from dataclasses import dataclass, field
 from gard.lib.folding import LIGATURES
 
 from . import cues, lexicon
-from .inflection import is_inflected
+from .by_sound import heard, is_heard_inflected
+from .inflection import IRREGULAR, is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
+from .spans import Span
 from .tables import words
+from .texting import texted
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’`´_-][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’`´][sS]$")
@@ -26,13 +29,14 @@ _SHORTENED = words(
     dr dra mr mrs ms prof sr sra srta st sta no tel ext d dna av avda approx vs eg ie etc
     """
 )
-_ENGLISH, _SPANISH = int(Known.ENGLISH), int(Known.SPANISH)
+_ENGLISH, _SPANISH, _GUESSED = int(Known.ENGLISH), int(Known.SPANISH), int(Known.GUESSED)
 _ENGLISH_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("nt", ""))
 LONGEST_WORD = 40
 _ORDINARY = int(Known.ENGLISH | Known.SPANISH)
 _COMMON = int(Known.ENGLISH_COMMON | Known.SPANISH_COMMON)
-#: A text in which fewer than this share of sentences open with a capital is typed without capitals.
-_FEW, _MANY = 0.25, 0.6
+#: A text in which fewer than this share of sentences open with a capital is typed without capitals; one in
+#: which fewer than half do has them here and there, and names without one as well.
+_FEW, _HALF, _MANY = 0.25, 0.5, 0.6
 
 
 @dataclass(slots=True)
@@ -88,7 +92,12 @@ class Word:
 
     @property
     def is_unknown(self) -> bool:
-        return not self.flags and not self.is_medical and self.is_letters and self.key not in cues.FUNCTION
+        return (
+            not self.flags & ~_GUESSED
+            and not self.is_medical
+            and self.is_letters
+            and self.key not in cues.FUNCTION
+        )
 
 
 @dataclass(slots=True)
@@ -99,6 +108,10 @@ class Reading:
     #: Whether capitals tell anything: a text all in capitals, or without any, has none that do.
     has_case: bool = True
     is_all_capitals: bool = False
+    #: Whether a name may stand without a capital: most sentences open without one, or capitals tell nothing.
+    is_loose: bool = False
+    #: Postal addresses, found once and looked at by several detectors.
+    postal: list[Span] | None = None
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
@@ -134,16 +147,17 @@ def folded(word: str) -> str:
 def read_words(text: str, language: str) -> Reading:
     reading = Reading(text, language)
     lists = lexicon.known_words()
+    shouts = text.isupper()
     previous = 0
     for index, match in enumerate(_TOKEN.finditer(text)):
         written = match.group()
         owner = _POSSESSIVE.search(written[-2:])
         bare = written[:-2] if owner and len(written) > 2 else written
-        key = folded(bare)
+        key = texted(folded(bare), bare, language)
+        spelt = bare.lower() if shouts else bare
         flags = _in_language(_flags(key, lists, language), language)
-        if not flags and not is_medical_word(key):
-            meant = meant_cue(key, has_capital=bare[:1].isupper())
-            key, flags = (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
+        if not flags and not is_medical_word(key) and key not in cues.FUNCTION:
+            key, flags = _as_meant(key, spelt, lists, language)
         word = Word(
             index=index,
             start=match.start(),
@@ -159,6 +173,21 @@ def read_words(text: str, language: str) -> Reading:
         previous = match.end()
     _look_at_case(reading)
     return reading
+
+
+def _as_meant(key: str, written: str, lists: dict[str, int], language: str) -> tuple[str, int]:
+    """The word that is meant by one that no list has, and what is known of it."""
+    meant = meant_cue(key, has_capital=written[:1].isupper())
+    if meant is None and written.islower():
+        meant = heard(key) if language == "es" else _with_g(key, lists)
+        if meant is None and language == "es" and is_heard_inflected(key):
+            return key, _GUESSED
+    return (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
+
+
+def _with_g(key: str, lists: dict[str, int]) -> str | None:
+    """ "tryin" is "trying"."""
+    return key + "g" if key.endswith("in") and lists.get(key + "g", 0) & _COMMON else None
 
 
 _NAMES = int(Known.GIVEN | Known.FAMILY | Known.NAME_ELSEWHERE)
@@ -177,6 +206,8 @@ def _in_language(flags: int, language: str) -> int:
 def _flags(key: str, lists: dict[str, int], language: str) -> int:
     if key in lists:
         flags = lists[key]
+        if language == "es" and key in IRREGULAR:
+            return flags | _SPANISH | int(Known.SPANISH_COMMON)
         if language == "es" and not flags & (_SPANISH | int(Known.TOWN)) and _is_spanish(key, lists):
             return flags | _SPANISH
         return flags
@@ -229,3 +260,12 @@ def _look_at_case(reading: Reading) -> None:
     reading.has_case = not (reading.is_all_capitals or (capitals > _MANY and len(inside) > 11)) and (
         some or opened >= _FEW
     )
+    reading.is_loose = not reading.has_case or _opens_loosely(reading, opening)
+
+
+def _opens_loosely(reading: Reading, opening: list[Word]) -> bool:
+    """Whether sentences open without capitals: a name that opens one tells nothing, a small "i" does."""
+    if any(w.text in ("i", "im", "ive") for w in reading.words) and reading.language == "en":
+        return True
+    told = [w for w in opening if w.is_ordinary and not w.is_given] or opening
+    return bool(told) and sum(w.has_capital for w in told) / len(told) < _HALF

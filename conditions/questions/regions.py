@@ -80,6 +80,13 @@ CITIES = words(
     cairo delhi mumbai lagos nairobi athens oslo milan milano santiago cordoba salamanca toledo burgos
     """
 )
+#: Towns whose names are usual words of Spanish or English.
+TOWNS_TOO = words(
+    """
+    comas lima pasto lagos quito salta leon colon bath reading hull sale derry nelson cork bury deal
+    buga honda
+    """
+)
 #: Places that the list of towns lacks: counties, provinces and small regions, islands, parts of cities.
 SMALL_WORDS = words(
     """

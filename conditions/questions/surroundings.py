@@ -7,17 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from . import cues
+from .found import Found, covering, is_content, suspected
 from .institution_words import CARE, GENERIC, STUDY
 from .kind_words import ATTENDING, LIVING, WORKING
-from .lexicon import Known
-from .medicine import is_medical_word
+from .nets import behind_at, joints, owners, rarely_words
 from .reading import Reading, Word
-from .regions import LARGE_WORDS
-from .singling_words import EVERYBODY, EVERYDAY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
-from .spans import Confidence, Kind, Span
+from .singling_words import EVERYBODY, KNOWS, NOT_ONE, ONE, ONLY, OUT, SINGLING
+from .spans import Kind, Span
 from .tables import words
 
 _MOST = 3
@@ -38,14 +36,13 @@ _GROWING = frozenset(
 )
 #: The word before these is what announces them.
 _ANNOUNCED_BY_WORDS = (Kind.IDENTIFIER, Kind.LINK)
+_INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
 _BREAKS = re.compile(r"[.!?¡¿:;,\n()“”\"…]")
 _ENDS = re.compile(r"[.!?¡¿;\n]")
 _JOINING = words("of the de la las los del el y e and at in en for")
 _STANDING = words("at in en for y e and")
 _LEADING = words("at in to for from near by with under en a al de del para por con")
-_KEPT = cues.RELATIONS | cues.TITLES | cues.CAPITAL_WORDS | cues.MONEY_AND_UNITS | LARGE_WORDS | cues.VERBS
 _ANNOUNCING = cues.CALLED | LIVING | WORKING
-_CODE_LENGTH, _CODE_FIGURES = 6, 3
 _CUE_KINDS = (
     (cues.CALLED, Kind.NAME),
     (STUDY | ATTENDING, Kind.SCHOOL),
@@ -66,31 +63,13 @@ _NOUNS = {
 _KIND_BY_CUE = {cue: kind for table, kind in reversed(_CUE_KINDS) for cue in table}
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The spans so far by the words they cover; `of` tells for each word which span, or -1."""
-
-    reading: Reading
-    spans: Sequence[Span]
-    of: list[int]
-
-
 def surroundings(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     """Further suspected spans, apart from those found and from one another; `spans` are in order."""
-    found = _Found(reading, spans, _covering(reading, spans))
+    found = Found(reading, spans, covering(reading, spans))
     placed: list[Span] = list(spans)
-    for rule in (_gaps, _beside, _announced, _called_plainly, _singling, _names):
+    for rule in RULES:
         placed = _with(placed, list(rule(found)))
     return placed
-
-
-def _covering(reading: Reading, spans: Sequence[Span]) -> list[int]:
-    of, place = [], 0
-    for word in reading.words:
-        while place < len(spans) and spans[place].end <= word.start:
-            place += 1
-        of.append(place if place < len(spans) and spans[place].start < word.end else -1)
-    return of
 
 
 def _with(placed: list[Span], more: list[Span]) -> list[Span]:
@@ -111,11 +90,7 @@ def _with(placed: list[Span], more: list[Span]) -> list[Span]:
     return result + placed[place:]
 
 
-def _suspected(start: int, end: int, kind: Kind, reason: str) -> Span:
-    return Span(start, end, kind, Confidence.SUSPECTED, reason)
-
-
-def _gaps(found: _Found) -> Iterator[Span]:
+def _gaps(found: Found) -> Iterator[Span]:
     """Few words between two places that were found, none of which tells what somebody does or has."""
     words_ = found.reading.words
     last = -1
@@ -126,7 +101,7 @@ def _gaps(found: _Found) -> Iterator[Span]:
         if last >= 0 and found.of[last] != found.of[word.index] and len(between) <= _MOST:
             one, other = found.spans[found.of[last]], found.spans[found.of[word.index]]
             text = found.reading.text[one.end : other.start]
-            plain = all(w.key in _JOINING or _is_content(found.reading, w) for w in between)
+            plain = all(w.key in _JOINING or is_content(found.reading, w) for w in between)
             if (
                 _may_belong(one, other, between)
                 and plain
@@ -134,19 +109,19 @@ def _gaps(found: _Found) -> Iterator[Span]:
                 and {one.kind, other.kind} & _GROWING
             ):
                 longer = one if one.end - one.start >= other.end - other.start else other
-                yield _suspected(one.end, other.start, longer.kind, "between-found")
+                yield suspected(one.end, other.start, longer.kind, "between-found")
         last = word.index
 
 
 def _may_belong(one: Span, other: Span, between: Sequence[Word]) -> bool:
     """Whether what joins them may be part of a name: "of" always, "in" within one kind or a phrase."""
     if not between:
-        return False
+        return one.kind in _INSTITUTIONS and other.kind in (Kind.PLACE, Kind.ADDRESS)
     same = one.kind is other.kind or Kind.COMBINATION in (one.kind, other.kind)
     return same or any(w.key not in _STANDING for w in between)
 
 
-def _beside(found: _Found) -> Iterator[Span]:
+def _beside(found: Found) -> Iterator[Span]:
     words_ = found.reading.words
     for word in words_:
         at = found.of[word.index]
@@ -157,14 +132,14 @@ def _beside(found: _Found) -> Iterator[Span]:
         if opens and span.kind not in _ANNOUNCED_BY_WORDS:
             first = _grown(found, word.index, -1)
             if first < word.index and words_[first].start < span.start:
-                yield _suspected(words_[first].start, span.start, span.kind, "beside-found")
+                yield suspected(words_[first].start, span.start, span.kind, "beside-found")
         if word.index + 1 == len(words_) or found.of[word.index + 1] != at:
             last = _grown(found, word.index, 1)
             if last > word.index and span.end < words_[last].end:
-                yield _suspected(span.end, words_[last].end, span.kind, "beside-found")
+                yield suspected(span.end, words_[last].end, span.kind, "beside-found")
 
 
-def _grown(found: _Found, index: int, step: int) -> int:
+def _grown(found: Found, index: int, step: int) -> int:
     """The last content word within reach; joining words are crossed, never ended with."""
     reached = index
     for place in range(index + step, index + step * (_MOST + 1), step):
@@ -178,17 +153,11 @@ def _grown(found: _Found, index: int, step: int) -> int:
             break
         if word.key in _ANNOUNCING:
             break
-        if _is_content(found.reading, word) and not _is_everyday(found.reading, word):
+        if is_content(found.reading, word) and not _is_everyday(found.reading, word):
             reached = place
         elif word.key not in _JOINING:
             break
     return reached
-
-
-def _is_content(reading: Reading, word: Word) -> bool:
-    if word.is_medical or word.key in cues.FUNCTION or word.key in _KEPT or is_medical_word(word.key):
-        return False
-    return word.is_letters or reading.key(word.index + 1) not in cues.MONEY_AND_UNITS
 
 
 def _is_everyday(reading: Reading, word: Word) -> bool:
@@ -198,7 +167,7 @@ def _is_everyday(reading: Reading, word: Word) -> bool:
     return word.is_common and word.key not in GENERIC
 
 
-def _announced(found: _Found) -> Iterator[Span]:
+def _announced(found: Found) -> Iterator[Span]:
     """What follows a cue of an institution, of work, school, living or a name, with nothing found there."""
     words_ = found.reading.words
     free = 0
@@ -211,16 +180,16 @@ def _announced(found: _Found) -> Iterator[Span]:
             continue
         first = _opening(found.reading, word.index, kind)
         last = first
-        while last < min(first + _WITHIN, len(words_)) and _is_content(found.reading, words_[last]):
+        while last < min(first + _WITHIN, len(words_)) and is_content(found.reading, words_[last]):
             last += 1
             if last < len(words_) and (_BREAKS.search(words_[last].gap) or found.of[last] >= 0):
                 break
         if first and last > first:
             free = last
-            yield _suspected(words_[first].start, words_[last - 1].end, kind, "announced")
+            yield suspected(words_[first].start, words_[last - 1].end, kind, "announced")
 
 
-def _called_plainly(found: _Found) -> Iterator[Span]:
+def _called_plainly(found: Found) -> Iterator[Span]:
     """What stands around a word for a hospital, school, employer or street that is not found itself."""
     words_, free = found.reading.words, 0
     for word in words_:
@@ -231,7 +200,7 @@ def _called_plainly(found: _Found) -> Iterator[Span]:
         around = [w for w in words_[first : last + 1] if w is not word]
         if any(w.key not in GENERIC and w.key not in _JOINING for w in around):
             free = last + 1
-            yield _suspected(words_[first].start, words_[last].end, kind, "announced")
+            yield suspected(words_[first].start, words_[last].end, kind, "announced")
 
 
 def _opening(reading: Reading, cue: int, kind: Kind) -> int:
@@ -248,7 +217,7 @@ def _opening(reading: Reading, cue: int, kind: Kind) -> int:
     return 0
 
 
-def _singling(found: _Found) -> Iterator[Span]:
+def _singling(found: Found) -> Iterator[Span]:
     """The clause of what singles somebody out."""
     words_ = found.reading.words
     free = 0
@@ -263,7 +232,7 @@ def _singling(found: _Found) -> Iterator[Span]:
                 break
             last += 1
         free = last + 1
-        yield _suspected(words_[first].start, words_[last].end, Kind.COMBINATION, "may-single-out")
+        yield suspected(words_[first].start, words_[last].end, Kind.COMBINATION, "may-single-out")
 
 
 def _singles_out(reading: Reading, word: Word) -> bool:
@@ -274,21 +243,15 @@ def _singles_out(reading: Reading, word: Word) -> bool:
     return word.key in SINGLING or word.key in OUT
 
 
-def _names(found: _Found) -> Iterator[Span]:
-    """Words of the lists of names and towns that are hardly used as words, and codes nobody announced."""
-    for word in found.reading.words:
-        if _is_code(word):
-            yield _suspected(word.start, word.end, Kind.IDENTIFIER, "number-form")
-        listed = word.is_name or word.known(Known.TOWN)
-        rare = not word.is_common or (word.is_given and word.key not in EVERYDAY)
-        if listed and rare and len(word.key) > 2 and _is_content(found.reading, word):
-            kind = Kind.NAME if word.is_name else Kind.PLACE
-            yield _suspected(word.start, word.end, kind, "rare-listed")
-
-
-def _is_code(word: Word) -> bool:
-    """Letters and a row of figures, longer than the name of a gene that no list has."""
-    figures = sum(c.isdigit() for c in word.text[-_CODE_FIGURES:])
-    letters = any(c.isalpha() for c in word.text)
-    medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
-    return letters and figures >= _CODE_FIGURES and len(word.text) >= _CODE_LENGTH and not medical
+#: What an earlier one suspects, a later one leaves.
+RULES = (
+    _gaps,
+    joints,
+    owners,
+    _beside,
+    _announced,
+    _called_plainly,
+    behind_at,
+    _singling,
+    rarely_words,
+)

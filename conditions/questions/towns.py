@@ -17,7 +17,7 @@ from .tables import words
 IN = words("in from near outside around en desde via nr")
 WEAK_IN = words("to at of de a hacia por cerca del through between and y entre for into hasta over towards")
 LONGEST_TOWN = 5
-_NEVER_TOWNS = words(
+NEVER_TOWNS = words(
     """
     casa paz campo calle pueblo ciudad centro villa costa sierra isla esperanza soledad silencio pareja
     familia union planta hospital pension piso pain hope fear home same poverty peace comfort silence
@@ -118,10 +118,7 @@ def town_from(reading: Reading, first: int, *, surely: bool, named: bool = False
             or odd
             or (surely and not word.is_common)
             or (
-                surely
-                and word.known(Known.TOWN)
-                and word.key not in _NEVER_TOWNS
-                and reading.language == "en"
+                surely and word.known(Known.TOWN) and word.key not in NEVER_TOWNS and reading.language == "en"
             )
         ):
             best = first

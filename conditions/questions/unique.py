@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .claims import CLAIMS
 from .reading import Reading
 from .spans import Confidence, Kind, Span
 
@@ -113,7 +114,7 @@ _STRONG = tuple(
         ),
         (
             r"\b(?:finalist|semi-?finalist|gold|silver|bronze)\s?(?:medal|medall?ist)?\s?(?:in|at|of|for)\b"
-            r"|\b(?:miss|mister)\s(?-i:[A-Z])\w{2,15}\b"
+            r"|\b(?:was|is|am|became|crowned|former|named|ex)\s(?:miss|mister)\s(?-i:[A-Z])\w{2,15}\b"
         ),
         (
             r"\b(?:guinness|world\srecord|record\s(?:holder|breaking)|récord)\b|\b(?:won|wins|winning"
@@ -240,7 +241,7 @@ _BACK, _ON = 160, 200
 
 def unique(reading: Reading) -> Iterator[Span]:
     text, done = reading.text, -1
-    found = sorted((m.start(), m.end()) for pattern in _STRONG for m in pattern.finditer(text))
+    found = sorted((m.start(), m.end()) for pattern in (*_STRONG, *CLAIMS) for m in pattern.finditer(text))
     spans: list[tuple[int, int, int, int]] = []
     for start, end in found:
         if end <= done:

@@ -31,13 +31,13 @@ _NEVER = words(
 )
 _PERSON = cues.VERBS - words("s still also just no se le nos me la es a e has was is had who que") | words(
     """
-    fell broke gave bleeds shud dise dize qiere swears won cant coughs sleeps eats
+    fell broke gave bleeds should dise dize qiere swears won cant coughs sleeps eats
     """
 )
 _BE = words(
     """
     has was is had who tiene es fue era esta estaba can cant cannot wont doesnt didnt isnt will would
-    does did and y
+    does did should could and y
     """
 )
 _OWNING = words("my our his her their mi su")
@@ -49,15 +49,23 @@ _DETERMINERS = words(
 _KIN = cues.RELATIONS - words("law child kids friends patient patients children nina nino")
 
 
+_NO_OWNERS = cues.RELATIONS | cues.TITLES | cues.FUNCTION
+
+
 def _owners(reading: Reading) -> Iterator[Span]:
     """ "graces teacher": an owner typed without capital and apostrophe."""
     lists = known_words()
     for word in reading.words[:-1]:
         after = reading.key(word.index + 1)
         stem = word.key[:-1]
-        owner = len(stem) > 2 and word.key.endswith("s") and bool(lists.get(stem, 0) & int(Known.GIVEN))
-        known = stem in cues.RELATIONS | cues.TITLES | cues.FUNCTION
-        if owner and not known and not reading.has_case and after in _KIN | cues.TITLES:
+        owner = (
+            not reading.has_case
+            and len(stem) > 2
+            and word.key.endswith("s")
+            and bool(lists.get(stem, 0) & int(Known.GIVEN))
+        )
+        known = stem in _NO_OWNERS
+        if owner and not known and after in _KIN | cues.TITLES:
             yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "known-name")
 
 

@@ -1,4 +1,4 @@
-"""Writes all rows of the text search anew: for a site that had pages before it had the search.
+"""Writes all rows of the search anew, texts and names: for a site that had pages before it had the search.
 
 Promise: pages and questions are locked while their rows are written, so an act at the same moment wins; a
 second run changes nothing that readers find.
@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 from django.db import connection, transaction
 
-from conditions.models import Condition, Edition, Question, SearchedText
+from conditions.models import Condition, Edition, PublishedName, Question, SearchedText
 from conditions.search.index import index_questions
+from conditions.search.names import index_names
 from conditions.search.texts import READ_IN, rows_of_edition
 
 BATCH = 100
@@ -24,6 +25,7 @@ class Rebuilt:
 
     sections: int
     questions: int
+    names: int
 
 
 def rebuild() -> Rebuilt:
@@ -31,6 +33,7 @@ def rebuild() -> Rebuilt:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("INSERT INTO searched_words(searched_words) VALUES('rebuild')")
+            cursor.execute("INSERT INTO name_words(name_words) VALUES('rebuild')")
     for numbers in batches(list(Condition.objects.order_by("pk").values_list("pk", flat=True))):
         write_sections(numbers)
     asked = Question.objects.posted() | Question.objects.filter(searched_texts__isnull=False)
@@ -39,6 +42,7 @@ def rebuild() -> Rebuilt:
     return Rebuilt(
         SearchedText.objects.filter(question=None).count(),
         SearchedText.objects.filter(question__isnull=False).count(),
+        PublishedName.objects.count(),
     )
 
 
@@ -54,6 +58,7 @@ def write_sections(numbers: list[int]) -> None:
     editions = Edition.objects.filter(condition__in=numbers, is_current=True, language__in=READ_IN)
     rows = [row for edition in editions.order_by("pk") for row in rows_of_edition(edition)]
     SearchedText.objects.bulk_create(rows, batch_size=500)
+    index_names(numbers)
 
 
 @transaction.atomic

@@ -71,7 +71,7 @@ class Scored:
 
 def similar(text: str, *, language: str = "en", condition: int | None = None, most: int = 5) -> list[Offer]:
     """What may answer this text already, the best first. `condition` is the page that it is about."""
-    focus = {condition} if condition else named_conditions(text, language)
+    focus = {condition} if condition else named_conditions(text)
     return offers(fitting(text, language, focus), most)
 
 
@@ -82,9 +82,9 @@ def search_questions(query: str, language: str = "en", most: int = 10) -> list[O
     return offers([*asked, *(row for row in found if not row.candidate.question)], most)
 
 
-def named_conditions(text: str, language: str) -> set[int]:
+def named_conditions(text: str) -> set[int]:
     """Pages whose names stand in the text."""
-    names = PublishedName.objects.filter(language=language, folded__in=phrases(text))
+    names = PublishedName.objects.names().filter(folded__in=phrases(text))
     return set(names.order_by().values_list("condition_id", flat=True)[:20])
 
 

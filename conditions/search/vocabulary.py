@@ -36,7 +36,7 @@ def forget() -> None:
 
 
 def names() -> Iterator[str]:
-    yield from PublishedName.objects.order_by().values_list("name", flat=True).iterator(5000)
+    yield from PublishedName.objects.names().order_by().values_list("name", flat=True).iterator(5000)
     yield from GlossaryTerm.objects.order_by().values_list("name", flat=True).iterator(5000)
     labels = Fact.objects.order_by().values_list("label", "lay_label").distinct()
     for label, lay in labels.iterator(5000):

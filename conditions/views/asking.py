@@ -185,7 +185,7 @@ def page_named(name: str, language: str) -> Edition | None:
     folded = fold(name[: MOST["about"]])
     if len(folded) < 3:
         return None
-    names = PublishedName.objects.filter(language__in={language, "en"}).order_by()
+    names = PublishedName.objects.names().order_by()
     for fitting in (names.filter(folded=folded), names.filter(folded__startswith=folded)):
         numbers = list(fitting.values_list("condition_id", flat=True).distinct()[:2])
         if len(numbers) == 1:

@@ -24,12 +24,15 @@ GREEK = {
 LIGATURES = {"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d"}
 
 
+SPELLED = str.maketrans({**{letter: f" {name} " for letter, name in GREEK.items()}, **LIGATURES})
+
+
 def fold(text: str) -> str:
     """Lower-case ASCII words with single spaces: "Ménière's disease" is "meniere disease"."""
-    lowered = POSSESSIVE.sub("", text.casefold())
-    spelled = "".join(f" {GREEK[c]} " if c in GREEK else LIGATURES.get(c, c) for c in lowered)
-    plain = unicodedata.normalize("NFKD", spelled)
-    bare = "".join(c for c in plain if not unicodedata.combining(c))
+    bare = POSSESSIVE.sub("", text.casefold())
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare.translate(SPELLED))
+        bare = "".join(c for c in plain if not unicodedata.combining(c))
     return NOT_A_WORD.sub(" ", bare).strip()
 
 

@@ -41,10 +41,10 @@ def test_publishing_writes_one_event_that_names_who_did_it():
 def test_publishing_writes_the_names_under_which_readers_search():
     edition = build.published(names=("Brittle knee", "Maladie du genou de verre"))
     rows = PublishedName.objects.filter(condition=edition.condition_id)
-    assert {(row.name, row.is_display_name) for row in rows} == {
-        ("Glass knee", True),
-        ("Brittle knee", False),
-        ("Maladie du genou de verre", False),
+    assert {(row.name, row.kind) for row in rows.names()} == {
+        ("Glass knee", "display"),
+        ("Brittle knee", "other"),
+        ("Maladie du genou de verre", "other"),
     }
 
 
@@ -54,7 +54,7 @@ def test_publishing_again_replaces_names_that_are_gone():
     row.other_names.all().delete()
     record_change(Condition.objects.get(pk=row.pk), by=build.editor())
     build.publish(row, by=build.reviewer())
-    assert [name.name for name in PublishedName.objects.all()] == ["Glass knee"]
+    assert [name.name for name in PublishedName.objects.names()] == ["Glass knee"]
 
 
 def test_the_reference_index_says_what_readers_see():

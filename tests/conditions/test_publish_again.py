@@ -47,7 +47,7 @@ def test_index_and_names_follow_the_old_content(first):
     publish_again(first, by=build.reviewer())
     link = Link.objects.public().get()
     assert (link.citation, link.label, link.public_path) == (work, "Glass knee", "/diseases/1/glass-knee")
-    assert PublishedName.objects.get().name == "Glass knee"
+    assert PublishedName.objects.names().get().name == "Glass knee"
 
 
 @pytest.mark.parametrize("role", ["", "Writer", "Moderator"])
@@ -100,7 +100,7 @@ def test_when_a_part_fails_readers_keep_what_they_had(first, monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(import_module("conditions.actions.publish"), "write_names", fail)
+    monkeypatch.setattr(import_module("conditions.actions.publish"), "index_names", fail)
     with pytest.raises(RuntimeError):
         publish_again(first, by=build.reviewer())
     assert Edition.objects.current().get().number == 2

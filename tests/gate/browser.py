@@ -10,7 +10,15 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# Chromium without windows comes first: the same engine, and a new page costs it an eighth of the work.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+)
 USUAL_PLACES = (
     "/usr/bin/chromium",
     "/usr/bin/chromium-browser",
@@ -60,8 +68,8 @@ def require_chromium(environ: Mapping[str, str]) -> Path:
         browser = find_chromium(environ)
     if browser is None:
         raise NoBrowser(
-            "The browser journeys need Chromium. On Debian: apt install chromium; on Ubuntu: apt install "
-            "chromium-browser; elsewhere set CHROMIUM=/path/to/chromium (or Chrome)."
+            "The browser journeys need Chromium. On Debian: apt install chromium-headless-shell; on "
+            "Ubuntu: apt install chromium-browser; elsewhere set CHROMIUM=/path/to/chromium (or Chrome)."
         )
     return browser
 
@@ -69,8 +77,15 @@ def require_chromium(environ: Mapping[str, str]) -> Path:
 def install_with_apt() -> None:
     print("Chromium is missing; installing it with apt-get ...", flush=True)
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for arguments in (
-        ["update", "-q"],
-        ["install", "-y", "-q", "--no-install-recommends", "chromium", "fonts-dejavu-core"],
-    ):
-        subprocess.run(["apt-get", *arguments], env=environ, timeout=INSTALL_TIMEOUT_SECONDS, check=False)
+    install = ("install", "-y", "-q", "--no-install-recommends", "fonts-dejavu-core")
+
+    def apt_get(*arguments: str) -> bool:
+        done = subprocess.run(
+            ["apt-get", *arguments], env=environ, timeout=INSTALL_TIMEOUT_SECONDS, check=False
+        )
+        return done.returncode == 0
+
+    apt_get("update", "-q")
+    # Older systems have only the one with windows.
+    if not apt_get(*install, "chromium-headless-shell"):
+        apt_get(*install, "chromium")

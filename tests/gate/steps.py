@@ -25,6 +25,8 @@ SITE_SETTINGS = (
 )
 # Neighbours stay in one process, where they share the rows of their module.
 PROCESSES = ("-n", "2", "--dist", "worksteal")
+JOURNEYS = "tests/journeys"
+WITHOUT_BROWSER = ("tests", "--ignore", JOURNEYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +37,16 @@ class Step:
 
 
 def environment(scratch: Path, **settings: str) -> dict[str, str]:
-    """The caller's environment without the site's settings; `scratch` takes everything that a step writes."""
+    """The caller's environment without the site's settings; `scratch` takes the data that a step writes.
+
+    Compiled modules are kept beside their sources: each suite has three processes that read all of them.
+    """
     environ = {name: value for name, value in os.environ.items() if name not in SITE_SETTINGS}
     home = environ.get("HOME", "")
     if not home or not os.access(home, os.W_OK):
         environ["HOME"] = str(scratch)
-    return {**environ, "DATA_DIR": str(scratch / "data"), "PYTHONDONTWRITEBYTECODE": "1", **settings}
+    environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    return {**environ, "DATA_DIR": str(scratch / "data"), **settings}
 
 
 def python(scratch: Path, *arguments: str, **settings: str) -> bool:
@@ -75,18 +81,19 @@ def deployment(scratch: Path) -> bool:
     )  # fmt: skip
 
 
-def suite(scratch: Path, marked: str, **settings: str) -> bool:
-    return python(scratch, "-m", "pytest", *PROCESSES, "-m", marked, **settings)
+def suite(scratch: Path, *tests: str, **settings: str) -> bool:
+    return python(scratch, "-m", "pytest", *PROCESSES, *tests, **settings)
 
 
 def suite_on_sqlite(scratch: Path) -> bool:
-    return suite(scratch, "not journey")
+    return suite(scratch, *WITHOUT_BROWSER)
 
 
 def suite_on_postgresql(scratch: Path) -> bool:
     try:
         with postgres_for_tests(os.environ) as address:
-            return suite(scratch, "database and not journey", DATABASE_URL=address, DATABASE_POOL_SIZE="4")
+            server = {"DATABASE_URL": address, "DATABASE_POOL_SIZE": "4"}
+            return suite(scratch, *WITHOUT_BROWSER, "-m", "database", **server)
     except NoPostgres as problem:
         print(problem, file=sys.stderr)
         return False
@@ -98,7 +105,7 @@ def journeys(scratch: Path) -> bool:
     except NoBrowser as problem:
         print(problem, file=sys.stderr)
         return False
-    return suite(scratch, "journey", CHROMIUM=str(browser))
+    return suite(scratch, JOURNEYS, CHROMIUM=str(browser))
 
 
 STEPS = (

@@ -215,6 +215,17 @@ def test_two_tabs_keep_drafts_of_their_own_and_signing_out_clears_them(form, add
     assert kept(third) == []
 
 
+def test_a_tab_that_is_too_busy_to_answer_keeps_its_draft(form, address):
+    type_words(form, "from the first")
+    with form.expect_event("dialog") as shown:
+        form.evaluate("setTimeout(() => alert('No script of this tab runs until this is closed.'))")
+    second = form.context.new_page()
+    second.goto(address)
+    type_words(second, "from the second")
+    expect(offers(second)).to_have_count(0)
+    shown.value.accept()
+
+
 class TestTwoPeople:
     @pytest.fixture
     def signs_of_life(self):

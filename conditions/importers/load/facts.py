@@ -5,6 +5,7 @@ from __future__ import annotations
 from conditions.importers.load.problems import part
 from conditions.importers.page_document import DocFact, PageDocument
 from conditions.models import Condition, Fact, Source
+from conditions.search.names import index_names
 
 
 def write_facts(
@@ -23,6 +24,8 @@ def write_facts(
         condition.facts.all().delete()
     with part("facts"):
         Fact.objects.bulk_create(rows, batch_size=500)
+    if not is_new:
+        index_names([condition.pk])
 
 
 def new_fact(condition: Condition, doc: DocFact, place: int, source: Source | None) -> Fact:

@@ -1,4 +1,4 @@
-"""rebuild_search: write the text index anew. Needed once on a site that had pages before it had the search.
+"""rebuild_search: write the search index anew. Needed once on a site that had pages before it had the search.
 
 Promise: readers can go on searching meanwhile; running it again changes nothing.
 """
@@ -13,8 +13,11 @@ from conditions.search.rebuild import rebuild
 
 
 class Command(BaseCommand):
-    help = "Write anew what the search finds: the sections of all pages and all posted questions."
+    help = "Write anew what the search finds: the sections and names of all pages, and all posted questions."
 
     def handle(self, *args: Any, **options: Any) -> None:
         written = rebuild()
-        self.stdout.write(f"Sections: {written.sections}. Questions, on each page: {written.questions}.")
+        self.stdout.write(
+            f"Sections: {written.sections}. Questions, on each page: {written.questions}. "
+            f"Names and codes: {written.names}."
+        )

@@ -4,7 +4,16 @@ import datetime as dt
 
 from django.utils import timezone
 
-from conditions.models import Condition, Draft, Edition, HelpfulVote, PageReview, Question, ScheduledAct
+from conditions.models import (
+    Condition,
+    Draft,
+    Edition,
+    HelpfulVote,
+    PageReview,
+    Question,
+    ScheduledAct,
+    SearchCount,
+)
 from tests import build
 
 
@@ -99,4 +108,7 @@ def busy(user, number):
             received_at=timezone.now() - dt.timedelta(days=30),
             claimed_at=timezone.now(),
             claimed_by=user,
+        )
+        SearchCount.objects.create(
+            day=timezone.localdate(), query=f"knee {SearchCount.objects.count()}", asked=1
         )

@@ -28,6 +28,7 @@ WORDS = {
     "edition": "editions",
     "event": "events",
     "scheduledact": "schedule",
+    "searchcount": "counts of searches",
     "reviewername": "own name for readers",
     "editorialrules": "editorial rules",
     "reviewinterval": "review intervals of sections",

@@ -118,7 +118,7 @@ def test_when_publishing_fails_the_index_says_what_it_said(monkeypatch):
     def fail(*args, **kwargs):
         raise RuntimeError("the disk is full")
 
-    monkeypatch.setattr(import_module("conditions.actions.publish"), "write_names", fail)
+    monkeypatch.setattr(import_module("conditions.actions.publish"), "index_names", fail)
     with pytest.raises(RuntimeError), transaction.atomic():
         build.publish(row)
     assert (found("old"), found("fresh")) == (1, 0)
@@ -157,7 +157,7 @@ def test_the_command_writes_everything_anew(monkeypatch):
     SearchedText.objects.filter(condition=pages[3]).delete()
     for _ in range(2):
         said = run("rebuild_search")
-        assert said.out == "Sections: 4. Questions, on each page: 2.\n"
+        assert said.out == "Sections: 4. Questions, on each page: 2. Names and codes: 8.\n"
         assert rows() == before
     assert found("glass") == 6
 

@@ -1,5 +1,7 @@
 """What is offered to somebody who is about to ask, or searches: fitting texts, and nothing unrelated."""
 
+from copy import deepcopy
+
 import pytest
 
 from conditions.actions import withdraw_question
@@ -11,32 +13,39 @@ from tests import build
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def site():
-    glass = build.published(
-        "Glass knee",
-        names=("Brittle patella disease",),
-        sections={
-            "summary": "<p>Glass knee is rare. Joints break like a cup.</p>",
-            "inheritance": "<p>A parent passes the gene on to half of the children.</p>",
-            "treatment": "<p>Warm water and rest calm the pain. A splint protects the joint.</p>",
-        },
-    ).condition
-    paper = build.published(
-        "Paper ankle",
-        sections={
-            "summary": "<p>Paper ankle tears in the rain.</p>",
-            "treatment": "<p>Wax seals the paper. Children grow out of it.</p>",
-        },
-    ).condition
-    for n in range(8):
-        build.published(
-            f"Wax hip {n}", sections={"summary": "<p>Wax melts in the sun, and pain follows.</p>"}
+@pytest.fixture(scope="module")
+def built(rows_of_the_module):
+    with rows_of_the_module():
+        glass = build.published(
+            "Glass knee",
+            names=("Brittle patella disease",),
+            sections={
+                "summary": "<p>Glass knee is rare. Joints break like a cup.</p>",
+                "inheritance": "<p>A parent passes the gene on to half of the children.</p>",
+                "treatment": "<p>Warm water and rest calm the pain. A splint protects the joint.</p>",
+            },
+        ).condition
+        paper = build.published(
+            "Paper ankle",
+            sections={
+                "summary": "<p>Paper ankle tears in the rain.</p>",
+                "treatment": "<p>Wax seals the paper. Children grow out of it.</p>",
+            },
+        ).condition
+        for n in range(8):
+            build.published(
+                f"Wax hip {n}", sections={"summary": "<p>Wax melts in the sun, and pain follows.</p>"}
+            )
+        asked = build.posted(
+            glass, "Can a child with glass knee swim?", opener="<p>Swimming in warm water helps.</p>"
         )
-    asked = build.posted(
-        glass, "Can a child with glass knee swim?", opener="<p>Swimming in warm water helps.</p>"
-    )
-    return glass, paper, asked
+        return glass, paper, asked
+
+
+@pytest.fixture
+def site(built):
+    """The pages as they were built, whatever another test did to its objects."""
+    return deepcopy(built)
 
 
 def titles(offers) -> list[str]:

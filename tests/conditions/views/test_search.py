@@ -5,20 +5,22 @@ from urllib.parse import quote
 import pytest
 
 from conditions.actions import withdraw
-from conditions.models import Condition
+from conditions.models import Category, Condition
+from conditions.search import finding
 from conditions.search.similar import Offer
-from conditions.views import finding
 from tests import build
 from tests.reader import leaves_no_trace, only_reads, read, said, text_of, words_of
 
 pytestmark = pytest.mark.django_db
 TEMPLATE = "conditions/search.html"
+COST = 24
+"""With the words of names read anew; nine kinds of things are looked through, and the search is counted."""
 
 
 def found(client, query: str) -> list[str]:
     response = client.get("/search", {"q": query})
     assert response.status_code == 200
-    return [name for name, _, _ in response.context["results"]]
+    return [page.name for page in response.context["results"].pages]
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -42,7 +44,9 @@ def pages(rows_of_the_module):
         ("bone", ["Bone", "Bone marrow necrosis", "Necrosis of bone"]),
         ("necrosis bone", ["Necrosis of bone", "Bone marrow necrosis"]),
         ("endolymphatic", ["Ménière's disease"]),
-        ("bone nothing", []),
+        ("bone nothing", ["Bone", "Bone marrow necrosis", "Necrosis of bone"]),
+        ("meneire diseese", ["Ménière's disease"]),
+        ("zzzzzzz", []),
         ("", []),
         ("...", []),
     ],
@@ -52,10 +56,13 @@ def test_what_is_found(client, query, expected):
 
 
 def test_a_page_found_by_another_name_says_so(client):
-    response = read(client, "/search?q=hydrops", template=TEMPLATE, queries=4)
-    assert response.context["results"] == [
-        ("Ménière's disease", "/diseases/1/meniere", "Endolymphatic hydrops")
-    ]
+    response = read(client, "/search?q=hydrops", template=TEMPLATE, most=COST)
+    (page,) = response.context["results"].pages
+    assert (page.name, page.url, page.met) == (
+        "Ménière's disease",
+        "/diseases/1/meniere",
+        "Endolymphatic hydrops",
+    )
     assert "Also called Endolymphatic hydrops" in words_of(response)
     assert '<meta name="robots" content="noindex">' in text_of(response)
 
@@ -65,7 +72,7 @@ def test_an_empty_box_shows_the_box(client):
 
 
 def test_nothing_found_repeats_the_words_as_text(client):
-    words = read(client, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E")
+    words = read(client, "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", most=COST + 4)
     assert "<script>alert" not in text_of(words)
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text_of(words)
 
@@ -90,8 +97,8 @@ def test_a_new_name_is_found_as_soon_as_it_is_published(client):
 def test_results_are_limited_and_cost_the_same_however_many_they_are(client, count):
     for n in range(count):
         build.published(f"Glass knee {n}")
-    response = read(client, "/search?q=glass", template=TEMPLATE, queries=7)
-    assert len(response.context["results"]) == min(count, 50)
+    response = read(client, "/search?q=glass", template=TEMPLATE, queries=COST, most=COST)
+    assert len(response.context["results"].pages) == min(count, 50)
 
 
 HOSTILE = (
@@ -140,9 +147,45 @@ def test_the_search_is_for_reading_only(client):
 
 def test_questions_that_fit_are_named_before_it_is_said_that_no_page_has_the_name(client, monkeypatch):
     offer = Offer("question", "Do knees heal?", "/diseases/1/glass-knee/questions/1", "", "Glass knee")
-    monkeypatch.setattr(finding, "search_questions", lambda query: [offer])
+    monkeypatch.setattr(finding, "search_questions", lambda query, language: [offer])
     words = words_of(client.get("/search", {"q": "healing"}))
     assert said("search.texts.found", query="healing") in words
     assert said("search.none", query="healing") not in words
-    monkeypatch.setattr(finding, "search_questions", lambda query: [])
+    monkeypatch.setattr(finding, "search_questions", lambda query, language: [])
     assert said("search.none", query="healing") in words_of(client.get("/search", {"q": "healing"}))
+
+
+def test_words_that_no_name_holds_are_left_out_and_named(client):
+    words = words_of(client.get("/search", {"q": "bone nothing"}))
+    assert said("search.fewer", words="nothing") in words
+
+
+def test_a_misspelt_name_is_corrected_and_can_be_searched_again(client):
+    response = client.get("/search", {"q": "meneire"})
+    assert response.context["results"].did_you_mean == "ménière's"
+    assert "/search?q=m%C3%A9ni%C3%A8re%27s" in text_of(response)
+
+
+def test_what_met_the_words_is_marked(client):
+    assert "<mark>Bone</mark> <mark>marrow</mark> necrosis" in text_of(client.get("/search?q=bone+marrow"))
+
+
+def test_one_kind_of_results_can_be_looked_at_alone(client):
+    build.term("Bone thing")
+    both = client.get("/search?q=bone")
+    assert dict(both.context["kinds"])["terms"] == 1
+    alone = client.get("/search?q=bone&kind=terms").context["results"]
+    assert (alone.pages, [place.name for place in alone.terms]) == ((), ["Bone thing"])
+
+
+def test_results_of_one_category_can_be_looked_at_alone(client):
+    shelf = Category.objects.create(name="Marrow", slug="marrow")
+    build.published("Bone cup", categories=(shelf,))
+    assert [row.name for row in client.get("/search?q=bone").context["results"].categories] == ["Marrow"]
+    alone = client.get("/search?q=bone&category=marrow").context["results"]
+    assert [page.name for page in alone.pages] == ["Bone cup"]
+
+
+def test_an_organisation_is_found(client):
+    build.organization("Marrow Circle")
+    assert "Marrow Circle" in words_of(client.get("/search?q=marrow"))

@@ -3,7 +3,7 @@
 import { Bars } from "./bars.js"
 import { NOTHING, Served, isNothing, take } from "./draft.js"
 import { offer } from "./offers.js"
-import { answerRollCall, callRoll } from "./roll-call.js"
+import { bePresent, tokensPresent } from "./roll-call.js"
 import { Session } from "./session.js"
 import { draftsAt, drop, keep, keyOf, read } from "./store.js"
 
@@ -39,7 +39,7 @@ class Keeper {
     this.before = isShownAgain ? read(this.key) ?? NOTHING : null
     this.bars = new Bars(this.form)
     this.#served.note(this.form)
-    answerRollCall(this.token)
+    bePresent(this.token)
     this.#listen()
     const address = mark.dataset.signedIn
     new Session(this.form, { user: this.user, address, bars: this.bars, isKeeping: () => this.#isKeeping })
@@ -91,13 +91,15 @@ class Keeper {
   // What the form holds already is its own from now on; what it does not hold is offered.
   async offer() {
     this.keep()
-    const present = await callRoll()
+    // In this order: whoever has written a draft was present before.
+    const drafts = draftsAt(this.user, this.place)
+    const present = await tokensPresent()
     const afterwards = ({ taken, undone }) => {
       this.keep()
       if (taken && this.#isKeeping) drop(taken.key)
       if (undone) keep(undone.key, undone.draft)
     }
-    for (const kept of draftsAt(this.user, this.place)) {
+    for (const kept of drafts) {
       if (kept.key === this.key || present.has(kept.token)) continue
       if (!offer(kept, { form: this.form, bars: this.bars, afterwards })) drop(kept.key)
     }

@@ -1,5 +1,6 @@
 import pytest
 from django.contrib.auth.models import Permission, User
+from django.test import override_settings
 
 from conditions.models import Category, Condition, OtherName, Section
 from references.models import Citation, GlossaryTerm
@@ -20,55 +21,61 @@ def person(db):
         user = User.objects.create_user(name, is_staff=True, **details)
         user.user_permissions.set(Permission.objects.filter(codename__in=allowed))
         assert user.user_permissions.count() == len(set(allowed))
-        editor = desk.Editor()
-        editor.force_login(user)
-        editor.user = user
-        return editor
+        return editor_of(user)
 
     return make
 
 
-@pytest.fixture
-def editor(db):
-    user = User.objects.create_superuser("ana", first_name="Ana", last_name="Editor")
+def editor_of(user):
     editor = desk.Editor()
     editor.force_login(user)
     editor.user = user
     return editor
+
+
+class Made:
+    """An editor, a citation in two versions, and a glossary term in two: one other form, then two."""
+
+    def __init__(self):
+        self.user = User.objects.create_superuser("ana", first_name="Ana", last_name="Editor")
+        editor, url = editor_of(self.user), desk.address(Citation, "add")
+        editor.submit(url, editor.form(url), title="First title")
+        self.citation = Citation.objects.get()
+        editor.edit(self.citation, title="Second title", revision_comment="Corrected the title")
+        url = desk.address(GlossaryTerm, "add")
+        fields = desk.add_row(editor.form(url), "other_forms", form="anaemias")
+        editor.submit(url, fields, name="Anaemia", slug="anaemia", definition="Too few red cells.")
+        self.term = GlossaryTerm.objects.get()
+        url = desk.change_page(self.term)
+        fields = desk.add_row(editor.form(url), "other_forms", form="anemia")
+        editor.submit(url, fields, definition="Too few red blood cells.")
+
+
+@pytest.fixture(scope="module")
+def made(rows_of_the_module):
+    with rows_of_the_module(), override_settings(ROOT_URLCONF=desk.__name__):
+        return Made()
+
+
+@pytest.fixture
+def editor(db, made):
+    """Who made what there is."""
+    return editor_of(User.objects.get(pk=made.user.pk))
 
 
 @pytest.fixture
 def colleague(db):
-    user = User.objects.create_superuser("ben", first_name="Ben", last_name="Writer")
-    editor = desk.Editor()
-    editor.force_login(user)
-    editor.user = user
-    return editor
+    return editor_of(User.objects.create_superuser("ben", first_name="Ben", last_name="Writer"))
 
 
 @pytest.fixture
-def citation(editor):
-    """A citation with two versions."""
-    url = desk.address(Citation, "add")
-    editor.submit(url, editor.form(url), title="First title")
-    citation = Citation.objects.get()
-    editor.edit(citation, title="Second title", revision_comment="Corrected the title")
-    citation.refresh_from_db()
-    return citation
+def citation(editor, made):
+    return Citation.objects.get(pk=made.citation.pk)
 
 
 @pytest.fixture
-def term(editor):
-    """A glossary term with one other form, then two: two versions."""
-    url = desk.address(GlossaryTerm, "add")
-    fields = desk.add_row(editor.form(url), "other_forms", form="anaemias")
-    editor.submit(url, fields, name="Anaemia", slug="anaemia", definition="Too few red cells.")
-    term = GlossaryTerm.objects.get()
-    url = desk.change_page(term)
-    fields = desk.add_row(editor.form(url), "other_forms", form="anemia")
-    editor.submit(url, fields, definition="Too few red blood cells.")
-    term.refresh_from_db()
-    return term
+def term(editor, made):
+    return GlossaryTerm.objects.get(pk=made.term.pk)
 
 
 @pytest.fixture

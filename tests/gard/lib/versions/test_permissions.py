@@ -11,7 +11,7 @@ from tests.gard.lib.versions.test_restoring import keep
 
 def test_a_citation_editor_cannot_restore_a_glossary_term_through_the_citations_address(person, term, db):
     """The hole of the stock views: number and key match, the kind is not looked at."""
-    Citation.objects.create(pk=term.pk, title="Has the same key as the term")
+    Citation.objects.update_or_create(pk=term.pk, defaults={"title": "Has the same key as the term"})
     version = desk.versions_of(term)[0]
     attacker = person("mallory", "change_citation", "add_citation", "view_citation")
     url = desk.address(Citation, "revision", term.pk, version.pk)

@@ -112,7 +112,7 @@ def test_recovering_brings_back_the_object_with_its_inlines_and_keys(editor, ter
 def test_a_revision_that_holds_two_objects_restores_only_the_one_asked_for(editor, condition):
     other = Condition.objects.create(number=3, name="Other, first", slug="other")
     section = Section.objects.create(condition=other, kind="cause", body="<p>Other, first.</p>")
-    citation = Citation.objects.get()
+    citation = Citation.objects.get(title="Attached work")
     keep(condition, other, citation)
     version = desk.versions_of(condition)[-1]
     Condition.objects.update(name=F("slug"))
@@ -218,7 +218,7 @@ def test_a_version_that_needs_a_deleted_row_is_refused_and_names_it(editor, cond
 
 def test_a_many_to_many_value_that_was_deleted_since_is_left_out_with_a_warning(editor, condition):
     condition.sections.get().attached.clear()
-    citation = Citation.objects.get()
+    citation = Citation.objects.get(title="Attached work")
     pk = citation.pk
     citation.delete()
     version = desk.versions_of(condition)[0]

@@ -4,7 +4,9 @@ at k, and touches nobody else."""
 import random
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection
+from django.test import override_settings
 
 from conditions.models import Category, Condition, OtherName, Relation, Section
 from references.models import Citation
@@ -33,17 +35,34 @@ def snapshot(number):
     }
 
 
-class World:
-    """A condition that changes, one that must not, and the rows that they point at."""
+class Start:
+    """What every history starts from: a condition that will change, one that must not, and the rows that they
+    point at."""
 
-    def __init__(self, editor, seed):
-        self.editor, self.random = editor, random.Random(seed)  # noqa: S311
+    def __init__(self):
+        self.user = User.objects.create_superuser("bea")
         self.citations = [Citation.objects.create(title=f"Work {each}").pk for each in range(3)]
         self.categories = [Category.objects.create(name=f"C{each}", slug=f"c{each}").pk for each in range(3)]
         self.groups = [Condition.objects.create(number=n, name=f"Group {n}", slug=f"g{n}").pk for n in (7, 8)]
         Section.objects.create(condition_id=7, kind="summary", body="<p>Not to be touched.</p>")
-        url = desk.address(Condition, "add")
+        url, editor = desk.address(Condition, "add"), desk.Editor()
+        editor.force_login(self.user)
         editor.submit(url, editor.form(url), number="5", name="Start", slug="start")
+
+
+@pytest.fixture(scope="module")
+def start(rows_of_the_module):
+    with rows_of_the_module(), override_settings(ROOT_URLCONF=desk.__name__):
+        return Start()
+
+
+class World:
+    """One history of the condition that changes."""
+
+    def __init__(self, start, seed):
+        self.editor, self.random = desk.Editor(), random.Random(seed)  # noqa: S311
+        self.editor.force_login(start.user)
+        self.citations, self.categories, self.groups = start.citations, start.categories, start.groups
 
     def some(self, keys):
         return self.random.sample(keys, self.random.randint(0, len(keys)))
@@ -106,8 +125,8 @@ class World:
 
 
 @pytest.mark.parametrize("seed", HISTORIES)
-def test_restoring_any_version_gives_what_was_there_then(editor, seed):
-    world = World(editor, seed)
+def test_restoring_any_version_gives_what_was_there_then(db, start, seed):
+    world = World(start, seed)
     bystander = snapshot(7)
     kept = [(desk.versions_of(world.condition)[-1], snapshot(5))]
     for _ in range(4):

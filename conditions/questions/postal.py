@@ -1,0 +1,175 @@
+"""Postal addresses of every kind, and the town and the code that stand behind them.
+
+Promise: they are looked for once a question; the town needs a capital where capitals tell names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from . import cues
+from .addresses import addresses
+from .lexicon import Known
+from .loose_addresses import loose_addresses
+from .loose_words import is_content
+from .near_towns import long_town_end, near_town
+from .plain_people import plain_span
+from .premises import premises
+from .reading import Reading
+from .regions import LARGE_WORDS, STATE_CODES
+from .spans import Confidence, Kind, Span
+from .towns import place_end
+
+_NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
+_SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
+    r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
+    re.IGNORECASE,
+)
+_ROMANCE = re.compile(
+    r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|impasse|all[ée]e|quai|place|route)"
+    r"(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:\s?[^\W\d_][\w'’-]{1,25}){1,3}(?=[,.\n]|\s\d|$)"
+    r"|(?<!\w)(?:via|viale|piazza|corso|vicolo|rua|travessa|largo|ul\.|ulica)\s(?:[^\W\d_][\w'’-]{1,25},?\s){1,4}"
+    r"(?:n[º°.]\s?)?\d{1,4}[A-Za-z]?(?!\w)|(?<!\w)R\.?D\.?\s?\d{1,2}(?=,|\n|\s[A-Z])",
+    re.IGNORECASE,
+)
+_DWELLING = re.compile(
+    r"(?P<before>[,\n:]\s{0,2}(?:the\s|The\s)?|\bc/o\s(?:the\s|The\s)?)"
+    r"(?P<name>(?:[A-ZÁÉÍÓÚŶŴ][\w'’-]{1,20}\s){1,3}(?:Cottages?|House|Farm|Farmhouse|Lodge|Manse|Rectory|Vicarage|Croft"
+    r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
+)
+_GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
+
+
+def postal(reading: Reading) -> list[Span]:
+    """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
+    if reading.postal is None:
+        found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
+        found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading)]
+        found = [span for span in found if not any(_is_within(span, other) for other in found)]
+        ends = {span.end: span for span in found}
+        behind = [
+            more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)
+        ]
+        reading.postal = list(dict.fromkeys(found + behind))
+    return reading.postal
+
+
+_SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
+
+
+def _is_within(span: Span, other: Span) -> bool:
+    return (
+        other.start <= span.start
+        and span.end <= other.end
+        and other.end - other.start > span.end - span.start
+    )
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    """With "no" before its number; of "17a tolver st st helens" the second "st" is the town's."""
+    if text[span.start : span.start + 1].isdigit() and (number := _NO.search(text[: span.start][-8:])):
+        span = replace(span, start=span.start - len(number.group()))
+    if (match := _SAINT.search(text[span.start : span.end])) is None:
+        return span
+    return replace(span, end=span.start + match.end() - 1)
+
+
+_COMPOUND = re.compile(
+    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
+    r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
+    re.IGNORECASE,
+)
+_ROMANCE = re.compile(
+    r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|impasse|all[ée]e|quai|place|route)"
+    r"(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:\s?[^\W\d_][\w'’-]{1,25}){1,3}(?=[,.\n]|\s\d|$)"
+    r"|(?<!\w)(?:via|viale|piazza|corso|vicolo|rua|travessa|largo|ul\.|ulica)\s(?:[^\W\d_][\w'’-]{1,25},?\s){1,4}"
+    r"(?:n[º°.]\s?)?\d{1,4}[A-Za-z]?(?!\w)|(?<!\w)R\.?D\.?\s?\d{1,2}(?=,|\n|\s[A-Z])",
+    re.IGNORECASE,
+)
+_DWELLING = re.compile(
+    r"(?P<before>[,\n:]\s{0,2}(?:the\s|The\s)?|\bc/o\s(?:the\s|The\s)?)"
+    r"(?P<name>(?:[A-ZÁÉÍÓÚŶŴ][\w'’-]{1,20}\s){1,3}(?:Cottages?|House|Farm|Farmhouse|Lodge|Manse|Rectory|Vicarage|Croft"
+    r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
+)
+
+
+def _abroad(reading: Reading) -> Iterator[Span]:
+    """Streets of other countries: "Bahnhofweg 12", "14 rue des Tilleuls", "via Roma 3", "RD 4"."""
+    for pattern in (_COMPOUND, _ROMANCE):
+        for match in pattern.finditer(reading.text):
+            yield Span(match.start(), match.end(), Kind.ADDRESS, Confidence.PROPOSED, "street")
+
+
+def _dwellings(reading: Reading) -> Iterator[Span]:
+    """A house with a name between commas or lines."""
+    for match in _DWELLING.finditer(reading.text):
+        yield Span(*match.span("name"), Kind.ADDRESS, Confidence.PROPOSED, "street")
+
+
+def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span]:
+    """The town and the postal code that follow the end of an address, in either order."""
+    place = last + 1
+    for _ in range(3):
+        word = reading.at(place)
+        if word is None or word.gap not in _GAPS or word.end in ends:
+            return
+        coded = (
+            word.text.isdigit()
+            and 3 < len(word.text) < 7
+            and reading.key(place + 1) not in cues.MONEY_AND_UNITS
+        )
+        if coded:
+            yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
+            place += 1
+            continue
+        if word.key in ("brgy", "barangay", "barrio", "colonia", "aahh", "pin", "cp", "zip", "in", "en"):
+            place += 1
+            continue
+        end = _town_end(reading, place)
+        if end is None:
+            return
+        yield plain_span(reading, place, end, Kind.PLACE, sure=True)
+        place = end + 1
+
+
+def _town_end(reading: Reading, place: int) -> int | None:
+    word = reading.words[place]
+    if (end := long_town_end(reading, place)) is not None and (reading.is_loose or reading.shows_name(word)):
+        return end
+    if not reading.is_loose:
+        return _shown_end(reading, place)
+    if (
+        not is_content(reading, word)
+        or word.key in LARGE_WORDS
+        or (word.is_surely_given and not word.known(Known.TOWN))
+    ):
+        return None
+    if word.known(Known.TOWN) or near_town(word.key):
+        return place
+    if word.is_ordinary or word.is_name:
+        return None
+    return place
+
+
+def _shown_end(reading: Reading, place: int) -> int | None:
+    """In a text with capitals, the last word of the run of capitals that begins here, if it may be a town."""
+    word = reading.words[place]
+    if not (reading.shows_name(word) or word.gap.strip(" ,") == "\n") or not word.has_capital:
+        return None
+    if (
+        word.key in LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
+        or word.text in STATE_CODES
+        or word.is_medical
+    ):
+        return None
+    if word.is_surely_given and not word.known(Known.TOWN):
+        return None
+    end = place_end(reading, place)
+    after = reading.at(end + 1)
+    if after is None or word.known(Known.TOWN) or any(c.isdigit() for c in after.text):
+        return end
+    return end if after.gap.strip(" ")[:1] in (",", ".", "\n", ";", ")", "?") else None
