@@ -53,62 +53,14 @@ def read(folder: Path) -> FeatureData:
 def fill(data: FeatureData) -> int:
     """How many of the features were understood: by the label or an everyday name of a term, folded."""
     from django.db import transaction
-    from django.utils import timezone
-    from django.utils.text import slugify
 
-    from conditions.models import Condition, Edition, Fact, FeatureName, FeatureTerm, Source
-    from gard.lib.folding import fold, initial
+    from conditions.models import Fact, Source
+    from gard.lib.folding import fold
 
-    now = timezone.now()
     with transaction.atomic():
         source = Source.objects.create(name="Human Phenotype Ontology", release="benchmark")
-        terms = {
-            code: FeatureTerm(
-                code=code,
-                name=label,
-                lay_name=next(iter(data.lay[code]), ""),
-                spanish_name=data.spanish[code],
-                source=source,
-            )
-            for code, label in data.labels.items()
-        }
-        FeatureTerm.objects.bulk_create(terms.values(), batch_size=2000)
-        names = [
-            FeatureName(
-                term=term, name=name, folded=fold(name)[:400], kind=kind, language=language, source=source
-            )
-            for code, term in terms.items()
-            for name, kind, language in [
-                (term.name, "label", "en"),
-                (term.spanish_name, "label", "es"),
-                *((lay, "lay", "en") for lay in dict.fromkeys(data.lay[code])),
-            ]
-        ]
-        FeatureName.objects.bulk_create(names, batch_size=2000)
-        by_name: dict[str, FeatureTerm] = {}
-        for kind in ("label", "lay"):
-            for row in names:
-                if row.kind == kind and row.language == "en":
-                    by_name.setdefault(row.folded, row.term)
-        Condition.objects.bulk_create(
-            Condition(number=number, name=name[:250], slug=slugify(name)[:250] or "page")
-            for number, name in data.names.items()
-        )
-        Edition.objects.bulk_create(
-            Edition(
-                condition_id=number,
-                number=1,
-                name=name[:250],
-                slug=slugify(name)[:250] or "page",
-                sort_name=fold(name)[:250],
-                letter=initial(name),
-                payload={},
-                published_at=now,
-                published_by_name="Benchmark",
-                is_current=True,
-            )
-            for number, name in data.names.items()
-        )
+        by_name = add_terms(data, source)
+        add_pages(data)
         facts = [
             Fact(
                 condition_id=number,
@@ -125,3 +77,67 @@ def fill(data: FeatureData) -> int:
         ]
         Fact.objects.bulk_create(facts, batch_size=2000)
     return sum(fact.term is not None for fact in facts)
+
+
+def add_terms(data: FeatureData, source) -> dict:
+    """Folded English name -> term; labels before everyday names."""
+    from conditions.models import FeatureName, FeatureTerm
+    from gard.lib.folding import fold
+
+    terms = {
+        code: FeatureTerm(
+            code=code,
+            name=label,
+            lay_name=next(iter(data.lay[code]), ""),
+            spanish_name=data.spanish[code],
+            source=source,
+        )
+        for code, label in data.labels.items()
+    }
+    FeatureTerm.objects.bulk_create(terms.values(), batch_size=2000)
+    names = [
+        FeatureName(
+            term=term, name=name, folded=fold(name)[:400], kind=kind, language=language, source=source
+        )
+        for code, term in terms.items()
+        for name, kind, language in [
+            (term.name, "label", "en"),
+            (term.spanish_name, "label", "es"),
+            *((lay, "lay", "en") for lay in dict.fromkeys(data.lay[code])),
+        ]
+    ]
+    FeatureName.objects.bulk_create(names, batch_size=2000)
+    found = {}
+    for kind in ("label", "lay"):
+        for row in names:
+            if row.kind == kind and row.language == "en":
+                found.setdefault(row.folded, row.term)
+    return found
+
+
+def add_pages(data: FeatureData) -> None:
+    from django.utils import timezone
+    from django.utils.text import slugify
+
+    from conditions.models import Condition, Edition
+    from gard.lib.folding import fold, initial
+
+    slugs = {number: slugify(name)[:250] or "page" for number, name in data.names.items()}
+    Condition.objects.bulk_create(
+        Condition(number=number, name=name[:250], slug=slugs[number]) for number, name in data.names.items()
+    )
+    Edition.objects.bulk_create(
+        Edition(
+            condition_id=number,
+            number=1,
+            name=name[:250],
+            slug=slugs[number],
+            sort_name=fold(name)[:250],
+            letter=initial(name),
+            payload={},
+            published_at=timezone.now(),
+            published_by_name="Benchmark",
+            is_current=True,
+        )
+        for number, name in data.names.items()
+    )

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import math
 from array import array
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from conditions.search.slips import letters_in, slips
+from conditions.search.known_words import KnownWords
 from conditions.search.telling import SILENT
 from gard.lib.folding import fold
 
@@ -25,11 +24,11 @@ ENOUGH = 0.55
 """The share of what was typed that a name must account for."""
 WORDS_OF_NAME = 0.25
 """What it counts that a name says no more than was typed."""
-BEGUN, SLIPPED = 0.85, (1.0, 0.8, 0.65)
+BEGUN, SLIPPED = 0.85, (1.0, 0.8, 0.65, 0.56)
 """What an unfinished word counts for, and one with so many slips."""
 SAYS_LITTLE = 0.15
 WITHOUT_CONDITIONS = 0.8
-SHORTEST_BEGUN, SHORTEST_SLIP, SHORTEST_TWO = 3, 3, 8
+SHORTEST_BEGUN = 3
 ALSO_SAID = 0.9
 EVERYDAY = {
     word: tuple(others.split())
@@ -86,10 +85,8 @@ class FeatureWords:
     lengths: bytearray
     holding: Mapping[str, array[int]]
     """Word -> places of the names with it."""
-    ordered: list[str]
-    """The words in order of the alphabet."""
-    by_length: Mapping[int, tuple[tuple[str, int], ...]]
-    """Length -> words, each with its letters."""
+    known: KnownWords
+    """The words, to find those that begin so or are near."""
 
     def weight(self, word: str) -> float:
         found = len(self.holding.get(word, ()))
@@ -110,17 +107,12 @@ def build_words(rows: Iterable[tuple[int, int, str]]) -> FeatureWords:
         names.append(name)
         terms.append(term)
         lengths.append(min(len(words), 255))
-    by_length: dict[int, list[tuple[str, int]]] = defaultdict(list)
-    ordered = sorted(holding)
-    for word in ordered:
-        by_length[len(word)].append((word, letters_in(word)))
     return FeatureWords(
         names=names,
         terms=terms,
         lengths=lengths,
         holding=dict(holding),
-        ordered=ordered,
-        by_length={length: tuple(alike) for length, alike in by_length.items()},
+        known=KnownWords({word: len(found) for word, found in holding.items()}),
     )
 
 
@@ -169,24 +161,8 @@ def meant(words: FeatureWords, word: str) -> list[tuple[str, float]]:
     also = (word.removesuffix("s"), f"{word}s", *EVERYDAY.get(word, ()))
     found += [(other, ALSO_SAID) for other in also if other != word and other in words.holding]
     if len(word) >= SHORTEST_BEGUN:
-        place = bisect_left(words.ordered, word)
-        near = words.ordered[place : place + MOST_ALIKE]
-        found += [(other, BEGUN) for other in near if other != word and other.startswith(word)]
-    if len(word) >= SHORTEST_SLIP and (not found or found[0][0] != word):
-        found += slipped(words, word)
+        begun = words.known.beginning(word, MOST_ALIKE)
+        found += [(other, BEGUN) for other in begun if other != word]
+    if word not in words.holding:
+        found += [(other, SLIPPED[apart]) for other, apart in words.known.near(word)[:MOST_ALIKE]]
     return found
-
-
-def slipped(words: FeatureWords, word: str) -> list[tuple[str, float]]:
-    """The words that are the fewest slips away, at most two in a long word."""
-    allowed = 2 if len(word) >= SHORTEST_TWO else 1
-    letters = letters_in(word)
-    near: list[tuple[int, str]] = []
-    for length in range(len(word) - allowed, len(word) + allowed + 1):
-        for other, theirs in words.by_length.get(length, ()):
-            if (letters ^ theirs).bit_count() <= 2 * allowed:
-                apart = slips(word, other, allowed)
-                if apart <= allowed:
-                    near.append((apart, other))
-    near.sort()
-    return [(other, SLIPPED[apart]) for apart, other in near[:MOST_ALIKE] if apart]

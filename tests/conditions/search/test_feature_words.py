@@ -3,7 +3,6 @@
 import pytest
 
 from conditions.search.feature_words import build_words, suggest
-from conditions.search.slips import slips
 from gard.lib.folding import fold
 
 NAMES = {
@@ -78,20 +77,3 @@ def test_no_more_are_offered_than_asked_for():
 
 def test_without_names_nothing_is_found():
     assert suggest(build_words([]), "seizure", lambda term: 0, 5) == []
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "apart"),
-    [
-        ("head", "head", 0),
-        ("head", "haed", 1),
-        ("head", "hed", 1),
-        ("head", "heaad", 1),
-        ("head", "heat", 1),
-        ("head", "dahe", 3),
-        ("head", "", 3),
-        ("seizure", "siezrue", 2),
-    ],
-)
-def test_slips_are_counted(one, other, apart):
-    assert slips(one, other, 2) == slips(other, one, 2) == apart
