@@ -52,7 +52,7 @@ def read(folder: Path) -> FeatureData:
 
 def fill(data: FeatureData) -> int:
     """How many of the features were understood: by the label or an everyday name of a term, folded."""
-    from django.db import transaction
+    from django.db import connection, transaction
 
     from conditions.models import Fact, Source
     from gard.lib.folding import fold
@@ -76,6 +76,8 @@ def fill(data: FeatureData) -> int:
             for label, frequency in features.items()
         ]
         Fact.objects.bulk_create(facts, batch_size=2000)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")  # As a database does by itself after a while.
     return sum(fact.term is not None for fact in facts)
 
 
