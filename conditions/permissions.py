@@ -50,6 +50,7 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         "searchcount": VIEW,
         "question": ("view", "change", "post"),
         **dict.fromkeys(FACTS, OWN),
+        "importrun": VIEW,
     },
     "Moderator": {
         "condition": ("view", "preview"),
@@ -75,6 +76,7 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(PAGE_PARTS, OWN),
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),
+        "importrun": VIEW,
         **dict.fromkeys(RECORDS, VIEW),
         "question": MODERATE,
         "topic": OWN,

@@ -12,6 +12,7 @@ from conditions.actions.draft import (
 )
 from conditions.actions.presence import Other, around, leave, note_open
 from conditions.actions.publish import publish, publish_again, publish_imported, withdraw
+from conditions.actions.publish_from_catalogue import publish_from_catalogue
 from conditions.actions.question import (
     next_question_number,
     post_question,
@@ -44,6 +45,7 @@ __all__ = [
     "post_question",
     "publish",
     "publish_again",
+    "publish_from_catalogue",
     "publish_imported",
     "reckon_due_dates",
     "record_change",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
@@ -42,6 +43,25 @@ def record(
         happened_by_name=name_of(by) if by else name,
         note=note,
         public_reason=public_reason,
+    )
+
+
+def record_all(kind: Event.Kind, editions: Sequence[Edition], *, by: User, note: str = "") -> list[Event]:
+    """One event for each of many editions that an act has touched."""
+    return Event.objects.bulk_create(
+        [
+            Event(
+                kind=kind,
+                condition_id=edition.condition_id,
+                edition=edition,
+                happened_at=edition.published_at,
+                happened_by=by,
+                happened_by_name=name_of(by),
+                note=note,
+            )
+            for edition in editions
+        ],
+        batch_size=250,
     )
 
 

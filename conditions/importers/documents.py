@@ -161,6 +161,9 @@ def facts_of(number: int) -> tuple[dict[str, DocSource], tuple[DocFact, ...]]:
                 frequency_text=row.frequency_text,
                 detail=row.detail,
                 source=keys[row.source.pk] if row.source else "",
+                text=row.text,
+                language=row.language,
+                evidence=row.evidence,
             )
         )
     return sources, tuple(facts)

@@ -7,8 +7,11 @@ from typing import Any
 
 from django.contrib.auth.models import Group, User
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
 from tqdm import tqdm
 
+from conditions.importers.catalogue.load.batch import Batch
+from conditions.importers.catalogue.load.feature_facts import count_pages, link_features
 from conditions.importers.load import Loader, Report
 from conditions.importers.page_document import Parsed, Refusal
 from conditions.permissions import sync_roles
@@ -27,7 +30,24 @@ def service_account() -> User:
     return User.objects.get(pk=account.pk)
 
 
-class ImportCommand(BaseCommand):
+class AccountCommand(BaseCommand):
+    """A command that acts for an account."""
+
+    def account(self, name: str | None, must_publish: bool) -> User:
+        """The account to act for; refused before anything is read when it lacks the rights."""
+        account = User.objects.filter(username=name).first() if name else service_account()
+        if account is None:
+            raise CommandError(f"There is no account called {name}.")
+        if not account.has_perms(["conditions.add_condition", "conditions.change_condition"]):
+            raise CommandError(f"The account {name} may not add and change pages.")
+        if must_publish and not account.has_perm("conditions.publish_condition"):
+            raise CommandError(
+                f"The account {name} may not publish. Leave out --publish, or name a reviewer's account."
+            )
+        return account
+
+
+class ImportCommand(AccountCommand):
     """Options and run of an import; a subclass says what is read."""
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -44,19 +64,6 @@ class ImportCommand(BaseCommand):
             "--notes", action="store_true", help="List what was dropped or looked odd, page by page."
         )
 
-    def account(self, name: str | None, must_publish: bool) -> User:
-        """The account to act for; refused before anything is read when it lacks the rights."""
-        account = User.objects.filter(username=name).first() if name else service_account()
-        if account is None:
-            raise CommandError(f"There is no account called {name}.")
-        if not account.has_perms(["conditions.add_condition", "conditions.change_condition"]):
-            raise CommandError(f"The account {name} may not add and change pages.")
-        if must_publish and not account.has_perm("conditions.publish_condition"):
-            raise CommandError(
-                f"The account {name} may not publish. Leave out --publish, or name a reviewer's account."
-            )
-        return account
-
     def run(self, parsed: Iterable[Parsed], total: int | None, options: dict[str, Any]) -> Report:
         """Load everything that was read, show progress on standard error, print the report."""
         by = self.account(options["by"], options["publish"])
@@ -68,6 +75,9 @@ class ImportCommand(BaseCommand):
                 report.refuse(item)
             else:
                 report.add(loader.load(item))
+        with transaction.atomic():
+            link_features(Batch())
+            count_pages(Batch())
         for line in report.lines(notes=options["notes"]):
             self.stdout.write(line)
         return report

@@ -9,7 +9,10 @@ from tests.architecture.source import Module, module, own_modules, report
 
 # Model -> (modules or rooms that may make its rows, names under which other rows reach it).
 DOORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "Edition": (("conditions.actions.publish",), ("editions",)),
+    "Edition": (
+        ("conditions.actions.publish", "conditions.actions.publish_from_catalogue"),
+        ("editions",),
+    ),
     "PublishedName": (("conditions.actions", "conditions.search"), ()),
     "Event": (("conditions.actions.audit",), ("events",)),
     "QuestionEvent": (("conditions.actions.audit",), ("history",)),
@@ -24,6 +27,9 @@ DOORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "PageReview": (("conditions.actions.reviewing",), ("reviews",)),
     "OpenForm": (("conditions.actions.presence",), ("open_forms",)),
     "ImportRecord": (("conditions.importers",), ()),
+    "ImportRun": (("conditions.importers.catalogue.load",), ("runs",)),
+    "ImportBatch": (("conditions.importers.catalogue.load",), ("batches",)),
+    "MergedNumber": (("conditions.importers.catalogue.load",), ("merged_numbers",)),
 }
 MAKERS = {"create", "get_or_create", "update_or_create", "bulk_create", "acreate", "abulk_create"}
 

@@ -188,7 +188,7 @@ def test_a_rolled_back_publication_is_seen_by_nobody(client):
     transaction.set_rollback(True)
     sure.__exit__(None, None, None)
     assert client.get(row.get_absolute_url()).status_code == 404
-    assert client.get("/search", {"q": "glass"}).context["results"] == []
+    assert client.get("/search", {"q": "glass"}).context["results"].is_empty
 
 
 def publish_in_a_thread(number: int, text: str, barrier: threading.Barrier, results: list) -> None:

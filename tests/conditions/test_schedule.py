@@ -116,14 +116,14 @@ def test_one_that_breaks_does_not_hold_up_the_others_and_is_tried_again(monkeypa
         scheduled(row)
     fall_due()
     module = import_module("conditions.actions.publish")
-    whole = module.write_names
+    whole = module.index_names
 
-    def fail(condition, *rest):
-        if condition.name == "A knee":
+    def fail(numbers):
+        if first.pk in numbers:
             raise RuntimeError("the disk is full")
-        whole(condition, *rest)
+        whole(numbers)
 
-    monkeypatch.setattr(module, "write_names", fail)
+    monkeypatch.setattr(module, "index_names", fail)
     said = run("run_schedule")
     assert (said.out, said.code) == ("Publish B knee: done.\n", 1)
     assert ScheduledAct.objects.pending().get().condition == first
@@ -241,7 +241,7 @@ def test_what_the_database_refuses_is_said_and_not_tried_for_ever(monkeypatch):
     def refuse(*rest):
         raise IntegrityError("a foreign key")
 
-    monkeypatch.setattr(import_module("conditions.actions.publish"), "write_names", refuse)
+    monkeypatch.setattr(import_module("conditions.actions.publish"), "index_names", refuse)
     assert "may have been deleted" in run("run_schedule").complaint
     assert ScheduledAct.objects.get().state == "refused"
 

@@ -13,12 +13,13 @@ from django.utils import timezone
 from conditions.actions.draft import PARTS
 from conditions.editions import freeze
 from conditions.importers.page_document import Accepted, PageDocument, dumps
-from conditions.models import Condition, ImportRecord
+from conditions.models import Condition, Fact, ImportRecord
 
 OF_A_FACT = (
     *("kind", "scheme", "code", "label", "lay_label", "frequency", "frequency_text", "detail"),
     *("source_id", "is_hidden"),
 )
+MORE_OF_A_FACT = ("text", "language", "evidence")
 OF_A_TOPIC = ("number", *(f"topics__{name}" for name in ("section", "heading", "body", "updated_on")))
 
 
@@ -27,10 +28,11 @@ def document_digest(document: PageDocument) -> str:
 
 
 def content_digest(condition: Condition) -> str:
-    """SHA-256 of all that an import writes, as it stands in the rows: every language, facts, questions."""
+    """SHA-256 of all that an import writes, as it stands in the rows: every language, facts, questions. What
+    catalogues say is not part of it, nor which term of an ontology a feature is."""
     prefetch_related_objects([condition], *PARTS)
     languages = sorted({"en"} | {section.language for section in condition.sections.all()})
-    facts = condition.facts.in_order().values_list(*OF_A_FACT)
+    facts = facts_in(condition)
     questions = list(
         condition.questions.of_the_desk().order_by("number").values_list("number", "question", "opener")
     )
@@ -44,8 +46,20 @@ def content_digest(condition: Condition) -> str:
         topics = list(written.values_list(*OF_A_TOPIC))
     payloads = [freeze(condition, language).to_json() for language in languages]
     more = beyond(condition) if questions else []
-    content = [payloads, list(facts), questions, topics, *more]
+    content = [payloads, facts, questions, topics, *more]
     return hashlib.sha256(json.dumps(content, sort_keys=True, default=str).encode()).hexdigest()
+
+
+def facts_in(condition: Condition) -> list[tuple[Any, ...]]:
+    """Facts of documents and editors, those without a source first, whatever the order of trust is by now.
+
+    What only some kinds have is at the end and only where it is, so that digests of before still hold.
+    """
+    rows = condition.facts.exclude(origin=Fact.Origin.CATALOGUE).order_by("kind", "position", "pk")
+    found = list(rows.values_list(*OF_A_FACT, *MORE_OF_A_FACT))
+    found.sort(key=lambda row: (row[0], row[OF_A_FACT.index("source_id")] is not None))
+    size = len(OF_A_FACT)
+    return [row if any(row[size:]) else row[:size] for row in found]
 
 
 def beyond(condition: Condition) -> list[Any]:

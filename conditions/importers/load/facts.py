@@ -1,4 +1,7 @@
-"""Writes the facts of a document: what it no longer says goes, what an editor has hidden stays hidden."""
+"""Writes the facts of a document: what it no longer says goes, what an editor has hidden stays hidden.
+
+Promise: facts of catalogues and of editors are not touched, and not written a second time.
+"""
 
 from __future__ import annotations
 
@@ -11,17 +14,21 @@ from conditions.search.names import index_names
 def write_facts(
     condition: Condition, document: PageDocument, sources: dict[str, Source], is_new: bool
 ) -> None:
-    """Replace the facts of the page by those of the document. Raise Refused."""
-    hidden = set() if is_new else {fact_key(row) for row in condition.facts.filter(is_hidden=True)}
+    """Replace what documents said of the page by what this one says. Raise Refused."""
+    there = [] if is_new else list(condition.facts.select_related("source"))
+    replaced = [row for row in there if row.origin == Fact.Origin.DOCUMENT]
+    hidden = {fact_key(row) for row in replaced if row.is_hidden}
+    said = {(*fact_key(row), source_name(row)) for row in there if row.origin != Fact.Origin.DOCUMENT}
     rows = []
     for place, doc in enumerate(document.facts):
         row = new_fact(condition, doc, place, sources[doc.source] if doc.source else None)
         with part(f"facts[{place}]"):
-            row.clean_fields(exclude=["condition", "source"])
+            row.clean_fields(exclude=["condition", "source", "term"])
         row.is_hidden = fact_key(row) in hidden
-        rows.append(row)
-    if not is_new:
-        condition.facts.all().delete()
+        if (*fact_key(row), source_name(row)) not in said:
+            rows.append(row)
+    if replaced:
+        condition.facts.filter(origin=Fact.Origin.DOCUMENT).delete()
     with part("facts"):
         Fact.objects.bulk_create(rows, batch_size=500)
     if not is_new:
@@ -39,10 +46,19 @@ def new_fact(condition: Condition, doc: DocFact, place: int, source: Source | No
         frequency=doc.frequency,
         frequency_text=doc.frequency_text,
         detail=doc.detail,
+        text=doc.text,
+        language=doc.language,
+        evidence=doc.evidence,
+        origin=Fact.Origin.DOCUMENT,
         position=place,
         source=source,
     )
 
 
 def fact_key(row: Fact) -> tuple[str, ...]:
-    return row.kind, row.scheme, row.code, row.label, row.detail
+    return row.kind, row.scheme, row.code, row.label, row.detail, row.language, row.text
+
+
+def source_name(row: Fact) -> str:
+    """The catalogue, in whatever release."""
+    return row.source.name if row.source else ""

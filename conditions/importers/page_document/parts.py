@@ -42,7 +42,8 @@ class DocSource:
 
 @dataclass(frozen=True, slots=True)
 class DocFact:
-    """One statement of a catalogue. `source` is a key of the document's sources, or empty."""
+    """One statement of a catalogue. `source` is a key of the document's sources, or empty; `text` is
+    that of a definition."""
 
     kind: str
     scheme: str = ""
@@ -53,6 +54,9 @@ class DocFact:
     frequency_text: str = ""
     detail: str = ""
     source: str = ""
+    text: str = ""
+    language: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,8 +91,12 @@ def _facts(value: Content) -> Iterator[FieldProblem]:
         if fact.get("source") and fact["source"] not in sources:
             message = f"The source “{fact['source']}” is not defined in the document."
             yield FieldProblem(f"{path}.source", message)
-        if not fact.get("code") and not fact.get("label"):
-            yield FieldProblem(path, "A fact needs a code or a label.")
+        if not any(fact.get(field) for field in ("code", "label", "text")):
+            yield FieldProblem(path, "A fact needs a code, a label or a text.")
+        if fact["kind"] == "name" and not fact.get("label"):
+            yield FieldProblem(f"{path}.label", "Give the name.")
+        if fact["kind"] == "definition" and not fact.get("text"):
+            yield FieldProblem(f"{path}.text", "Give the text of the definition.")
         if fact["kind"] == "code" and not fact.get("scheme"):
             yield FieldProblem(f"{path}.scheme", "Say which coding system the code is from.")
 

@@ -25,6 +25,7 @@ WORDS = {
     "termform": "other forms of terms",
     "fact": "facts",
     "source": "sources of facts",
+    "importrun": "imports of catalogues",
     "edition": "editions",
     "event": "events",
     "scheduledact": "schedule",

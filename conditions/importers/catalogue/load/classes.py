@@ -1,0 +1,159 @@
+"""Writes the classes of a source and which is a kind of which; circles are refused."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from conditions.importers.catalogue.load.batch import Batch
+from conditions.importers.catalogue.load.report import Reasons, SourceReport
+from conditions.importers.catalogue.load.said import Said
+from conditions.importers.catalogue.load.subjects import Subjects
+from conditions.importers.catalogue.records import Code
+from conditions.models import CategoryHead, ClassificationLink, ClassificationNode, Source
+
+Pair = tuple[int, int]
+NOT_CLASSES = {"hpo", "gard", "hgnc"}
+CIRCLE = "The place would make a class broader than itself"
+LONGEST_NAME = 400
+
+
+def without_circles(pairs: Iterable[tuple[Code, Code]], refused: Reasons) -> list[tuple[Code, Code]]:
+    """Child and parent pairs, each once; one that closes a circle is refused."""
+    broader: dict[Code, list[Code]] = defaultdict(list)
+    for child, parent in dict.fromkeys(pairs):
+        broader[child].append(parent)
+    kept = []
+    state: dict[Code, int] = {}
+    for start in list(broader):
+        if start in state:
+            continue
+        state[start] = 1
+        path = [(start, iter(broader[start]))]
+        while path:
+            child, parents = path[-1]
+            try:
+                parent = next(parents)
+            except StopIteration:
+                state[child] = 2
+                path.pop()
+                continue
+            if state.get(parent) == 1:
+                refused.add(CIRCLE, f"{child.code} under {parent.code}")
+            else:
+                kept.append((child, parent))
+                if parent not in state:
+                    state[parent] = 1
+                    path.append((parent, iter(broader.get(parent, ()))))
+    return kept
+
+
+class ClassDiff:
+    """All classes and places of one source, in one batch."""
+
+    def __init__(self, source: Source, said: Said, subjects: Subjects) -> None:
+        self.source, self.said, self.subjects = source, said, subjects
+        links = [
+            (child, parent)
+            for child, parent in said.links
+            if child.scheme not in NOT_CLASSES and parent.scheme not in NOT_CLASSES
+        ]
+        self.links = without_circles(links, said.refused)
+        self.codes = dict.fromkeys(code for link in self.links for code in link)
+        for code, terms in said.terms.items():
+            if code.scheme not in NOT_CLASSES and not all(term.is_obsolete for term in terms):
+                self.codes.setdefault(code)
+
+    def __bool__(self) -> bool:
+        """Whether the source has anything to do with classes, now or before."""
+        theirs = ClassificationNode.objects.filter(source=self.source)
+        return bool(self.links) or theirs.exists()
+
+    def write(self, batch: Batch, report: SourceReport) -> None:
+        nodes = self.write_nodes(batch, report)
+        self.write_links(nodes, batch, report)
+        self.drop_unused(batch, report)
+        count_below({code.scheme for code in self.codes}, batch)
+
+    def write_nodes(self, batch: Batch, report: SourceReport) -> dict[Code, int]:
+        schemes = {code.scheme for code in self.codes}
+        rows = {
+            Code(row.scheme, row.code): row for row in ClassificationNode.objects.filter(scheme__in=schemes)
+        }
+        new, changed = [], []
+        for code in self.codes:
+            name = (self.said.name_of(code) or code.code)[:LONGEST_NAME]
+            number, row = self.subjects.of(code), rows.get(code)
+            if row is None:
+                rows[code] = row = ClassificationNode(
+                    scheme=code.scheme, code=code.code, name=name, source=self.source, condition_id=number
+                )
+                new.append(row)
+            elif row.source_id == self.source.pk and (row.name, row.condition_id) != (name, number):
+                changed.append((row, {"name": name, "condition_id": number}))
+        batch.make(new)
+        batch.change(changed)
+        report.count("class", "created", len(new))
+        report.count("class", "updated", len(changed))
+        report.count("class", "unchanged", len(self.codes) - len(new) - len(changed))
+        return {code: rows[code].pk for code in self.codes}
+
+    def write_links(self, nodes: Mapping[Code, int], batch: Batch, report: SourceReport) -> None:
+        wanted = dict.fromkeys((nodes[child], nodes[parent]) for child, parent in self.links)
+        gone = []
+        there = ClassificationLink.objects.filter(source=self.source)
+        for pk, child, parent, is_hidden in there.values_list("pk", "child_id", "parent_id", "is_hidden"):
+            if wanted.pop((child, parent), 1) and not is_hidden:
+                gone.append(pk)
+        new = [ClassificationLink(child_id=c, parent_id=p, source=self.source) for c, p in wanted]
+        batch.drop(list(ClassificationLink.objects.filter(pk__in=gone)) if gone else [])
+        batch.make(new)
+        report.count("place", "created", len(new))
+        report.count("place", "removed", len(gone))
+        report.count("place", "unchanged", len(self.links) - len(new))
+
+    def drop_unused(self, batch: Batch, report: SourceReport) -> None:
+        """Classes of this source that it no longer has and nothing refers to."""
+        heads = set(CategoryHead.objects.values_list("node_id", flat=True))
+        rows = [
+            row
+            for row in ClassificationNode.objects.filter(source=self.source, links_up=None, links_down=None)
+            if Code(row.scheme, row.code) not in self.codes and row.pk not in heads
+        ]
+        batch.drop(rows)
+        report.count("class", "removed", len(rows))
+
+
+def count_below(schemes: Iterable[str], batch: Batch) -> None:
+    """How many conditions are below each class, each counted once; hidden places lead nowhere."""
+    nodes = {
+        pk: (number, count)
+        for pk, number, count in ClassificationNode.objects.filter(scheme__in=list(schemes)).values_list(
+            "pk", "condition_id", "conditions_below"
+        )
+    }
+    broader: dict[int, list[int]] = defaultdict(list)
+    shown = ClassificationLink.objects.filter(is_hidden=False, child__scheme__in=list(schemes))
+    for child, parent in shown.values_list("child_id", "parent_id"):
+        broader[child].append(parent)
+    above: dict[int, set[int]] = defaultdict(set)
+    for pk, (number, _) in nodes.items():
+        if number is not None:
+            above[number] |= ancestors(pk, broader)
+    counts: dict[int, int] = defaultdict(int)
+    for found in above.values():
+        for pk in found:
+            counts[pk] += 1
+    new = {pk: counts[pk] for pk, (_, count) in nodes.items() if counts[pk] != count}
+    batch.set(ClassificationNode, new, {pk: nodes[pk][1] for pk in new}, "conditions_below")
+
+
+def ancestors(start: int, broader: Mapping[int, list[int]]) -> set[int]:
+    found: set[int] = set()
+    ahead = list(broader.get(start, ()))
+    while ahead:
+        node = ahead.pop()
+        if node not in found:
+            found.add(node)
+            ahead += broader.get(node, ())
+    return found

@@ -1,0 +1,70 @@
+"""Says of each clinical feature on a page which term of the ontology it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.db.models import Count
+
+from conditions.importers.catalogue.load.batch import Batch
+from conditions.importers.catalogue.load.wording import Wordings
+from conditions.models import Fact, FeatureName, FeatureTerm
+from references.codes import bare
+
+
+def link_features(batch: Batch) -> int:
+    """Set the term of every feature fact, by its code or else by its wording; returns how many changed."""
+    terms = {
+        code: (pk, is_obsolete, successor)
+        for pk, code, is_obsolete, successor in FeatureTerm.objects.values_list(
+            "pk", "code", "is_obsolete", "successor"
+        )
+    }
+    if not terms:
+        return 0
+    wordings: Wordings | None = None
+    known: dict[str, int | None] = {}
+    new: dict[int, int | None] = {}
+    before: dict[int, int | None] = {}
+    rows = Fact.objects.filter(kind=Fact.Kind.FEATURE).order_by()
+    for pk, scheme, code, label, term in rows.values_list("pk", "scheme", "code", "label", "term_id"):
+        if code and scheme in {"hpo", ""}:
+            found = by_code(bare("hpo", code), terms)
+        else:
+            if label not in known:
+                wordings = wordings or Wordings(called())
+                known[label] = wordings.term_of(label)
+            found = known[label]
+        if found != term and found is not None:
+            new[pk], before[pk] = found, term
+    batch.set(Fact, new, before, "term_id")
+    return len(new)
+
+
+def by_code(code: str, terms: dict[str, tuple[int, bool, str]]) -> int | None:
+    """The term, or the one that stands for it now."""
+    seen = set()
+    while code in terms and code not in seen:
+        seen.add(code)
+        pk, is_obsolete, successor = terms[code]
+        if not (is_obsolete and successor in terms):
+            return pk
+        code = successor
+    return None
+
+
+def called() -> Iterator[tuple[int, str]]:
+    names = FeatureName.objects.filter(language="en", term__is_obsolete=False).order_by("pk")
+    return names.values_list("term_id", "name").iterator(5000)
+
+
+def count_pages(batch: Batch) -> None:
+    """How many published pages name each term."""
+    shown = Fact.objects.shown().filter(kind=Fact.Kind.FEATURE, term__isnull=False)
+    public = shown.filter(condition__editions__is_current=True, condition__editions__language="en").order_by()
+    counts = dict(public.values_list("term_id").annotate(Count("condition", distinct=True)))
+    new, before = {}, {}
+    for pk, count in FeatureTerm.objects.order_by().values_list("pk", "conditions_count"):
+        if counts.get(pk, 0) != count:
+            new[pk], before[pk] = counts.get(pk, 0), count
+    batch.set(FeatureTerm, new, before, "conditions_count")
