@@ -6,6 +6,7 @@ class ConditionsConfig(AppConfig):
     verbose_name = "Condition pages"
 
     def ready(self) -> None:
+        import conditions.fact_texts
         import conditions.letter_texts
         import conditions.moderation_texts
         import conditions.question_list_texts

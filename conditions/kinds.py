@@ -19,6 +19,7 @@ AUTHORED = {
 """Kinds that carry an editor's text, with the name that editors see."""
 
 ON_PAGE = (
+    "definition",
     "summary",
     "symptoms",
     "cause",
@@ -29,6 +30,7 @@ ON_PAGE = (
     "statistics",
     "find-a-specialist",
     "related-conditions",
+    "classification",
     "research",
     "organizations",
     "living-with",
@@ -36,6 +38,6 @@ ON_PAGE = (
     "questions",
     "references",
 )
-"""All kinds, in the order of the page."""
+"""All kinds, in the order of the page; a definition comes after the text of a page that has a summary."""
 
 ORDER = {kind: place for place, kind in enumerate(ON_PAGE)}

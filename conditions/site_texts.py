@@ -34,7 +34,6 @@ declare(
         "page.not-rare": "Not a rare disease",
         "page.glance.heading": "At a glance",
         "page.contents.heading": "On this page",
-        "page.empty": "We have no text about {name} yet. The facts above come from medical catalogues.",
         "page.suggest": "Do you have updated information?",
         "page.foot.heading": "About this page",
         "page.cite": "{site}. {name} [{identifier}]. Edition {number}, published {date}. {url}",

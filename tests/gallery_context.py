@@ -10,12 +10,13 @@ from django.core.paginator import Paginator
 from django.utils.safestring import mark_safe
 
 from conditions.editions.readiness import Finding, MarkOffer, Readiness
-from conditions.pages.page import (
-    NamedLink,
-)
+from conditions.models import MergedNumber
+from conditions.pages.page import NamedLink
 from conditions.pages.question import QuestionPage, TopicView
 from conditions.pages.question_list import QuestionLine
 from conditions.search import Offer
+from conditions.search.finding import Place
+from conditions.search.highlight import Part
 from references.richtext import CitationText, Numbering, render
 from tests.gallery_comparison import sample_comparison
 from tests.gallery_page import DAY, FULL_ORGANIZATION, PLAIN, SUMMARY, TERMS, URL, references, sample_page
@@ -94,12 +95,15 @@ def gallery_context() -> dict[str, Any]:
     return {
         "page": page,
         "old_page": old,
+        "merged": MergedNumber(number=6975, into_id=10724, reason="Both names mean the same condition."),
         "question": sample_question(),
         "organization": FULL_ORGANIZATION,
         "letters": letters,
         "entries": entries,
         "parts": Paginator(entries, 3).page(2),
         "used_on": entries[:2],
+        "name_parts": (Part("Sample "), Part("marrow", is_match=True), Part(" condition")),
+        "places": (Place("Bone pain", "/search?q=bone+pain", "Ostealgia"), Place("Fever", "/search?q=fever")),
         "readiness": READINESS,
         "comparison": sample_comparison(),
         "lines": question_lines(),

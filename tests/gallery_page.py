@@ -8,12 +8,9 @@ from typing import Any
 from django.utils.safestring import SafeString, mark_safe
 
 from conditions.kinds import AUTHORED
+from conditions.pages.fact_views import ForeignNames
 from conditions.pages.page import (
     EditionView,
-    FeatureGroup,
-    FeatureView,
-    GlanceRow,
-    GlanceValue,
     NamedLink,
     OrganizationGroup,
     Page,
@@ -21,15 +18,13 @@ from conditions.pages.page import (
     ResourceGroup,
     ResourceView,
     SectionView,
-    SourceNote,
 )
 from references.richtext import CitationText, Numbering, TermText, render
 from references.shown import OrganizationView, ReferenceView
+from tests.gallery_facts import CATALOGUE, ONTOLOGY, classification, definitions, features, glance, systems
 
 URL = "/diseases/10724/sample-marrow-condition"
 DAY = dt.date(2010, 4, 8)
-CATALOGUE = SourceNote("Orphanet", "2025-12", "CC BY 4.0", "https://www.orphadata.com/")
-ONTOLOGY = SourceNote("HPO", "2026-02-16", "", "https://hpo.jax.org/")
 SUMMARY = (
     "<p>This sample stands in for a condition of the <dfn data-term='1'>bone marrow</dfn>, the soft tissue "
     "in large bones that makes blood cells<cite data-citation='1'></cite><cite data-citation='2'></cite>. "
@@ -89,44 +84,6 @@ FULL_ORGANIZATION = organization(
 OTHER_ORGANIZATION = organization("Rare Friends Network", website="https://friends.example.org/")
 
 
-def features() -> tuple[FeatureGroup, ...]:
-    rows = (
-        ("Ostealgia", "Bone pain", "HP:0002653", "17/20"),
-        ("Fever", "", "HP:0001945", "14/20"),
-        ("Fatigue", "Tiredness", "HP:0012378", ""),
-    )
-    views = tuple(
-        FeatureView(term, lay, code, f"https://hpo.jax.org/browse/term/{code}", often, ONTOLOGY)
-        for term, lay, code, often in rows
-    )
-    return (
-        FeatureGroup("very-frequent", "Very often (80-99 %)", views[:1]),
-        FeatureGroup("frequent", "Often (30-79 %)", views[1:]),
-        FeatureGroup(
-            "", "How often is not known", (FeatureView("Jaundice", "Yellow skin", "", "", "", None),)
-        ),
-    )
-
-
-def glance() -> tuple[GlanceRow, ...]:
-    codes = (
-        ("ORPHA 324636", "https://www.orpha.net/"),
-        ("MeSH D000081", ""),
-        ("OMIM 123456", "https://omim.org/"),
-    )
-    return (
-        GlanceRow("onset", "Age of onset", (GlanceValue("Any age", "", "", CATALOGUE),)),
-        GlanceRow("inheritance", "Inheritance", (GlanceValue("Not inherited", "", "", CATALOGUE),)),
-        GlanceRow(
-            "prevalence", "How common", (GlanceValue("Fewer than 1 in 1,000,000", "Europe", "", CATALOGUE),)
-        ),
-        GlanceRow(
-            "gene", "Gene", (GlanceValue("SMP1", "disease-causing", "https://www.genenames.org/", CATALOGUE),)
-        ),
-        GlanceRow("code", "Code", tuple(GlanceValue(text, "", url, CATALOGUE) for text, url in codes)),
-    )
-
-
 def authored() -> dict[str, SafeString]:
     numbering = Numbering()
     citations = {number: CitationText(number, f"Work {number}") for number in (1, 2, 3)}
@@ -158,11 +115,13 @@ def sections() -> tuple[SectionView, ...]:
     )
     return (
         own("summary"),
-        own("symptoms", features=features()),
+        own("symptoms", features=features(), systems=systems()),
         own("cause", "What causes the sample condition?"),
         *(own(kind) for kind in ["inheritance", "diagnosis", "treatment", "prognosis", "statistics"]),
         own("find-a-specialist"),
         own("related-conditions"),
+        SectionView("definition", "", f"{URL}/definition", none, definitions=definitions()),
+        SectionView("classification", "", f"{URL}/classification", none, classification=classification()),
         SectionView(
             "research", "", f"{URL}/research", none, resources=(ResourceGroup("research", (research,)),)
         ),
@@ -220,4 +179,7 @@ def sample_page() -> Page:
         sections=sections(),
         references=references(),
         tags=frozenset(),
+        foreign_names=(ForeignNames("es", "Spanish", ("Enfermedad de muestra", "Síndrome de la muestra")),),
+        name_sources=(CATALOGUE, ONTOLOGY),
+        sources=(CATALOGUE, ONTOLOGY),
     )

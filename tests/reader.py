@@ -41,7 +41,7 @@ def leaves_no_trace(response: HttpResponse) -> None:
 
 
 def read(
-    client: Client, address: str, *, template: str = "", queries: int = 0, most: int = 8
+    client: Client, address: str, *, template: str = "", queries: int = 0, most: int = 9
 ) -> HttpResponse:
     """GET a public page and check all that holds for every one of them; `queries` is the exact number, `most`
     the limit of a page that looks in more places than others."""

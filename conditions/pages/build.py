@@ -6,15 +6,22 @@ another, and the number of queries does not depend on what the page holds.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
-from conditions.editions import FrozenSection, Payload, freeze
+from conditions.editions import Payload, freeze
 from conditions.kinds import AUTHORED, ON_PAGE
 from conditions.models import Condition, Edition
-from conditions.pages.compose import feature_groups, glance, organization_groups, resource_groups
+from conditions.pages.classes import classification
+from conditions.pages.compose import organization_groups, resource_groups
+from conditions.pages.fact_views import NamedLink
+from conditions.pages.facts import definitions, foreign_names, glance, name_sources, other_names
+from conditions.pages.feature_table import by_frequency, by_system, features_of
 from conditions.pages.lookup import MOST_QUESTIONS, Lookup, look_up
-from conditions.pages.page import EditionView, NamedLink, Page, QuestionLink, ReviewView, SectionView
+from conditions.pages.page import EditionView, Page, QuestionLink, ReviewView, SectionView
+from conditions.pages.sources import SourceList
 from references.richtext import Numbering, render
 from references.shown import ReferenceView, reference_view
 
@@ -52,9 +59,14 @@ def preview_page(condition: Condition, language: str = "en", alone: str = "") ->
 def assemble(number: int, payload: Payload, language: str, edition: EditionView, alone: str) -> Page:
     url = reverse("condition", args=[number, payload.slug or "-"])
     lookup = look_up(number, payload, language)
-    numbering = Numbering()
-    kinds = [alone] if alone else [kind for kind in ON_PAGE if kind != "references"]
-    sections = [view for kind in kinds if (view := section_view(kind, url, payload, lookup, numbering))]
+    numbering, sources = Numbering(), SourceList()
+    given = [(row.name, row.language) for row in payload.other_names]
+    names = other_names(payload.name, given, lookup.facts, language)
+    panel = () if alone else glance(lookup.facts, sources)
+    named_by = () if alone else name_sources(lookup.facts, sources)
+    parts = Parts(number, url, payload, language, lookup, numbering, sources)
+    kinds = [alone] if alone else order_of(payload)
+    sections = [view for kind in kinds if (view := section_view(kind, parts))]
     if alone and not sections:
         raise NoSuchSection(alone)
     references = reference_list(payload, sections, lookup, numbering)
@@ -68,23 +80,49 @@ def assemble(number: int, payload: Payload, language: str, edition: EditionView,
         is_rare=payload.is_rare,
         url=url,
         edition=edition,
-        other_names=tuple(row.name for row in payload.other_names if row.language == language),
+        other_names=names[language],
+        foreign_names=foreign_names(names, language),
+        name_sources=named_by,
         categories=links(lookup, "category"),
         parents=links(lookup, "parent"),
         subtypes=links(lookup, "subtype"),
-        glance=glance(lookup.facts),
+        glance=panel,
         sections=tuple(sections),
         references=references,
+        sources=sources.notes,
         tags=tags(number, lookup),
         alone=alone,
+        has_text=any(section.body for section in payload.sections),
     )
 
 
-def section_view(
-    kind: str, url: str, payload: Payload, lookup: Lookup, numbering: Numbering
-) -> SectionView | None:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What sections are made of."""
+
+    number: int
+    url: str
+    payload: Payload
+    language: str
+    lookup: Lookup
+    numbering: Numbering
+    sources: SourceList
+
+
+def order_of(payload: Payload) -> list[str]:
+    """Kinds in the order of the page, the list of works last; the words of catalogues never come before our
+    own summary."""
+    kinds = [kind for kind in ON_PAGE if kind != "references"]
+    summary = payload.section("summary")
+    if summary and summary.body:
+        kinds.remove("definition")
+        kinds.insert(kinds.index("classification"), "definition")
+    return kinds
+
+
+def section_view(kind: str, parts: Parts) -> SectionView | None:
     """A section in display order, or None when it has nothing to show."""
-    address = f"{url}/{kind}"
+    address, payload, lookup = f"{parts.url}/{kind}", parts.payload, parts.lookup
     if kind == "research":
         groups = resource_groups(["research"], payload, lookup)
         return SectionView(kind, "", address, NOTHING, resources=groups) if groups else None
@@ -94,14 +132,18 @@ def section_view(
     if kind == "organizations":
         return SectionView(kind, "", address, NOTHING, organizations=organization_groups(payload, lookup))
     if kind == "questions":
-        posted = question_links(url, lookup)
+        posted = question_links(parts.url, lookup)
         is_long = len(posted) > MOST_QUESTIONS
         return SectionView(
             kind, "", address, NOTHING, questions=posted[:MOST_QUESTIONS], has_more_questions=is_long
         )
-    return (
-        authored_view(kind, address, payload.section(kind), lookup, numbering) if kind in AUTHORED else None
-    )
+    if kind == "definition":
+        texts = definitions(lookup.facts, parts.language, parts.sources)
+        return SectionView(kind, "", address, NOTHING, definitions=texts) if texts else None
+    if kind == "classification":
+        found = classification(lookup.classes, parts.number, parts.sources)
+        return SectionView(kind, "", address, NOTHING, classification=found) if found else None
+    return authored_view(kind, address, parts) if kind in AUTHORED else None
 
 
 def question_links(url: str, lookup: Lookup) -> tuple[QuestionLink, ...]:
@@ -120,14 +162,15 @@ def question_links(url: str, lookup: Lookup) -> tuple[QuestionLink, ...]:
     )
 
 
-def authored_view(
-    kind: str, address: str, section: FrozenSection | None, lookup: Lookup, numbering: Numbering
-) -> SectionView | None:
-    features = feature_groups(lookup.facts) if kind == "symptoms" else ()
+def authored_view(kind: str, address: str, parts: Parts) -> SectionView | None:
+    features = features_of(parts.lookup.facts, parts.sources) if kind == "symptoms" else ()
+    tables = (by_frequency(features), by_system(features))
+    section = parts.payload.section(kind)
     if section is None or not section.body:
-        return SectionView(kind, "", address, NOTHING, features=features) if features else None
-    body = render(section.body, numbering, lookup.citation_texts(), lookup.term_texts(), place=kind)
-    return SectionView(kind, section.heading, address, body, section.date, features=features)
+        return SectionView(kind, "", address, NOTHING, None, *tables) if features else None
+    citations, terms = parts.lookup.citation_texts(), parts.lookup.term_texts()
+    body = render(section.body, parts.numbering, citations, terms, place=kind)
+    return SectionView(kind, section.heading, address, body, section.date, *tables)
 
 
 def reference_list(
@@ -160,5 +203,6 @@ def tags(number: int, lookup: Lookup) -> frozenset[str]:
     found |= {f"term:{term.pk}" for term in lookup.terms.values()}
     found |= {f"organization:{row.pk}" for row in lookup.organizations.values()}
     found |= {f"resource:{row.pk}" for row in lookup.resources.values()}
+    found |= {f"class:{row.node_id}" for row in lookup.classes}
     found |= {f"{row.role}:{row.key}" for row in lookup.neighbours if row.role != "question"}
     return frozenset(found)

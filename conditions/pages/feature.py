@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from conditions.models import Fact, FeatureLink, FeatureName, FeatureTerm
-from conditions.pages.compose import NOT_KNOWN
+from conditions.pages.feature_table import NOT_KNOWN
 from conditions.pages.page import NamedLink
 from conditions.search.feature_index import EXCLUDED, RANKS, FeatureIndex
 from conditions.search.feature_reading import shown_features

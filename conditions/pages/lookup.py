@@ -13,6 +13,7 @@ from django.db.models.functions import Cast, Coalesce
 
 from conditions.editions import Payload, refs_in
 from conditions.models import Category, Edition, Fact, Question
+from conditions.pages.classes import ClassRow, classes_around
 from references.models import Citation, GlossaryTerm, Organization, Resource
 from references.richtext import CitationText, TermText
 
@@ -47,6 +48,7 @@ class Lookup:
     organizations: dict[int, Organization]
     resources: dict[int, Resource]
     facts: tuple[Fact, ...]
+    classes: tuple[ClassRow, ...]
 
     def of_role(self, role: str) -> list[Neighbour]:
         return sorted((n for n in self.neighbours if n.role == role), key=lambda n: n.name.casefold())
@@ -63,7 +65,7 @@ class Lookup:
 
 
 def look_up(number: int, payload: Payload, language: str) -> Lookup:
-    """Six queries: neighbours, works, terms, organisations, resources, facts."""
+    """Seven queries: neighbours, works, terms, organisations, resources, facts, classes."""
     refs = refs_in(payload.sections)
     return Lookup(
         neighbours=tuple(neighbours(number, payload, language)),
@@ -71,7 +73,10 @@ def look_up(number: int, payload: Payload, language: str) -> Lookup:
         terms=glossary_terms(refs.terms),
         organizations=organizations_of(payload),
         resources=resources_of(payload),
-        facts=tuple(Fact.objects.filter(condition_id=number).shown().select_related("source").in_order()),
+        facts=tuple(
+            Fact.objects.filter(condition_id=number).shown().select_related("source", "term").in_order()
+        ),
+        classes=classes_around(number, language),
     )
 
 

@@ -11,66 +11,38 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
+from conditions.pages.fact_views import (
+    Classification,
+    DefinitionView,
+    FeatureGroup,
+    FeatureView,
+    ForeignNames,
+    GlanceRow,
+    GlanceValue,
+    NamedLink,
+    SourceNote,
+    Sources,
+    SystemGroup,
+)
 from references.richtext import plain_text
 from references.shown import OrganizationView, ReferenceView
 
-
-@dataclass(frozen=True, slots=True)
-class NamedLink:
-    """A name and where it leads."""
-
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class SourceNote:
-    """Who says so: shown beside every fact."""
-
-    name: str
-    release: str = ""
-    licence: str = ""
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class GlanceValue:
-    """One value in the at-a-glance panel; `url` leads to the catalogue's own entry."""
-
-    text: str
-    detail: str = ""
-    url: str = ""
-    source: SourceNote | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class GlanceRow:
-    """One line of the panel: kind is a fact kind, label is its heading."""
-
-    kind: str
-    label: str
-    values: tuple[GlanceValue, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class FeatureView:
-    """One clinical feature: medical term, everyday words, HPO identifier."""
-
-    term: str
-    lay_term: str
-    hpo_id: str
-    hpo_url: str
-    frequency_text: str
-    source: SourceNote | None
-
-
-@dataclass(frozen=True, slots=True)
-class FeatureGroup:
-    """Features of one frequency; `frequency` is empty where it is not known."""
-
-    frequency: str
-    label: str
-    features: tuple[FeatureView, ...]
+__all__ = [
+    "EditionView",
+    "FeatureGroup",
+    "FeatureView",
+    "GlanceRow",
+    "GlanceValue",
+    "NamedLink",
+    "OrganizationGroup",
+    "Page",
+    "QuestionLink",
+    "ResourceGroup",
+    "ResourceView",
+    "ReviewView",
+    "SectionView",
+    "SourceNote",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +91,9 @@ class SectionView:
     body: SafeString
     updated_on: dt.date | None = None
     features: tuple[FeatureGroup, ...] = ()
+    systems: tuple[SystemGroup, ...] = ()
+    definitions: tuple[DefinitionView, ...] = ()
+    classification: Classification | None = None
     organizations: tuple[OrganizationGroup, ...] = ()
     resources: tuple[ResourceGroup, ...] = ()
     questions: tuple[QuestionLink, ...] = ()
@@ -129,14 +104,28 @@ class SectionView:
         return self.kind
 
     @property
+    def others(self) -> int:
+        """How many definitions stand behind the first."""
+        return len(self.definitions) - 1
+
+    @property
+    def feature_sources(self) -> Sources:
+        """All that the table of features rests on; a table of one source names it once."""
+        found = (note for group in self.features for feature in group.features for note in feature.sources)
+        return tuple(dict.fromkeys(found))
+
+    @property
     def has_figures(self) -> bool:
-        """Whether any clinical feature says how often in the words of its source."""
-        return any(feature.frequency_text for group in self.features for feature in group.features)
+        """Whether it is known of any clinical feature how often it is seen."""
+        return any(
+            group.frequency or feature.frequency_text for group in self.features for feature in group.features
+        )
 
     @property
     def template(self) -> str:
         """The component that prints sections of this kind."""
         special = {"symptoms", "research", "organizations", "learn-more", "questions", "references"}
+        special |= {"definition", "classification"}
         return f"conditions/sections/{self.kind if self.kind in special else 'authored'}.html"
 
 
@@ -180,6 +169,10 @@ class Page:
     references: tuple[ReferenceView, ...]
     tags: frozenset[str]
     alone: str = ""
+    foreign_names: tuple[ForeignNames, ...] = ()
+    name_sources: Sources = ()
+    sources: Sources = ()
+    has_text: bool = True
 
     @property
     def identifier(self) -> str:
@@ -188,12 +181,14 @@ class Page:
 
     @property
     def description(self) -> str:
-        """The first words of the first text, for search engines and shared links (at most 160 characters)."""
+        """The first words of the first text, else of the first definition, for search engines and shared
+        links (at most 160 characters)."""
         for section in self.sections:
             words = " ".join(plain_text(section.body).split())
             if words:
-                return words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + "…"
-        return self.name
+                return shortened(words)
+        definitions = [each.text for section in self.sections for each in section.definitions]
+        return shortened(" ".join(definitions[0].split())) if definitions else self.name
 
     @property
     def updated_on(self) -> dt.date | None:
@@ -208,3 +203,8 @@ class Page:
     @property
     def json_url(self) -> str:
         return f"{self.url}/page.json"
+
+
+def shortened(words: str) -> str:
+    """At most 160 characters, cut between words."""
+    return words if len(words) <= 160 else words[:157].rsplit(" ", 1)[0] + "…"

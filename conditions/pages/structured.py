@@ -8,8 +8,10 @@ from typing import Any
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from conditions.pages.fact_views import GlanceValue
 from conditions.pages.page import Page
 
+MOST_SIGNS = 20
 ESCAPES = {
     ord(">"): "\\u003E",
     ord("<"): "\\u003C",
@@ -36,6 +38,10 @@ def describe(page: Page, url: str) -> dict[str, Any]:
     ]
     if codes:
         about["code"] = codes
+    if rates := [said(value) for row in page.glance if row.kind == "prevalence" for value in row.values]:
+        about["epidemiology"] = "; ".join(rates)
+    if signs := seen_signs(page):
+        about["signOrSymptom"] = [{"@type": "MedicalSignOrSymptom", "name": name} for name in signs]
     described: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "MedicalWebPage",
@@ -58,6 +64,17 @@ def describe(page: Page, url: str) -> dict[str, Any]:
     if citations:
         described["citation"] = citations
     return described
+
+
+def said(value: GlanceValue) -> str:
+    return f"{value.text} ({value.detail})" if value.detail else value.text
+
+
+def seen_signs(page: Page) -> list[str]:
+    """The first of the clinical features, most often first; without those that are never seen."""
+    groups = [group for section in page.sections for group in section.features]
+    seen = [feature.name for group in groups if group.frequency != "excluded" for feature in group.features]
+    return seen[:MOST_SIGNS]
 
 
 def json_ld(page: Page, url: str) -> SafeString:

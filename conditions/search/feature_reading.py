@@ -15,6 +15,7 @@ from django.db import models
 from django.db.models import Count, Max, Q, Sum
 from django.db.models.functions import Length
 
+from conditions.features import system_of
 from conditions.models import Fact, FeatureLink, FeatureName, FeatureTerm
 from conditions.search.engine import fetch
 from conditions.search.feature_index import FREQUENCIES, FeatureIndex, Row, build_index
@@ -125,7 +126,7 @@ def listed(in_use: dict[int, int]) -> list[ListedFeature]:
             name=lay or name,
             medical=name if lay and fold(lay) != fold(name) else "",
             code=code,
-            system=system,
+            system=system or system_of(name, lay),
             letter=initial(lay or name),
             conditions=in_use[pk],
         )

@@ -7,13 +7,13 @@ from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from conditions.cachetags import tag
-from conditions.views.current import Gone
+from conditions.views.current import Gone, Moved
 
 View = Callable[..., HttpResponse]
 
@@ -35,12 +35,14 @@ def public_form(view: View) -> View:
 
 
 def answered(view: View) -> View:
-    """Revalidated, and 410 when what it shows was withdrawn."""
+    """Revalidated; led on when what it shows was merged into another page, and 410 when it was withdrawn."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             response = view(request, *args, **kwargs)
+        except Moved as moved:
+            response = HttpResponsePermanentRedirect(moved.address)
         except Gone as gone:
             response = render(request, "errors/410.html", {"reason": gone.reason}, status=410)
         response.headers.setdefault("Cache-Control", "no-cache")

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
+
 from django.db.models import Q
 from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 
-from conditions.models import Edition, Event
+from conditions.models import Edition, Event, MergedNumber
 from conditions.models.condition import GREATEST_NUMBER
+
+WRITTEN_NUMBER = re.compile(r"[0-9]{1,10}")
+MOST_MERGES = 5
+"""Merges that are followed from one number to the next."""
+
+
+class Moved(Exception):
+    """The number is now part of another page, at `address`."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(address)
+        self.address = address
 
 
 class Gone(Exception):
@@ -18,7 +32,7 @@ class Gone(Exception):
 
 
 def current_edition(number: int, language: str = "en") -> Edition:
-    """The current edition. Raise Gone when the page was withdrawn, Http404 when there never was one."""
+    """The current edition. Raise Moved for a merged number, Gone for a withdrawn page, else Http404."""
     if number > GREATEST_NUMBER:
         raise Http404
     edition = Edition.objects.current(language).with_review().filter(condition=number).first()
@@ -50,9 +64,31 @@ def current_and_several(
 
 def refusal(number: int, language: str) -> Exception:
     """Why readers cannot have this page in this language."""
+    if survivor := survivor_of(number, language):
+        return Moved(f"{survivor.get_absolute_url()}?merged={number}")
     withdrawn = Event.objects.filter(condition=number, kind=Event.Kind.WITHDRAWN, edition__language=language)
     event = withdrawn.first()
     return Gone(event.public_reason) if event else Http404()
+
+
+def survivor_of(number: int, language: str) -> Edition | None:
+    """What readers see of the page that this number was merged into, over several merges if need be."""
+    at = number
+    for _ in range(MOST_MERGES):
+        merged = MergedNumber.objects.filter(number=at).first()
+        if merged is None:
+            return None
+        if found := Edition.objects.current(language).filter(condition=merged.into_id).listed().first():
+            return found
+        at = merged.into_id
+    return None
+
+
+def merged_into(number: int, asked: str) -> MergedNumber | None:
+    """The merge that led a reader here, as the address says it; None unless it is a merge into this page."""
+    if not WRITTEN_NUMBER.fullmatch(asked) or int(asked) > GREATEST_NUMBER:
+        return None
+    return MergedNumber.objects.filter(number=int(asked), into=number).first()
 
 
 def redirect_to(address: str, query: str = "") -> HttpResponse:

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
+from conditions.features import system_of
 from conditions.models import FeatureTerm
 from conditions.pages.feature import conditions_with, other_names, relatives
 from conditions.pages.symptoms import feature_code, other_name
@@ -35,7 +36,7 @@ def feature(request: HttpRequest, code: str) -> HttpResponse:
         return redirect_to(reverse("feature", args=[term.successor]))
     if term.code != code:
         return redirect_to(term.get_absolute_url())
-    index = features().index
+    index, system = features().index, term.system or system_of(term.name, term.lay_name)
     listed = conditions_with(term, after=whole_number(request.GET.get("after", "")), most=ON_ONE_PAGE)
     names = other_names(term)
     address = term.get_absolute_url()
@@ -45,7 +46,8 @@ def feature(request: HttpRequest, code: str) -> HttpResponse:
         "english": names.get("en", ()),
         "spanish": names.get("es", ()),
         "source_url": code_address("hpo", term.code),
-        "system_url": of_system(term.system) if term.system else "",
+        "system": str(FeatureTerm.System(system).label) if system else "",
+        "system_url": of_system(system) if system else "",
         "relatives": relatives(term, index),
         "listed": listed,
         "search_url": f"{reverse('symptoms')}?{urlencode({'has': term.code}, safe=':')}",

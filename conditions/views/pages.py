@@ -9,18 +9,22 @@ from conditions.kinds import ON_PAGE
 from conditions.pages import NoSuchSection, build_page
 from conditions.pages.structured import json_ld
 from conditions.views.answers import page, public
-from conditions.views.current import current_edition, redirect_to
+from conditions.views.current import current_edition, merged_into, redirect_to
 from gard.lib.absolute import absolute_url
 
 
 @public
 def condition(request: HttpRequest, number: int, slug: str = "") -> HttpResponse:
     edition = current_edition(number)
+    asked = request.GET.get("merged", "")
+    merged = merged_into(number, asked) if asked else None
     if slug != edition.slug:
-        return redirect_to(reverse("condition", args=[number, edition.slug]))
+        query = f"merged={merged.number}" if merged else ""
+        return redirect_to(reverse("condition", args=[number, edition.slug]), query)
     built = build_page(edition)
     canonical = absolute_url(request, built.url)
     context = {"page": built, "canonical_url": canonical, "json_ld_script": json_ld(built, canonical)}
+    context["merged"] = merged
     return page(request, "conditions/condition.html", context, built.tags)
 
 

@@ -15,6 +15,7 @@ from references.models import SiteText
 from tests.build import administrator, change, publish, reviewer
 
 MARROW = "/diseases/10724/bone-marrow-necrosis"
+LEBER = "/diseases/6870/leber-hereditary-optic-neuropathy"
 MARFAN = "/diseases/16535/marfan-syndrome"
 WITHDRAWN = "/diseases/7893/wilson-disease"
 WITHDRAWN_QUESTION = "/diseases/6233/cystic-fibrosis/questions/2"

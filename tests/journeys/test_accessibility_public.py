@@ -6,7 +6,7 @@ from django.test import RequestFactory
 
 from tests.gallery_context import gallery_context
 from tests.journeys.barriers import NARROW_AND_DARK, barriers
-from tests.journeys.reading_site import MARFAN, MARROW, WITHDRAWN, WITHDRAWN_QUESTION, sample_site
+from tests.journeys.reading_site import LEBER, MARFAN, MARROW, WITHDRAWN, WITHDRAWN_QUESTION, sample_site
 
 pytestmark = pytest.mark.django_db
 
@@ -19,6 +19,8 @@ PAGES = {
     "category": "/diseases/categories/blood-diseases",
     "condition that is not rare": MARROW,
     "condition with many facts": MARFAN,
+    "condition with facts only": LEBER,
+    "features of a condition with facts only": f"{LEBER}/symptoms",
     "condition with a much cited work": "/diseases/2441/gaucher-disease-type-1",
     "section": f"{MARROW}/cause",
     "table of features": f"{MARFAN}/symptoms",

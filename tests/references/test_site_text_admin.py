@@ -95,7 +95,7 @@ def test_only_declared_texts_in_known_languages_are_worded(editor, query):
     ("key", "body", "said"),
     [
         (
-            "page.empty",
+            "page.no-text",
             "Nothing about {nme} yet.",
             "“{nme}” would be printed as it is: the site fills in only",
         ),
@@ -116,7 +116,7 @@ def test_what_would_read_wrong_is_refused_in_words(editor, key, body, said):
 
 def test_a_wording_may_leave_a_place_out_or_keep_it(editor):
     assert (
-        submit(editor, add_page("page.empty"), body="Nothing yet about {name}; {name} is next.").status_code
+        submit(editor, add_page("page.no-text"), body="Nothing yet about {name}; {name} is next.").status_code
         == 302
     )
     assert submit(editor, change_page(SiteText.objects.get()), body="Nothing yet.").status_code == 302

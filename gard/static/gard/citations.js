@@ -124,8 +124,10 @@ function watchContents() {
   const links = new Map([...document.querySelectorAll('.contents a[href^="#"]')].map((a) => [a.hash.slice(1), a]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   if (!headings.length) return;
+  // The same line as the observer's: a heading that has just crossed it must count, for nothing is told after.
+  const line = () => innerHeight * 0.34 + 1;
   const show = () => {
-    const reached = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop();
+    const reached = headings.filter((heading) => heading.getBoundingClientRect().top <= line()).pop();
     for (const [id, link] of links) {
       if (id === reached?.id) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");

@@ -40,7 +40,7 @@ def test_features_stand_by_how_often_they_are_seen_and_inheritance_in_the_panel(
     panel = {row.kind: [value.text for value in row.values] for row in page.glance}
     assert panel["inheritance"] == ["Autosomal dominant inheritance"]
     assert panel["onset"] == ["Adult onset"]
-    assert all(value.source.name for row in page.glance for value in row.values)
+    assert all(value.sources for row in page.glance for value in row.values)
 
 
 def test_twice_changes_nothing():

@@ -35,8 +35,8 @@ def no_roles_yet():
 
 def test_the_whole_sample_is_published():
     said = run("setup_site")
-    assert "Sample pages loaded: 14." in said.out
-    assert Edition.objects.current().count() == 14
+    assert "Sample pages loaded: 16." in said.out
+    assert Edition.objects.current().count() == 16
 
 
 def test_each_role_has_an_account_whose_password_is_printed_once(one_sample):

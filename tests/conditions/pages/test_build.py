@@ -125,7 +125,7 @@ def test_facts_make_the_panel_and_the_table_each_with_its_source():
         ("onset", ["Childhood"]),
         ("code", ["OMIM 154700"]),
     ]
-    assert page.glance[0].values[0].source.name == "HPO"
+    assert page.glance[0].values[0].sources[0].name == "HPO"
     groups = section(page, "symptoms").features
     assert [(group.frequency, [f.term for f in group.features]) for group in groups] == [
         ("very-frequent", ["Rattle"]),
@@ -133,7 +133,7 @@ def test_facts_make_the_panel_and_the_table_each_with_its_source():
         ("", ["Pain"]),
     ]
     pain = groups[-1].features[0]
-    assert (pain.hpo_id, pain.lay_term, pain.source.release) == ("HP:0012531", "It hurts", "2026-02")
+    assert (pain.hpo_id, pain.lay_term, pain.sources[0].release) == ("HP:0012531", "It hurts", "2026-02")
 
 
 def test_hidden_facts_are_not_there_and_a_hidden_one_goes_at_once():

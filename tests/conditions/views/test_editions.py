@@ -49,7 +49,7 @@ def test_the_history_of_thirty_editions_costs_no_more(client, first):
 
 
 def test_an_old_edition_says_that_it_is_old(client, first):
-    response = read(client, f"{GLASS}/editions/1", template="conditions/condition.html", queries=8)
+    response = read(client, f"{GLASS}/editions/1", template="conditions/condition.html", queries=9)
     html, words = text_of(response), words_of(response)
     date = f"{first.published_at:%-m/%-d/%Y}"
     assert said("page.old-edition", number=1, name="Glass knee", date=date) in words

@@ -4,6 +4,7 @@ import pytest
 
 from conditions.actions import withdraw
 from conditions.models import Fact, FeatureTerm
+from conditions.search import feature_reading
 from conditions.search.feature_reading import features_and_words, forget
 from conditions.views import features
 from tests import build
@@ -126,7 +127,7 @@ def test_all_features_stand_by_part_of_the_body_and_by_letter_with_counts(client
     response = read(client, "/diseases/features", template="conditions/features.html", queries=2)
     assert response.context["systems"] == [
         ("Head, face and neck", "/diseases/features?system=head-neck", 1),
-        ("Other", "/diseases/features?system=other", 1),
+        ("Metabolism and laboratory findings", "/diseases/features?system=metabolism", 1),
     ]
     assert [(letter, count) for letter, _, count in response.context["letters"] if count] == [
         ("A", 1),
@@ -138,7 +139,8 @@ def test_all_features_stand_by_part_of_the_body_and_by_letter_with_counts(client
     ("query", "found"),
     [
         ("system=head-neck", ["Large head"]),
-        ("system=other", ["Absences"]),
+        ("system=metabolism", ["Absences"]),
+        ("system=other", []),
         ("system=eye", []),
         ("letter=L", ["Large head"]),
         ("letter=Q", []),
@@ -159,6 +161,7 @@ def test_what_is_no_part_of_the_list_is_not_found(client, query):
 
 def test_a_long_list_of_features_comes_in_parts(client, terms, monkeypatch):
     monkeypatch.setattr(features, "ON_ONE_PAGE", 2)
+    monkeypatch.setattr(feature_reading, "system_of", lambda name, lay_name: "")
     terms.published("Bone knee", dict.fromkeys(("limbs", "bent fingers", "skull", "eyes"), ""))
     found, address = [], "/diseases/features?system=other"
     while address:

@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 
+from conditions.features import systems_in
 from conditions.importers.catalogue.load.batch import Batch
 from conditions.importers.catalogue.load.classes import without_circles
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.said import Said
-from conditions.importers.catalogue.load.systems import SYSTEM_OF
 from conditions.importers.catalogue.records import Term
 from conditions.models import FeatureLink, FeatureName, FeatureTerm, Source
 from gard.lib.folding import fold
@@ -180,24 +180,13 @@ def show_names(batch: Batch) -> None:
 
 
 def find_systems(batch: Batch) -> None:
-    """The part of the body, from the branch in which a term stands; the first of `SYSTEM_OF` where there are
-    several."""
-    links = list(FeatureLink.objects.values_list("parent__code", "child__code"))
-    if not links:
-        return
-    below: dict[str, list[str]] = defaultdict(list)
-    for parent, child in links:
-        below[parent].append(child)
-    systems: dict[str, str] = {}
-    for branch, system in SYSTEM_OF.items():
-        ahead = [branch]
-        while ahead:
-            code = ahead.pop()
-            if code not in systems:
-                systems[code] = system
-                ahead += below.get(code, ())
+    """The part of the body, from the branches in which a term stands, else from its words."""
+    parents: dict[str, list[str]] = defaultdict(list)
+    for parent, child in FeatureLink.objects.values_list("parent__code", "child__code"):
+        parents[child].append(parent)
     new, before = {}, {}
-    for pk, code, system in FeatureTerm.objects.values_list("pk", "code", "system"):
-        if systems.get(code, "") != system:
-            new[pk], before[pk] = systems.get(code, ""), system
+    for row in FeatureTerm.objects.only("code", "name", "lay_name", "system"):
+        system = systems_in(row.code, lambda code: parents.get(code, ()), row.name, row.lay_name)
+        if system != row.system:
+            new[row.pk], before[row.pk] = system, row.system
     batch.set(FeatureTerm, new, before, "system")

@@ -74,7 +74,7 @@ def test_another_schema_is_named_and_nothing_else_is_said(value, field, message)
             "facts[0].source",
             "The source “s9” is not defined in the document.",
         ),
-        ({"facts": [{"kind": "gene"}]}, "facts[0]", "A fact needs a code or a label."),
+        ({"facts": [{"kind": "gene"}]}, "facts[0]", "A fact needs a code, a label or a text."),
         ({"facts": [{"kind": "code", "code": "1"}]}, "facts[0].scheme", "Say which coding system"),
         ({"citations": {"C 1": {}}}, "citations", "The key “C 1” must be a lower-case letter"),
         ({"citations": {"c1": {}}}, "citations.c1", "A citation needs at least"),

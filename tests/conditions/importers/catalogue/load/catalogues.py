@@ -14,7 +14,7 @@ from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.plan import Plan, PlanFile, PlanSource
 from conditions.importers.catalogue.records import Code, Format, Mapping, Record, Refusal, Statement, Term
 from conditions.management.importing import service_account
-from conditions.models import ImportBatch, ImportRun, PublishedName, Source
+from conditions.models import ImportBatch, ImportRun, NamesChange, PublishedName, Source
 
 RECORDS: dict[str, Sequence[Record | Refusal]] = {}
 LISTS = "Joints"
@@ -64,7 +64,7 @@ def following(
 def everything() -> dict[str, list[tuple]]:
     """Every row that matters of every table; what follows from others (names for search) by its content, what
     was done by its absence."""
-    passed_over = {ImportRun, ImportBatch, Source}
+    passed_over = {ImportRun, ImportBatch, NamesChange, Source}
     found = {}
     for model in apps.get_models(include_auto_created=True):
         if model in passed_over:

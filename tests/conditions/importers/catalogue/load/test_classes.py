@@ -107,6 +107,14 @@ def test_the_part_of_the_body_follows_from_the_branch(run):
     assert FeatureTerm.objects.get(code="HP:0000517").system == "eye"
 
 
+def test_the_part_of_the_body_follows_from_words_where_no_hierarchy_says_it(run):
+    run(Features=[Term(Code("hpo", "HP:0002650"), "Scoliosis"), Term(Code("hpo", "HP:0000002"), "Odd sign")])
+    assert dict(FeatureTerm.objects.values_list("name", "system")) == {
+        "Scoliosis": "skeleton",
+        "Odd sign": "",
+    }
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [

@@ -1,0 +1,137 @@
+"""Facts as a page shows them: what several sources say alike stands once, with all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+
+from conditions.models import Fact
+from conditions.pages.fact_views import (
+    DefinitionView,
+    ForeignNames,
+    GlanceRow,
+    GlanceValue,
+    SourceNote,
+)
+from conditions.pages.pictures import family_of, mode_of, rate_scale, share_of, stage_of, timeline
+from conditions.pages.pictures.onset import OLDEST, STAGES
+from conditions.pages.pictures.prevalence import in_words, says_nothing
+from conditions.pages.sources import SourceList
+from gard.lib.folding import fold
+from references.codes import bare, code_address
+from references.places import language_name
+
+Kind = Fact.Kind
+LATEST = (OLDEST, OLDEST)
+"""Where a label that names no stage stands among the ages of onset."""
+GLANCE = (Kind.ONSET, Kind.INHERITANCE, Kind.PREVALENCE, Kind.GENE, Kind.CODE)
+
+
+def grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> list[list[Fact]]:
+    """Facts of one key together, in the order in which they are given."""
+    groups: dict[Hashable, list[Fact]] = {}
+    for fact in facts:
+        groups.setdefault(key(fact), []).append(fact)
+    return list(groups.values())
+
+
+def glance(facts: Sequence[Fact], sources: SourceList) -> tuple[GlanceRow, ...]:
+    """Rows of the at-a-glance panel; a kind without facts has none."""
+    rows = []
+    for kind in GLANCE:
+        known = [fact for fact in facts if fact.kind == kind and tells(fact)]
+        if kind == Kind.ONSET:
+            known.sort(key=lambda fact: STAGES.get(stage_of(fact.label, fact.code), LATEST))
+        values = tuple(glance_value(group, sources) for group in grouped(known, sameness))
+        if values:
+            rows.append(glance_row(kind, known, values))
+    return tuple(rows)
+
+
+def tells(fact: Fact) -> bool:
+    """Not that a catalogue does not know; nor the number that stands below the name of the page anyway."""
+    is_own_number = fact.scheme == "gard" and bare("gard", fact.code).lstrip("0") == str(fact.condition_id)
+    return not says_nothing(fact.label) and not is_own_number
+
+
+def glance_row(kind: Fact.Kind, facts: list[Fact], values: tuple[GlanceValue, ...]) -> GlanceRow:
+    """With the picture of all its values, where there is one."""
+    onset = [stage_of(fact.label, fact.code) for fact in facts if kind == Kind.ONSET]
+    shares = [share for fact in facts if kind == Kind.PREVALENCE and (share := share_of(fact.label))]
+    return GlanceRow(kind.value, str(kind.label), values, timeline(onset), rate_scale(shares))
+
+
+def sameness(fact: Fact) -> Hashable:
+    """What two facts of one kind share when they say the same."""
+    if fact.kind == Kind.CODE or (fact.kind == Kind.GENE and fact.code):
+        return fact.scheme, bare(fact.scheme, fact.code).casefold()
+    if fact.kind == Kind.INHERITANCE and (mode := mode_of(fact.label, fact.code)):
+        return mode
+    return fold(fact.label or fact.code), fold(fact.detail)
+
+
+def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
+    """One value of all these facts, worded as the most trusted of them."""
+    fact = facts[0]
+    text, words, family = fact.label or fact.code, "", None
+    if fact.kind in {Kind.ONSET, Kind.INHERITANCE}:
+        text = text[:1].upper() + text[1:]
+    details = list(dict.fromkeys(each.detail.removesuffix(" in") for each in facts if each.detail))
+    if fact.kind == Kind.CODE:
+        text = f"{fact.get_scheme_display()} {bare(fact.scheme, fact.code)}"
+    elif fact.kind == Kind.PREVALENCE:
+        text = in_words(text)
+    elif fact.kind == Kind.ONSET:
+        words = stage_of(fact.label, fact.code)
+    elif fact.kind == Kind.INHERITANCE:
+        words = mode_of(fact.label, fact.code)
+        family = family_of(words)
+    elif fact.kind == Kind.GENE and fact.lay_label:
+        details.insert(0, fact.lay_label)
+    return GlanceValue(
+        text=text,
+        detail="; ".join(details),
+        url=code_address(fact.scheme, fact.code),
+        sources=sources.of(each.source for each in facts),
+        words=words,
+        family=family,
+    )
+
+
+def definitions(facts: Sequence[Fact], language: str, sources: SourceList) -> tuple[DefinitionView, ...]:
+    """Those of the page's language first, in it the most trusted source's; the same text once."""
+    known = [fact for fact in facts if fact.kind == Kind.DEFINITION and (fact.text or fact.label)]
+    known.sort(key=lambda fact: (fact.language or language) != language)
+    return tuple(
+        DefinitionView(
+            group[0].text or group[0].label,
+            group[0].language or language,
+            sources.of(fact.source for fact in group),
+        )
+        for group in grouped(known, lambda fact: (fact.language or language, fold(fact.text or fact.label)))
+    )
+
+
+def other_names(
+    name: str, given: Sequence[tuple[str, str]], facts: Sequence[Fact], language: str
+) -> dict[str, tuple[str, ...]]:
+    """By language, names that differ from the page's own and from one another: the editors' (`given`, name
+    and language), then those of catalogues. The page's language is always there."""
+    named = [*given, *((f.label, f.language or language) for f in facts if f.kind == Kind.NAME and f.label)]
+    found: dict[str, dict[str, str]] = {language: {}}
+    for text, its_language in named:
+        key = fold(text) or text
+        if key != fold(name):
+            found.setdefault(its_language, {}).setdefault(key, text)
+    return {each: tuple(names.values()) for each, names in found.items()}
+
+
+def foreign_names(names: dict[str, tuple[str, ...]], language: str) -> tuple[ForeignNames, ...]:
+    return tuple(
+        ForeignNames(each, language_name(each), found)
+        for each, found in sorted(names.items())
+        if each != language and found
+    )
+
+
+def name_sources(facts: Sequence[Fact], sources: SourceList) -> tuple[SourceNote, ...]:
+    return sources.of(fact.source for fact in facts if fact.kind == Kind.NAME)
