@@ -7,7 +7,7 @@ that was read is kept or logged; the time taken grows with the length of the tex
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from .acting_names import acting_names
 from .addresses import five_figure_codes
@@ -16,6 +16,7 @@ from .combinations import combinations
 from .dates import dates
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .found import closed_up
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
@@ -34,6 +35,7 @@ from .reading import Reading
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .surroundings import surroundings
+from .tagger import with_contexts
 from .towns import large_places
 from .unique import unique
 from .vocabulary import Vocabulary
@@ -92,8 +94,22 @@ def propose(
 ) -> tuple[Span, ...]:
     """In the order of the text, not overlapping. Countries and large regions only if they are not kept."""
     reading = read(text, language, vocabulary)
-    ground = _Ground(text)
     large = [(reading.words[p.first].start, reading.words[p.last].end) for p in large_places(reading)]
+    ruled = by_rules(reading, large, keep_large_places=keep_large_places)
+    told = with_contexts(reading, ruled, kept=large if keep_large_places else ())
+    return completed(reading, told)
+
+
+def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Neighbours joined, and what stands beside them suspected."""
+    return closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
+
+
+def by_rules(
+    reading: Reading, large: Sequence[tuple[int, int]], *, keep_large_places: bool = True
+) -> tuple[Span, ...]:
+    """What the rules alone propose and suspect; `large` are the places of countries and regions, in order."""
+    ground = _Ground(reading.text)
     for detector in DETECTORS:
         if detector is listed_names:
             for start, end in large:
@@ -103,10 +119,10 @@ def propose(
     if not keep_large_places:
         for start, end in large:
             ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
-    return tuple(surroundings(reading, _joined(text, ground.spans)))
+    return _joined(reading.text, ground.spans)
 
 
-def _joined(text: str, spans: list[Span]) -> tuple[Span, ...]:
+def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbours of one kind, with nothing but a space between them, are one."""
     joined: list[Span] = []
     for span in spans:

@@ -6,7 +6,7 @@ Promise: nothing is proposed here.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import cues
 from .medicine import is_medical_word
@@ -33,6 +33,46 @@ def covering(reading: Reading, spans: Sequence[Span]) -> list[int]:
             place += 1
         of.append(place if place < len(spans) and spans[place].start < word.end else -1)
     return of
+
+
+def with_more(placed: list[Span], more: list[Span]) -> list[Span]:
+    """Both in order, of the later ones only what no earlier one has."""
+    result: list[Span] = []
+    place = 0
+    for span in more:
+        start = max(span.start, result[-1].end if result else 0)
+        while place < len(placed) and placed[place].start < span.end:
+            other = placed[place]
+            if start < other.start:
+                result.append(Span(start, other.start, span.kind, span.confidence, span.reason))
+            result.append(other)
+            start = max(start, other.end)
+            place += 1
+        if start < span.end:
+            result.append(Span(start, span.end, span.kind, span.confidence, span.reason))
+    return result + placed[place:]
+
+
+def closed_up(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
+    """A suspected span reaches over the space to its neighbour, so that no part of one name stays between."""
+    closed: list[Span] = []
+    for span in spans:
+        last = closed[-1] if closed else None
+        if last and text[last.end : span.start] in (" ", "  ", "-"):
+            if span.confidence is Confidence.SUSPECTED:
+                span = replace(span, start=last.end)
+            elif last.confidence is Confidence.SUSPECTED:
+                closed[-1] = replace(last, end=span.start)
+        closed.append(span)
+    return tuple(_with_stop(text, span) for span in closed)
+
+
+def _with_stop(text: str, span: Span) -> Span:
+    """An initial goes with its full stop: "Ana B." """
+    is_initial = text[span.end - 1 : span.end].isalpha() and not text[span.end - 2 : span.end - 1].isalnum()
+    if span.kind is Kind.NAME and is_initial and text[span.end : span.end + 1] == ".":
+        return replace(span, end=span.end + 1)
+    return span
 
 
 def suspected(start: int, end: int, kind: Kind, reason: str) -> Span:

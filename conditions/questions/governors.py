@@ -75,6 +75,8 @@ _LIVE = words(
 )
 _TABLES = ((Kind.EMPLOYER, _WORK), (Kind.SCHOOL, _STUDY), (Kind.HOSPITAL, _CARE), (Kind.PLACE, _LIVE))
 _KIND = {key: kind for kind, table in reversed(_TABLES) for key in table}
+#: Words of work, study, care and living, by the kind of what a preposition behind them names.
+GOVERNING = _KIND
 _PASSED = cues.POSSESSORS | words(
     """
     a an the to at in on full part time old still just now also always there up out of over back n and y

@@ -41,6 +41,8 @@ _SHORT_WAYS = words(
     rue
     """
 )
+#: Words for a street or for a dwelling.
+WAYS, DWELLINGS = _WAYS | _SHORT_WAYS, _UNITS
 _CUES = words(
     """
     address addres adress adres addr addy live lives living liv staying stay stays post posted send sent

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import cues
-from .found import Found, covering, is_content, suspected
+from .found import Found, covering, is_content, suspected, with_more
 from .institution_words import CARE, GENERIC, STUDY
 from .kind_words import ATTENDING, LIVING, WORKING
 from .nets import behind_at, joints, owners, rarely_words
@@ -68,26 +68,8 @@ def surroundings(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     found = Found(reading, spans, covering(reading, spans))
     placed: list[Span] = list(spans)
     for rule in RULES:
-        placed = _with(placed, list(rule(found)))
+        placed = with_more(placed, list(rule(found)))
     return placed
-
-
-def _with(placed: list[Span], more: list[Span]) -> list[Span]:
-    """Both in order, of the later ones only what no earlier one has."""
-    result: list[Span] = []
-    place = 0
-    for span in more:
-        start = max(span.start, result[-1].end if result else 0)
-        while place < len(placed) and placed[place].start < span.end:
-            other = placed[place]
-            if start < other.start:
-                result.append(Span(start, other.start, span.kind, span.confidence, span.reason))
-            result.append(other)
-            start = max(start, other.end)
-            place += 1
-        if start < span.end:
-            result.append(Span(start, span.end, span.kind, span.confidence, span.reason))
-    return result + placed[place:]
 
 
 def _gaps(found: Found) -> Iterator[Span]:

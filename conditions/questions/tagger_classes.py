@@ -1,0 +1,60 @@
+"""The classes of cue words that the tagger knows, gathered from the tables of the rules.
+
+Promise: tables only; folded words.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from . import cues
+from .governors import GOVERNING
+from .heads import BEGINNING, ENDING, WEAK_BEGINNINGS, WEAK_ENDINGS
+from .institution_words import CARE, CENTRES, HOSPITAL_NOUNS, LEFT_QUALIFIERS, SCHOOL_NOUNS, STUDY
+from .kind_words import ATTENDING, COMPANY_HEADS, COMPANY_TAILS, LIVING, PLACE_TAILS, WORKING
+from .loose_addresses import DWELLINGS, WAYS
+from .regions import LARGE_WORDS
+from .singling_words import KNOWS, ONLY, SINGLING
+
+_CLASSES = (
+    ("rel", cues.RELATIONS),
+    ("title", cues.TITLES),
+    ("called", cues.CALLED),
+    ("signed", cues.SIGNED),
+    ("greet", cues.GREETINGS),
+    ("care", CARE),
+    ("study", STUDY | ATTENDING),
+    ("work", WORKING),
+    ("live", LIVING),
+    ("hosp", HOSPITAL_NOUNS | CENTRES),
+    ("school", SCHOOL_NOUNS),
+    ("firm", COMPANY_TAILS | COMPANY_HEADS),
+    ("town", PLACE_TAILS),
+    ("way", WAYS),
+    ("unit-of", DWELLINGS),
+    ("poss", cues.POSSESSORS),
+    ("qual", LEFT_QUALIFIERS),
+    ("thing", cues.THINGS),
+    ("only", ONLY),
+    ("single", SINGLING),
+    ("knows", KNOWS),
+    ("large", LARGE_WORDS),
+    ("unit", cues.MONEY_AND_UNITS),
+    ("verb", cues.VERBS),
+)
+
+
+@cache
+def classes() -> dict[str, tuple[str, ...]]:
+    """By folded word, the classes of cue words that it is in."""
+    found: dict[str, list[str]] = {}
+    for name, table in _CLASSES:
+        for key in table:
+            found.setdefault(key, []).append(name)
+    for key, kind in GOVERNING.items():
+        found.setdefault(key, []).append(f"gov-{kind.value}")
+    for key, kind in ENDING.items():
+        found.setdefault(key, []).append(f"{'weak-' if key in WEAK_ENDINGS else ''}end-{kind.value}")
+    for key, kind in BEGINNING.items():
+        found.setdefault(key, []).append(f"{'weak-' if key in WEAK_BEGINNINGS else ''}begin-{kind.value}")
+    return {key: tuple(names) for key, names in found.items()}

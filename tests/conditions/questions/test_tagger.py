@@ -1,0 +1,209 @@
+"""The second look at words: what it may propose, suspect and rename, and what it must leave alone."""
+
+import gzip
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from conditions.questions import cues
+from conditions.questions.deidentify import by_rules, propose
+from conditions.questions.eponyms import read
+from conditions.questions.found import Found, closed_up, covering
+from conditions.questions.lexicon import Known, known_words
+from conditions.questions.spans import REASONS, Confidence, Kind, Span
+from conditions.questions.tagger import (
+    CHANGE,
+    KINDS,
+    PROPOSE,
+    SCALE,
+    SUSPECT,
+    WEIGHTS,
+    chances,
+    decided,
+    weights,
+    with_contexts,
+)
+from conditions.questions.tagger_classes import classes
+from conditions.questions.tagger_sight import seen_words
+from conditions.questions.vocabulary import EMPTY
+
+TEXT = "we saw the quiet blue team for my hands again"
+CERTAIN = {Kind.EMAIL, Kind.TELEPHONE, Kind.LINK, Kind.DATE, Kind.IDENTIFIER, Kind.AGE}
+PROPOSED, SUSPECTED = Confidence.PROPOSED, Confidence.SUSPECTED
+
+
+def found_in(text: str, spans: list[Span]) -> Found:
+    reading = read(text, "en", EMPTY)
+    return Found(reading, spans, covering(reading, spans))
+
+
+def told(found: Found, sure: dict[str, tuple[Kind, float]]) -> list[list[float]]:
+    """Chances as the tagger gives them: for the words named the kind and how likely, for others nothing."""
+    rows = []
+    for word in found.reading.words:
+        kind, chance = sure.get(word.text, (Kind.NAME, 0.0))
+        row = [1 - chance] + [0.0] * len(KINDS)
+        row[1 + KINDS.index(kind)] = chance
+        rows.append(row)
+    return rows
+
+
+def span(words: str, kind: Kind, confidence: Confidence = PROPOSED, reason: str = "cue-care") -> Span:
+    start = TEXT.index(words)
+    return Span(start, start + len(words), kind, confidence, reason)
+
+
+def answer(
+    spans: list[Span], sure: dict[str, tuple[Kind, float]], **options
+) -> list[tuple[str, Kind, Confidence]]:
+    found = found_in(TEXT, spans)
+    decisions = decided(found, told(found, sure), **options)
+    return [(TEXT[s.start : s.end].strip(), s.kind, s.confidence) for s in decisions]
+
+
+def test_words_that_are_likely_enough_are_proposed_as_one():
+    sure = {"quiet": (Kind.HOSPITAL, 0.9), "blue": (Kind.HOSPITAL, 0.8)}
+    assert answer([], sure) == [("quiet blue", Kind.HOSPITAL, PROPOSED)]
+
+
+def test_a_smaller_chance_is_suspected_and_a_tiny_one_is_nothing():
+    assert answer([], {"quiet": (Kind.NAME, (SUSPECT + PROPOSE) / 2)}) == [("quiet", Kind.NAME, SUSPECTED)]
+    assert answer([], {"quiet": (Kind.NAME, SUSPECT / 2)}) == []
+
+
+def test_what_a_rule_suspected_is_proposed_where_the_words_around_say_so():
+    loose = span("quiet", Kind.NAME, SUSPECTED, "unknown-word")
+    assert answer([loose], {"quiet": (Kind.SCHOOL, 0.9)}) == [("quiet", Kind.SCHOOL, PROPOSED)]
+    assert answer([loose], {}) == [("quiet", Kind.NAME, SUSPECTED)]
+
+
+def test_words_of_grammar_alone_are_never_taken():
+    assert answer([], {"for": (Kind.NAME, 0.9), "my": (Kind.NAME, 0.9)}) == []
+
+
+def test_a_kind_is_changed_only_where_the_rule_is_less_sure():
+    unsure, sure = span("quiet", Kind.PLACE, reason="cue-place"), span("quiet", Kind.PLACE, reason="postcode")
+    chance = {"quiet": (Kind.HOSPITAL, 0.95)}
+    assert answer([unsure], chance) == [("quiet", Kind.HOSPITAL, PROPOSED)]
+    assert answer([sure], chance) == [("quiet", Kind.PLACE, PROPOSED)]
+    assert answer([unsure], {"quiet": (Kind.HOSPITAL, CHANGE / 2)}) == [("quiet", Kind.PLACE, PROPOSED)]
+
+
+def test_nothing_that_a_rule_proposes_is_taken_back():
+    assert answer([span("quiet", Kind.NAME)], {}) == [("quiet", Kind.NAME, PROPOSED)]
+
+
+def test_a_name_inside_a_phrase_gets_a_kind_of_its_own_and_the_rest_stays():
+    phrase = span("the quiet blue team", Kind.COMBINATION, reason="singles-out")
+    assert answer([phrase], {"blue": (Kind.PLACE, 0.9)}) == [
+        ("the quiet", Kind.COMBINATION, PROPOSED),
+        ("blue", Kind.PLACE, PROPOSED),
+        ("team", Kind.COMBINATION, PROPOSED),
+    ]
+
+
+def test_countries_that_are_kept_stay():
+    start = TEXT.index("blue")
+    assert answer([], {"blue": (Kind.PLACE, 0.9)}, kept=[(start, start + 4)]) == []
+
+
+@pytest.mark.parametrize("kind", sorted(CERTAIN))
+def test_what_has_a_form_of_its_own_is_never_overruled(kind):
+    for confidence in Confidence:
+        form = span("quiet blue", kind, confidence, "cue-care")
+        sure = {"quiet": (Kind.NAME, 1.0), "blue": (Kind.NAME, 1.0)}
+        assert answer([form], sure) == [("quiet blue", kind, confidence)]
+
+
+def test_an_initial_goes_with_its_full_stop():
+    initial, word = (
+        Span(0, 5, Kind.NAME, PROPOSED, "cue-signed"),
+        Span(0, 4, Kind.NAME, PROPOSED, "cue-signed"),
+    )
+    assert closed_up("Ana B. called", [initial])[0].end == len("Ana B.")
+    assert closed_up("Anna. We called", [word]) == (word,)
+
+
+def test_a_suspicion_reaches_over_the_space_to_its_neighbour():
+    spans = [Span(0, 5, Kind.HOSPITAL, PROPOSED, "context"), Span(6, 14, Kind.HOSPITAL, SUSPECTED, "context")]
+    assert [(s.start, s.end) for s in closed_up("three regional", spans)] == [(0, 5), (5, 14)]
+
+
+MIXTURE = (
+    "my son |peter| |hall|, |. |x@y.org |07700 900123 |3 May 2019 |st annes |in leeds |92 years old |"
+    "AB-123456 |dr. |mi hija |dolores |\n|'|-|é|😀|Texas |the only |ward "
+)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(MIXTURE.split("|")), max_size=25), st.sampled_from(["en", "es"]))
+def test_rules_with_forms_win_and_all_that_rules_propose_stays_covered(pieces, language):
+    text = "".join(pieces)
+    reading = read(text, language, EMPTY)
+    ruled = by_rules(reading, ())
+    spans = with_contexts(reading, ruled)
+    assert all(one.end <= other.start for one, other in pairwise(spans))
+    assert {s for s in ruled if s.kind in CERTAIN and s.confidence is PROPOSED} <= set(spans)
+    taken = {place for s in spans if s.confidence is PROPOSED for place in range(s.start, s.end)}
+    assert all(taken.issuperset(range(s.start, s.end)) for s in ruled if s.confidence is PROPOSED)
+    assert {s.reason for s in spans} <= REASONS.keys()
+    assert list(spans) == list(with_contexts(reading, ruled))
+
+
+def test_chances_add_up_to_one():
+    for row in chances(found_in(TEXT, [])):
+        assert sum(row) == pytest.approx(1)
+        assert min(row) >= 0
+
+
+@pytest.mark.parametrize(
+    "piece", ["word ", "Xyzzy ", "a", "at st. ", "\n", "'-' ", "ñandú-", "9 ", "hospital of "]
+)
+def test_time_grows_with_the_text_and_not_faster(piece):
+    def seconds(length: int) -> float:
+        found = found_in(piece * (length // len(piece)), [])
+        begun = time.process_time()
+        decided(found, chances(found))
+        return time.process_time() - begun
+
+    seconds(1000)
+    assert seconds(10_000) < 15 * max(seconds(2_000), 0.01)
+
+
+def test_no_text_has_no_spans():
+    assert propose("", vocabulary=EMPTY) == ()
+    assert propose(" ...", vocabulary=EMPTY) == ()
+
+
+def test_weights_hold_no_name_and_no_word_that_only_a_reader_could_have_written():
+    """A word in a feature is in a dictionary or a table of cues, and in no list of given names or towns."""
+    listed, cue = known_words(), classes()
+    strange = []
+    for feature in weights():
+        told_word = (
+            feature.partition("=")[2] if feature[:2] in ("0=", "-1", "+1", "-2", "+2", "l=", "r=") else ""
+        )
+        for word in filter(str.isalpha, told_word.split(",")):
+            flags = listed.get(word, int(Known.ENGLISH))
+            named = flags & int(Known.GIVEN | Known.NAME_ELSEWHERE | Known.TOWN)
+            if named and word not in cues.FUNCTION and word not in cue and len(word) > 3:
+                strange.append(word)
+    assert strange == []
+
+
+def test_the_file_of_weights_is_small_and_plain():
+    assert WEIGHTS.stat().st_size < 1_000_000
+    with gzip.open(WEIGHTS, "rt", encoding="utf-8") as lines:
+        _, numbers = next(lines).split("\t")
+    assert len(numbers.split()) == 1 + len(KINDS)
+    assert all(abs(int(weight)) < 100 * SCALE for weight in numbers.split())
+
+
+def test_what_rules_say_is_marked_so_that_training_can_hide_it():
+    plain, ruled = (seen_words(found_in(TEXT, spans)) for spans in ([], [span("quiet", Kind.NAME)]))
+    changed = {feature for one, other in zip(plain, ruled, strict=True) for feature in set(one) ^ set(other)}
+    assert changed
+    assert all(feature.startswith("R") for feature in changed)
