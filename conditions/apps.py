@@ -8,6 +8,7 @@ class ConditionsConfig(AppConfig):
     def ready(self) -> None:
         import conditions.fact_texts
         import conditions.letter_texts
+        import conditions.list_texts
         import conditions.moderation_texts
         import conditions.question_list_texts
         import conditions.question_texts_es
