@@ -18,6 +18,8 @@ WORDS = {
     "organizationlisting": "organisations on a page",
     "resourcelisting": "resources on a page",
     "category": "categories",
+    "categoryhead": "classes whose conditions a category has",
+    "classificationnode": "classes of catalogues",
     "citation": "citations",
     "organization": "support organisations",
     "resource": "resources",
