@@ -12,7 +12,8 @@ class ConditionsConfig(AppConfig):
         import conditions.moderation_texts
         import conditions.question_list_texts
         import conditions.question_texts_es
-        import conditions.site_texts_es  # noqa: F401 - declare the fixed texts, and their Spanish
+        import conditions.site_texts_es
+        import conditions.symptom_texts  # noqa: F401 - declare the fixed texts, and their Spanish
         from conditions.versioning import register_models
 
         register_models()

@@ -34,12 +34,14 @@ WRITER: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(PAGE_PARTS, OWN),
     **dict.fromkeys(REFERENCES, OWN),
     **dict.fromkeys(FACTS, WRITE),
+    "factproposal": VIEW,
     **dict.fromkeys(RECORDS, VIEW),
     "question": ("view", "change"),
     "topic": OWN,
     "questionevent": VIEW,
 }
 
+DECIDE = ("view", "decide")
 REVIEW = ("review", "publish", "withdraw")
 
 ROLES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -53,6 +55,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         "searchcount": VIEW,
         "question": ("view", "change", "post"),
         **dict.fromkeys(FACTS, OWN),
+        "factproposal": DECIDE,
+        "mergednumber": OWN,
         "importrun": VIEW,
     },
     "Moderator": {
@@ -81,6 +85,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(PAGE_PARTS, OWN),
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),
+        "factproposal": DECIDE,
+        "mergednumber": OWN,
         "importrun": VIEW,
         **dict.fromkeys(RECORDS, VIEW),
         "question": MODERATE,

@@ -9,6 +9,7 @@ from conditions.views import (
     browse,
     comparing,
     editions,
+    features,
     finding,
     genes,
     home,
@@ -18,6 +19,7 @@ from conditions.views import (
     recent,
     shelves,
     spanish,
+    symptoms,
     tree,
 )
 
@@ -43,6 +45,9 @@ urlpatterns = [
     path("", home.home, name="home"),
     path("search", finding.search_page, name="search"),
     path("search/suggest", finding.suggestions, name="search-suggest"),
+    path("symptoms", symptoms.symptoms, name="symptoms"),
+    path("diseases/features", features.all_features, name="features"),
+    path("diseases/feature/<str:code>", features.feature, name="feature"),
     path("diseases", browse.browse_index, name="diseases"),
     path("diseases/browse", browse.browse, name="browse"),
     path("diseases/browse/<str:letter>", browse.browse_letter, name="browse-letter"),

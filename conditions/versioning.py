@@ -1,14 +1,16 @@
 """Which rows have a history, and what belongs to it: one revision is one page, question, category, fact,
-source or set of rules."""
+place in a classification, merged number, source or set of rules."""
 
 import reversion
 
 from conditions.models import (
     Category,
     CategoryHead,
+    ClassificationLink,
     Condition,
     EditorialRules,
     Fact,
+    MergedNumber,
     OrganizationListing,
     OtherName,
     Question,
@@ -35,5 +37,5 @@ def register_models() -> None:
     reversion.register(EditorialRules, follow=["intervals"])
     reversion.register(CategoryHead)
     reversion.register(Category, follow=["heads"])
-    for alone in (Fact, QuestionRules, Source):
+    for alone in (ClassificationLink, Fact, MergedNumber, QuestionRules, Source):
         reversion.register(alone)

@@ -22,6 +22,7 @@ from conditions.pages.lists.genes import count_genes, gene_symbols
 from conditions.pages.lists.names import count_by_letter
 from conditions.pages.lists.tree import top_classes
 from conditions.pages.question_list import count_by_category
+from conditions.search.feature_reading import features
 from gard.lib.absolute import absolute_url
 from references.models import GlossaryTerm, Organization
 
@@ -40,6 +41,8 @@ FIXED = (
     "genes",
     "recent",
     "spanish-names",
+    "symptoms",
+    "features",
     "organizations",
     "glossary",
     "about",
@@ -105,6 +108,12 @@ def question_lists() -> Iterator[Entry]:
         yield reverse("question-category", args=[slug]), ""
 
 
+def feature_pages() -> Iterator[Entry]:
+    """Features that a page names."""
+    for row in features().listed:
+        yield reverse("feature", args=[row.code]), ""
+
+
 def reference_pages() -> Iterator[Entry]:
     for organization in Organization.objects.filter(is_retired=False, merged_into=None).order_by("pk"):
         yield organization.get_absolute_url(), ""
@@ -119,6 +128,7 @@ SECTIONS: dict[str, Callable[[], Iterator[Entry]]] = {
     "lists": lists,
     "questions": question_pages,
     "question-lists": question_lists,
+    "features": feature_pages,
     "references": reference_pages,
 }
 

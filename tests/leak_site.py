@@ -1,7 +1,16 @@
 """A site with a marked word in everything that readers must not see, and all of its public addresses."""
 
 from conditions.actions import post_question, publish_again, shelve_all, withdraw, withdraw_question
-from conditions.models import Category, CategoryHead, Condition, Edition, Question, Section
+from conditions.models import (
+    Category,
+    CategoryHead,
+    Condition,
+    Edition,
+    FeatureTerm,
+    Question,
+    Section,
+    Source,
+)
 from conditions.search.index import index_question
 from tests import asking_samples, build, classes
 
@@ -29,12 +38,18 @@ class Site:
         self.term, self.organization = build.term(), build.organization()
         self.category = Category.objects.create(name="Joints", slug="joints")
         build.resource(automatic="all")
+        self.feature = FeatureTerm.objects.create(
+            code="HP:0000001", name="Glassy joints", source=Source.objects.create(name="Ontology")
+        )
         self.draft = self.make_draft()
         self.withdrawn = self.make_withdrawn()
         self.edition = self.make_published()
         self.change_unpublished()
         self.make_questions()
         self.make_places()
+
+    def shows(self, label: str = WORD) -> dict:
+        return {"kind": "feature", "label": label, "lay_label": label, "term": self.feature}
 
     def make_draft(self) -> Condition:
         """A page that was never published."""
@@ -47,7 +62,7 @@ class Site:
             categories=(self.category,),
             supporting=(self.organization,),
             resources=(build.resource(WORD, sentence=f"[[{WORD}]] here."),),
-            facts=({"kind": "onset", "label": WORD},),
+            facts=({"kind": "onset", "label": WORD}, self.shows()),
         )
 
     def make_withdrawn(self) -> Edition:
@@ -59,6 +74,7 @@ class Site:
             names=(f"{WORD} older",),
             categories=(self.category,),
             supporting=(self.organization,),
+            facts=(self.shows(),),
         )
         build.posted(
             edition.condition, f"{WORD}?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
@@ -85,6 +101,7 @@ class Site:
                 {"kind": "name", "language": "es", "label": "Rodilla de vidrio"},
                 {"kind": "name", "language": "es", "label": f"{WORD} de vidrio", "is_hidden": True},
                 *(hidden_fact("gene"), hidden_fact("feature")),
+                *(self.shows(label="Glassy"), hidden_fact("feature") | {"term": self.feature}),
             ),
         )
         build.change(edition.condition, cause=text.replace("Words", "Other words"))
@@ -151,6 +168,7 @@ PLAIN = (
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
     *("tree", "genes", "recent", "recent-feed", "spanish-names"),
+    *("symptoms", "features"),
 )
 
 
@@ -181,6 +199,7 @@ def samples(site: Site) -> dict[str, list[list]]:
                 "lists",
                 "questions",
                 "question-lists",
+                "features",
                 "references",
                 "conditions-0",
                 "classes-0",
@@ -188,6 +207,7 @@ def samples(site: Site) -> dict[str, list[list]]:
         ],
         "browse-letter": [[letter] for letter in ("G", "J", "Q", "q", "0-9")],
         **lists_of(site),
+        "feature": [["HP:0000001"], ["HP:0000002"], [SLUG]],
         "category": [["joints"], [SLUG]],
         "condition-number": [[number] for number in numbers],
         "condition": pages,

@@ -75,9 +75,11 @@ def test_the_number_of_queries_does_not_depend_on_how_many_there_are(
         "lists": 4,
         "questions": 1,
         "question-lists": 2,
+        "features": 1,
         "references": 3,
         "conditions-0": 1,
     }
+    client.get("/sitemap-features.xml")  # What is kept in memory is read anew after a change.
     assert [f"http://testserver/sitemap-{name}.xml" for name in pinned] == addresses(
         client.get("/sitemap.xml")
     )
