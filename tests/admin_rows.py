@@ -23,6 +23,7 @@ from conditions.models import (
     MergedNumber,
     QuestionRules,
     ReviewerName,
+    SearchCount,
     Source,
 )
 from references.models import SiteText
@@ -66,6 +67,7 @@ class Site:
             "user": User.objects.create_user("somebody", is_staff=True),
             "group": build.reviewer().groups.get(),
             "category": Category.objects.create(name="Joints", slug="joints"),
+            "searchcount": SearchCount.objects.create(day=timezone.localdate(), query="knee", asked=1),
             "classificationnode": classes.node("T:1", "Joint group"),
             "condition": build.condition("Fresh", number=4),
             "editorialrules": EditorialRules.objects.create(),

@@ -1,4 +1,5 @@
-"""Hide a place in a classification, or show it again. Readers see it at once; imports keep it hidden."""
+"""Hide a place in a classification, or show it again. Readers see it at once, in the tree, its counts and the
+categories that follow from it; imports keep it hidden."""
 
 from __future__ import annotations
 
@@ -6,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from conditions.actions.count_below import recount
 from conditions.actions.facts import keep
+from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
 from conditions.models import ClassificationLink
 from conditions.permissions import require
@@ -28,6 +31,8 @@ def set_place_hidden(link: ClassificationLink, is_hidden: bool, *, by: User) -> 
         )
     row.is_hidden = is_hidden
     row.save(update_fields=["is_hidden"])
+    recount([row.child.scheme])
+    shelve_all()
     keep(row, "Hidden from readers" if is_hidden else "Shown to readers", by=by)
     return row
 
