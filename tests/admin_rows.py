@@ -67,7 +67,6 @@ class Site:
             "user": User.objects.create_user("somebody", is_staff=True),
             "group": build.reviewer().groups.get(),
             "category": Category.objects.create(name="Joints", slug="joints"),
-            "searchcount": SearchCount.objects.create(day=timezone.localdate(), query="knee", asked=1),
             "classificationnode": classes.node("T:1", "Joint group"),
             "condition": build.condition("Fresh", number=4),
             "editorialrules": EditorialRules.objects.create(),
@@ -90,6 +89,7 @@ class Site:
             "resource": build.resource(),
             "questionrules": QuestionRules.objects.create(),
             "letter": a_letter(self.page),
+            "searchcount": SearchCount.objects.create(day=timezone.localdate(), query="knee", asked=1),
             "sitetext": SiteText.objects.create(key="about.heading", language="en", body="Us"),
         }
         self.versions = {}

@@ -1,7 +1,7 @@
 """How many conditions are below each class, kept beside the class.
 
-Promise: each condition is counted once below a class, whatever ways lead to it; hidden places lead nowhere and
-circles are gone round once.
+Promise: each condition is counted once below a class, whatever ways lead to it; hidden places lead nowhere,
+and circles are gone round once.
 """
 
 from __future__ import annotations

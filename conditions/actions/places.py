@@ -1,5 +1,7 @@
-"""Hide a place in a classification, or show it again. Readers see it at once, in the tree, its counts and the
-categories that follow from it; imports keep it hidden."""
+"""Hide a place in a classification, or show it again; imports keep it hidden.
+
+Promise: readers see it at once, on the page, in the counts of the tree and on the shelves of categories.
+"""
 
 from __future__ import annotations
 
