@@ -10,6 +10,8 @@ declare(
         "ways.browse.about": "All conditions by name.",
         "ways.categories": "By category",
         "ways.categories.about": "By the part of the body, or by what causes them.",
+        "ways.features": "By sign or symptom",
+        "ways.features.about": "What conditions can bring with them, by the part of the body.",
         "ways.tree": "In the tree of diseases",
         "ways.tree.about": "From broad groups down to single conditions, as medical catalogues sort them.",
         "ways.genes": "By gene",

@@ -1,6 +1,6 @@
 """Hide a place in a classification, or show it again; imports keep it hidden.
 
-Promise: readers see it at once, on the page and on the shelves of categories.
+Promise: readers see it at once, on the page, in the counts of the tree and on the shelves of categories.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from django.db import transaction
 
+from conditions.actions.count_below import recount
 from conditions.actions.facts import keep
 from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
@@ -32,6 +33,7 @@ def set_place_hidden(link: ClassificationLink, is_hidden: bool, *, by: User) -> 
         )
     row.is_hidden = is_hidden
     row.save(update_fields=["is_hidden"])
+    recount([row.child.scheme])
     shelve_all()
     keep(row, "Hidden from readers" if is_hidden else "Shown to readers", by=by)
     return row

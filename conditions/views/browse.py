@@ -16,7 +16,7 @@ from gard.lib.absolute import absolute_url
 
 LETTERS = ("0-9", *ascii_uppercase)
 
-WAYS = ("browse", "categories", "tree", "genes", "spanish-names", "recent")
+WAYS = ("browse", "categories", "features", "tree", "genes", "spanish-names", "recent")
 """Names of the addresses at which browsing begins; each has a site text `ways.NAME` and one more sentence."""
 
 

@@ -3,8 +3,16 @@
 import pytest
 
 from conditions.actions import shelve_all, shelve_one
+from conditions.actions.count_below import conditions_below
+from conditions.actions.places import hide_place, show_place
 from conditions.actions.shelve import conditions_under
-from conditions.models import Category, CategoryHead, ClassificationLink, ShelvedCondition
+from conditions.models import (
+    Category,
+    CategoryHead,
+    ClassificationLink,
+    ClassificationNode,
+    ShelvedCondition,
+)
 from tests import build, classes
 
 
@@ -72,3 +80,33 @@ def test_the_number_of_queries_does_not_depend_on_how_many_there_are(tree, djang
         CategoryHead.objects.create(category=Category.objects.get(slug="all"), node=head)
     with django_assert_num_queries(8):
         assert shelve_all() == 302
+
+
+def test_hiding_and_showing_a_place_brings_shelves_and_counts_in_step(tree):
+    shelve_all()
+    classes.count()
+    link = ClassificationLink.objects.get(child__code="T:4")
+    show_place(link, by=build.editor())
+    assert shelved() == [("all", 1), ("all", 2), ("joints", 1), ("joints", 2)]
+    assert counts() == {"T:1": 2, "T:2": 2, "T:3": 0, "T:4": 0}
+    hide_place(link, by=build.editor())
+    assert shelved() == [("all", 1), ("joints", 1)]
+    assert counts() == {"T:1": 1, "T:2": 1, "T:3": 0, "T:4": 0}
+
+
+def counts() -> dict[str, int]:
+    return dict(ClassificationNode.objects.values_list("code", "conditions_below"))
+
+
+@pytest.mark.parametrize(
+    ("condition_of", "broader", "below"),
+    [
+        ({}, {1: [2]}, {}),
+        ({1: 10}, {1: [2], 2: [3]}, {2: 1, 3: 1}),
+        ({1: 10, 2: 20}, {1: [3, 4], 2: [4], 3: [4]}, {3: 1, 4: 2}),
+        ({1: 10, 2: 10}, {1: [3], 2: [3]}, {3: 1}),
+        ({1: 10}, {1: [2], 2: [1]}, {1: 1, 2: 1}),
+    ],
+)
+def test_a_condition_is_counted_once_below_each_class(condition_of, broader, below):
+    assert conditions_below(condition_of, broader) == below

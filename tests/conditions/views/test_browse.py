@@ -39,7 +39,7 @@ def test_the_alphabet_links_letters_that_have_pages(client):
 
 def test_the_alphabet_leads_to_all_other_ways_to_browse(client):
     html = text_of(read(client, "/diseases/browse"))
-    for name in ("categories", "tree", "genes", "spanish", "recent"):
+    for name in ("categories", "features", "tree", "genes", "spanish", "recent"):
         assert f'<a href="/diseases/{name}">' in html
         assert client.get(f"/diseases/{name}").status_code == 200
 

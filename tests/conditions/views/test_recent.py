@@ -6,7 +6,7 @@ import pytest
 from defusedxml.ElementTree import fromstring
 
 from conditions.actions import withdraw
-from conditions.models import Edition
+from conditions.models import Edition, SearchedText
 from tests import build, classes
 from tests.reader import leaves_no_trace, only_reads, read, said, words_of
 
@@ -45,8 +45,10 @@ def test_without_a_text_the_list_says_so(client):
 
 def test_it_comes_in_parts_of_the_same_cost_also_when_moments_are_the_same(client):
     moment = dt.datetime(2020, 1, 2, 3, 4, 5, 678901, tzinfo=dt.UTC)
-    for n in range(103):
-        build.published(f"Knee {n:03}", sections=TEXT)
+    SearchedText.objects.bulk_create(
+        SearchedText(condition=each.condition, language="en", section="cause", title="Cause", body="Glass.")
+        for each in classes.pages(f"Knee {n:03}" for n in range(103))
+    )
     Edition.objects.update(published_at=moment)
     first = read(client, ADDRESS, queries=2)
     second = read(client, first.context["next_url"], queries=3)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
+from conditions.actions.count_below import counts_that_differ
 from conditions.importers.catalogue.load.batch import Batch
 from conditions.importers.catalogue.load.report import Reasons, SourceReport
 from conditions.importers.catalogue.load.said import Said
@@ -125,35 +126,6 @@ class ClassDiff:
 
 
 def count_below(schemes: Iterable[str], batch: Batch) -> None:
-    """How many conditions are below each class, each counted once; hidden places lead nowhere."""
-    nodes = {
-        pk: (number, count)
-        for pk, number, count in ClassificationNode.objects.filter(scheme__in=list(schemes)).values_list(
-            "pk", "condition_id", "conditions_below"
-        )
-    }
-    broader: dict[int, list[int]] = defaultdict(list)
-    shown = ClassificationLink.objects.filter(is_hidden=False, child__scheme__in=list(schemes))
-    for child, parent in shown.values_list("child_id", "parent_id"):
-        broader[child].append(parent)
-    above: dict[int, set[int]] = defaultdict(set)
-    for pk, (number, _) in nodes.items():
-        if number is not None:
-            above[number] |= ancestors(pk, broader)
-    counts: dict[int, int] = defaultdict(int)
-    for found in above.values():
-        for pk in found:
-            counts[pk] += 1
-    new = {pk: counts[pk] for pk, (_, count) in nodes.items() if counts[pk] != count}
-    batch.set(ClassificationNode, new, {pk: nodes[pk][1] for pk in new}, "conditions_below")
-
-
-def ancestors(start: int, broader: Mapping[int, list[int]]) -> set[int]:
-    found: set[int] = set()
-    ahead = list(broader.get(start, ()))
-    while ahead:
-        node = ahead.pop()
-        if node not in found:
-            found.add(node)
-            ahead += broader.get(node, ())
-    return found
+    """Bring the counts of these systems in step."""
+    new, before = counts_that_differ(schemes)
+    batch.set(ClassificationNode, new, before, "conditions_below")
