@@ -1,0 +1,84 @@
+"""The edges of what was found are suspected with it: rests, initials, ends, clauses."""
+
+import itertools
+
+import pytest
+
+from conditions.questions.deidentify import propose
+from conditions.questions.spans import Confidence
+from tests.conditions.questions.marked import KNOWN
+
+WHOLE = [
+    ("en", "my matric number is abc/2017/088 and i have a rash", "abc/2017/088"),
+    ("en", "The policy number is ins/4420917/b and they refuse.", "ins/4420917/b"),
+    ("en", "My daughter goes to St. Agatha Girls' and she is tired.", "St. Agatha Girls'"),
+    ("en", "my cousin darren j says it is gout", "darren j"),
+    ("en", "my friend shanice p. has lupus", "shanice p."),
+    ("es", "Les escribe Rosario Méndez de la O, desde Morelia.", "Rosario Méndez de la O"),
+    ("en", "Our Lady of the Harbour School sent her home.", "Our Lady of the Harbour School"),
+    ("en", "She works at Nine Elms Foundry and coughs.", "Nine Elms Foundry"),
+    ("en", "He worked for Ghana Railways for years.", "Ghana Railways"),
+    ("en", "she does nails at velvet bar by yasmin in leeds", "velvet bar by yasmin"),
+    ("en", "he drives for kowalski paving all week", "kowalski paving"),
+    ("en", "We live in Howick, 3291. It is worse now.", "3291"),
+    ("en", "my nan is tired, shes 94, and has a rash", "94"),
+    ("es", "Tengo 93 y la cabeza bien.", "93"),
+    ("es", "La señora K. no sabe que su análisis está mal.", "K."),
+    ("en", "The letters on the slide were B.T. le R., and they saw it.", "B.T. le R."),
+    ("es", "Soy yo, la que canta boleros en la terminal vieja.", "que canta boleros en la terminal vieja"),
+    (
+        "en",
+        "I am the judge whose husband drowned off Brighton with his dog.",
+        "judge whose husband drowned off Brighton with his dog",
+    ),
+    ("en", "He was born in the lighthouse in the big storm.", "born in the lighthouse in the big storm"),
+]
+KEPT = [
+    ("en", "Her pulse is 96 and the rash came back."),
+    ("en", "It is 95 percent certain, they said."),
+    ("en", "I take 92 mg each day."),
+    ("en", "Her ferritin was 12850 and then lower."),
+    ("en", "my policeman who lives there is kind"),
+]
+NOT_ADDED = [
+    ("en", "My son Peter's rash is back.", "'s"),
+    ("en", "My Sarah coughs.", "My"),
+    ("en", "When Sarah coughs it hurts.", "When"),
+    ("es", "hablé con maria y me dijo que no", "y"),
+]
+
+
+def covered(text, language):
+    spans = propose(text, language=language, vocabulary=KNOWN)
+    return {place for span in spans for place in range(span.start, span.end)}
+
+
+@pytest.mark.parametrize(("language", "text", "words"), WHOLE)
+def test_the_whole_of_what_was_found_in_part_is_suspected(language, text, words):
+    start = text.index(words)
+    assert covered(text, language).issuperset(range(start, start + len(words)))
+
+
+@pytest.mark.parametrize(("language", "text"), KEPT)
+def test_what_counts_measures_or_fits_anybody_is_not_suspected(language, text):
+    assert covered(text, language) == set()
+
+
+@pytest.mark.parametrize(("language", "text", "words"), NOT_ADDED)
+def test_what_only_stands_beside_a_name_is_not_added(language, text, words):
+    start = text.index(words)
+    assert not covered(text, language) & set(range(start, start + len(words)))
+
+
+def test_an_edge_is_suspected_and_the_proposal_keeps_its_size():
+    text = "Seven Kings Primary sent him home."
+    edges = [span for span in propose(text, language="en", vocabulary=KNOWN) if span.reason == "edge"]
+    assert edges
+    assert {span.confidence for span in edges} == {Confidence.SUSPECTED}
+
+
+@pytest.mark.parametrize("part", ["1/", "a.", "#1", "Ana ", "que ", "born in the ", "de la "])
+def test_long_rows_of_edges_end(part):
+    text = f"my son Peter {part * 2000}"
+    spans = propose(text, language="en", vocabulary=KNOWN)
+    assert all(one.end <= other.start for one, other in itertools.pairwise(spans))
