@@ -29,15 +29,19 @@ MODERATE = ("view", "add", "change", "delete", "moderate", "post")
 WRITER: dict[str, tuple[str, ...]] = {
     "condition": ("view", "add", "change", "preview"),
     "category": VIEW,
+    "categoryhead": VIEW,
+    "classificationnode": VIEW,
     **dict.fromkeys(PAGE_PARTS, OWN),
     **dict.fromkeys(REFERENCES, OWN),
     **dict.fromkeys(FACTS, WRITE),
+    "factproposal": VIEW,
     **dict.fromkeys(RECORDS, VIEW),
     "question": ("view", "change"),
     "topic": OWN,
     "questionevent": VIEW,
 }
 
+DECIDE = ("view", "decide")
 REVIEW = ("review", "publish", "withdraw")
 
 ROLES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -46,10 +50,13 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **WRITER,
         "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
+        "categoryhead": OWN,
         "reviewername": OWN,
         "searchcount": VIEW,
         "question": ("view", "change", "post"),
         **dict.fromkeys(FACTS, OWN),
+        "factproposal": DECIDE,
+        "mergednumber": OWN,
         "importrun": VIEW,
     },
     "Moderator": {
@@ -68,6 +75,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
     "Administrator": {
         "condition": (*OWN, "preview", *REVIEW),
         "category": OWN,
+        "categoryhead": OWN,
+        "classificationnode": VIEW,
         "sitetext": OWN,
         "reviewername": OWN,
         "searchcount": VIEW,
@@ -76,6 +85,8 @@ ROLES: dict[str, dict[str, tuple[str, ...]]] = {
         **dict.fromkeys(PAGE_PARTS, OWN),
         **dict.fromkeys(REFERENCES, OWN),
         **dict.fromkeys(FACTS, OWN),
+        "factproposal": DECIDE,
+        "mergednumber": OWN,
         "importrun": VIEW,
         **dict.fromkeys(RECORDS, VIEW),
         "question": MODERATE,

@@ -1,13 +1,16 @@
 """Which rows have a history, and what belongs to it: one revision is one page, question, category, fact,
-source or set of rules."""
+place in a classification, merged number, source or set of rules."""
 
 import reversion
 
 from conditions.models import (
     Category,
+    CategoryHead,
+    ClassificationLink,
     Condition,
     EditorialRules,
     Fact,
+    MergedNumber,
     OrganizationListing,
     OtherName,
     Question,
@@ -32,5 +35,7 @@ def register_models() -> None:
     reversion.register(Question, follow=["topics"], fields=OF_A_QUESTION)
     reversion.register(ReviewInterval)
     reversion.register(EditorialRules, follow=["intervals"])
-    for alone in (Category, Fact, QuestionRules, Source):
+    reversion.register(CategoryHead)
+    reversion.register(Category, follow=["heads"])
+    for alone in (ClassificationLink, Fact, MergedNumber, QuestionRules, Source):
         reversion.register(alone)

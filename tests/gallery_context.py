@@ -11,12 +11,14 @@ from django.utils.safestring import mark_safe
 
 from conditions.editions.readiness import Finding, MarkOffer, Readiness
 from conditions.models import MergedNumber
+from conditions.pages.lists.names import Beginning
 from conditions.pages.page import NamedLink
 from conditions.pages.question import QuestionPage, TopicView
 from conditions.pages.question_list import QuestionLine
 from conditions.search import Offer
 from conditions.search.finding import Place
 from conditions.search.highlight import Part
+from conditions.views.browse import ways
 from references.richtext import CitationText, Numbering, render
 from tests.gallery_comparison import sample_comparison
 from tests.gallery_page import DAY, FULL_ORGANIZATION, PLAIN, SUMMARY, TERMS, URL, references, sample_page
@@ -100,6 +102,9 @@ def gallery_context() -> dict[str, Any]:
         "organization": FULL_ORGANIZATION,
         "letters": letters,
         "entries": entries,
+        "beginnings": [Beginning("Ab", "?after=ab", 3), Beginning("Ac", "?after=ac", 200)],
+        "ways": ways(),
+        "class_ways": ((NamedLink("Disease", "/diseases/tree/mondo/1"), NamedLink("Marrow", "/x")),),
         "parts": Paginator(entries, 3).page(2),
         "used_on": entries[:2],
         "name_parts": (Part("Sample "), Part("marrow", is_match=True), Part(" condition")),

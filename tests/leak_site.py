@@ -1,9 +1,18 @@
 """A site with a marked word in everything that readers must not see, and all of its public addresses."""
 
-from conditions.actions import post_question, publish_again, withdraw, withdraw_question
-from conditions.models import Category, Condition, Edition, Question, Section
+from conditions.actions import post_question, publish_again, shelve_all, withdraw, withdraw_question
+from conditions.models import (
+    Category,
+    CategoryHead,
+    Condition,
+    Edition,
+    FeatureTerm,
+    Question,
+    Section,
+    Source,
+)
 from conditions.search.index import index_question
-from tests import asking_samples, build
+from tests import asking_samples, build, classes
 
 WORD = "Quaggaword"
 SLUG = WORD.lower()
@@ -29,11 +38,18 @@ class Site:
         self.term, self.organization = build.term(), build.organization()
         self.category = Category.objects.create(name="Joints", slug="joints")
         build.resource(automatic="all")
+        self.feature = FeatureTerm.objects.create(
+            code="HP:0000001", name="Glassy joints", source=Source.objects.create(name="Ontology")
+        )
         self.draft = self.make_draft()
         self.withdrawn = self.make_withdrawn()
         self.edition = self.make_published()
         self.change_unpublished()
         self.make_questions()
+        self.make_places()
+
+    def shows(self, label: str = WORD) -> dict:
+        return {"kind": "feature", "label": label, "lay_label": label, "term": self.feature}
 
     def make_draft(self) -> Condition:
         """A page that was never published."""
@@ -46,7 +62,7 @@ class Site:
             categories=(self.category,),
             supporting=(self.organization,),
             resources=(build.resource(WORD, sentence=f"[[{WORD}]] here."),),
-            facts=({"kind": "onset", "label": WORD},),
+            facts=({"kind": "onset", "label": WORD}, self.shows()),
         )
 
     def make_withdrawn(self) -> Edition:
@@ -58,6 +74,7 @@ class Site:
             names=(f"{WORD} older",),
             categories=(self.category,),
             supporting=(self.organization,),
+            facts=(self.shows(),),
         )
         build.posted(
             edition.condition, f"{WORD}?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
@@ -78,7 +95,14 @@ class Site:
             categories=(self.category,),
             supporting=(self.organization,),
             parents=(group.condition, self.draft, self.withdrawn.condition),
-            facts=({"kind": "onset", "label": "Childhood"}, hidden_fact("gene"), hidden_fact("feature")),
+            facts=(
+                {"kind": "onset", "label": "Childhood"},
+                {"kind": "gene", "scheme": "hgnc", "code": "HGNC:1", "label": "GLS"},
+                {"kind": "name", "language": "es", "label": "Rodilla de vidrio"},
+                {"kind": "name", "language": "es", "label": f"{WORD} de vidrio", "is_hidden": True},
+                *(hidden_fact("gene"), hidden_fact("feature")),
+                *(self.shows(label="Glassy"), hidden_fact("feature") | {"term": self.feature}),
+            ),
         )
         build.change(edition.condition, cause=text.replace("Words", "Other words"))
         build.publish(edition.condition, by=build.reviewer(), note="Second")
@@ -96,6 +120,18 @@ class Site:
             changed.name, changed.slug = f"{WORD} renamed {number}", f"{SLUG}-{number}"
             changed.save()
         Condition.objects.filter(number=901).update(name=f"{WORD} renamed", slug=f"{SLUG}-9")
+
+    def make_places(self) -> None:
+        """A class on top of all pages, and a hidden place; everything below it is on the shelf as well."""
+        top = classes.node("T:0", "Joint group")
+        hidden = classes.node(SLUG, WORD)
+        for number in (1, 2, 900, 901):
+            row = Condition.objects.get(number=number)
+            classes.under(classes.node(f"T:{number}", f"{row.editions.first() or WORD}", row), top)
+        classes.under(classes.node_of(1), hidden, is_hidden=True)
+        CategoryHead.objects.create(category=self.category, node=top)
+        classes.count()
+        shelve_all()
 
     def make_questions(self) -> None:
         """One posted with its public wording, changed since; one waiting; one that was taken down; one on the
@@ -131,7 +167,20 @@ PLAIN = (
     ),
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
+    *("tree", "genes", "recent", "recent-feed", "spanish-names"),
+    *("symptoms", "features"),
 )
+
+
+def lists_of(site: Site) -> dict[str, list[list]]:
+    """Lists by class and by gene, that of the hidden gene among them."""
+    codes = [f"T:{number}" for number in (0, 1, 2, 900, 901)] + [SLUG]
+    return {
+        "tree-roots": [["mondo"], ["doid"], [SLUG]],
+        "class": [["mondo", code] for code in codes],
+        "genes-letter": [[letter] for letter in ("G", "g", WORD[0], "0-9")],
+        "gene": [["GLS"], ["gls"], [SLUG]],
+    }
 
 
 # Name of a public address -> all that a stranger would try there.
@@ -144,9 +193,21 @@ def samples(site: Site) -> dict[str, list[list]]:
     return {
         **{name: [[]] for name in PLAIN},
         "sitemap-section": [
-            [part] for part in ("pages", "conditions", "questions", "question-lists", "references")
+            [part]
+            for part in (
+                "pages",
+                "lists",
+                "questions",
+                "question-lists",
+                "features",
+                "references",
+                "conditions-0",
+                "classes-0",
+            )
         ],
         "browse-letter": [[letter] for letter in ("G", "J", "Q", "q", "0-9")],
+        **lists_of(site),
+        "feature": [["HP:0000001"], ["HP:0000002"], [SLUG]],
         "category": [["joints"], [SLUG]],
         "condition-number": [[number] for number in numbers],
         "condition": pages,

@@ -16,6 +16,7 @@ from django.urls import get_resolver, resolve, reverse
 
 from conditions.models import Question, SearchedText, Section
 from conditions.search import similar
+from conditions.search.feature_reading import forget
 from tests import build
 from tests.architecture.test_urls import addresses
 from tests.leak_site import SLUG, WORD, Site, samples
@@ -93,6 +94,17 @@ def test_a_page_that_is_found_shows_its_published_name(site, client):
     response = client.get("/search", {"q": "glass"})
     assert [page.name for page in response.context["results"].pages] == ["Glass knee"]
     assert not holds_the_word(response)
+
+
+@pytest.mark.parametrize("query", ["has=HP:0000001", "not=HP:0000001", f"q={WORD}&has={WORD}&has=HP:0000001"])
+def test_the_search_by_symptom_leads_to_published_pages_only(site, client, query):
+    forget()
+    response = client.get(f"/symptoms?{query}")
+    found = [fit.condition.name for fit in response.context["fits"]]
+    assert found == (["Glass knee"] if "has=HP" in query else [])
+    assert "/diseases/9" not in response.content.decode()
+    listed = client.get("/diseases/feature/HP:0000001").context["listed"]
+    assert [page.name for group in listed.groups for page in group.conditions] == ["Glass knee"]
 
 
 def test_the_text_index_holds_no_word_of_it(site):

@@ -23,6 +23,7 @@ from conditions.actions.question import (
 from conditions.actions.review import approve, is_own_change, return_to_writer, submit, take_back
 from conditions.actions.reviewing import confirm_review, reckon_due_dates
 from conditions.actions.schedule import cancel, schedule_publication, schedule_withdrawal
+from conditions.actions.shelve import shelve_all, shelve_one
 
 __all__ = [
     "Other",
@@ -55,6 +56,8 @@ __all__ = [
     "schedule_withdrawal",
     "send_back",
     "settle",
+    "shelve_all",
+    "shelve_one",
     "submit",
     "take_back",
     "take_from_readers",

@@ -1,17 +1,62 @@
-"""Categories of conditions."""
+"""Categories of conditions, and the classes from which they follow."""
 
 from __future__ import annotations
 
 from django.contrib import admin
 from django.db.models import Count
 
-from conditions.models import Category
+from conditions.actions import shelve_one
+from conditions.admin.known_choices import KnownChoicesInline, TabularFormSet
+from conditions.models import Category, CategoryHead, ClassificationNode
+from gard.lib.kept_rows import KeptRowForm
 from gard.lib.versions import VersionAdmin
+
+
+@admin.register(ClassificationNode)
+class ClassificationNodeAdmin(admin.ModelAdmin):
+    """Classes come from catalogues. They are listed to be found, by whoever gives a category its heads."""
+
+    list_display = ("name", "scheme", "code", "conditions_below")
+    list_filter = ("scheme",)
+    search_fields = ("name", "=code")
+    readonly_fields = ("source", "condition")
+    ordering = ("name", "pk")
+    list_per_page = 50
+    show_full_result_count = False
+    view_on_site = False
+
+    def get_search_results(self, request, queryset, search_term):
+        return super().get_search_results(request, queryset, search_term[:200])
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False
+
+
+class CategoryHeadInline(KnownChoicesInline, admin.TabularInline):
+    """Conditions of these classes and of all below them are in the category without being put there."""
+
+    model = CategoryHead
+    form = KeptRowForm
+    formset = TabularFormSet
+    autocomplete_fields = ("node",)
+    verbose_name = "class of a catalogue"
+    verbose_name_plural = "Classes of catalogues whose conditions belong here"
+    extra = 0
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related("node")
 
 
 @admin.register(Category)
 class CategoryAdmin(VersionAdmin):
     fields = ("name", "slug", "description")
+    inlines = (CategoryHeadInline,)
     prepopulated_fields = {"slug": ("name",)}
     list_display = ("name", "slug", "conditions_in_it")
     search_fields = ("name",)
@@ -20,6 +65,9 @@ class CategoryAdmin(VersionAdmin):
 
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(condition_count=Count("conditions"))
+
+    def after_save(self, request, obj, created, comment):
+        shelve_one(obj)
 
     def has_delete_permission(self, request, obj=None):
         """A category in use stays: pages that readers see stand in it."""

@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from conditions.actions import forget_uses, record_change
 from conditions.admin.comparing import ComparingViews
+from conditions.admin.fact_panel import FactPanel
 from conditions.admin.inlines import (
     OrganizationListingInline,
     OtherNameInline,
@@ -98,6 +99,7 @@ class ConditionAdmin(
     ReadinessViews,
     ComparingViews,
     PresenceViews,
+    FactPanel,
     EditorAdminMixin,
     VersionAdmin,
 ):

@@ -1,73 +1,142 @@
-"""Facts from catalogues, and the catalogues."""
+"""Facts at the desk: what the source gave beside what an editor says, and the acts on one fact.
+
+Promise: every change goes through the actions of facts; a fact that a catalogue gives is overridden, never
+rewritten as if the catalogue had said so.
+"""
 
 from __future__ import annotations
 
-from django.contrib import admin
-from django.db import transaction
-from django.forms import CharField
-from reversion.models import Version
+from functools import partial
 
-from conditions.models import Fact, Source
-from conditions.search.names import index_names
+from django.contrib import admin, messages
+from django.contrib.admin.utils import quote, unquote
+from django.core.exceptions import PermissionDenied
+from django.http import HttpResponseNotAllowed, HttpResponseRedirect
+from django.urls import path, reverse
+from django.utils.html import format_html
+
+from conditions.actions.facts import hide_fact, record_fact_change, remove_fact, restore_given, show_fact
+from conditions.admin.fact_form import FactForm
+from conditions.admin.said import given_beside
+from conditions.errors import ActionError
+from conditions.models import Fact, FactProposal
 from gard.lib.versions import VersionAdmin
 from references.editor import NamedBoxesMixin
 
+ACTS = {
+    "hide": (hide_fact, "Readers no longer see “{}”."),
+    "show": (show_fact, "Readers see “{}”."),
+    "as-given": (restore_given, "“{}” is as its source gives it again."),
+}
+OF_ITS_SOURCE = ("condition", "kind", "source")
+"""What makes it this fact of this source, so no editor changes it."""
 
-@admin.register(Source)
-class SourceAdmin(VersionAdmin):
-    fields = ("name", "release", "licence", "url")
-    list_display = ("name", "release", "licence")
-    search_fields = ("name", "release")
+DECIDED_BY_ACTS = ("origin", "given", "is_hidden")
 
-    def formfield_for_dbfield(self, db_field, request, **kwargs):
-        if db_field.name == "url":
-            kwargs["form_class"] = CharField
-        return super().formfield_for_dbfield(db_field, request, **kwargs)
+
+class OverriddenFilter(admin.SimpleListFilter):
+    title = "overridden"
+    parameter_name = "overridden"
+
+    def lookups(self, request, model_admin):
+        return (("yes", "By an editor"), ("no", "No"))
+
+    def queryset(self, request, queryset):
+        if self.value() in {"yes", "no"}:
+            return queryset.filter(given__isnull=self.value() == "no")
+        return queryset
 
 
 @admin.register(Fact)
 class FactAdmin(NamedBoxesMixin, VersionAdmin):
+    form = FactForm
+    change_form_template = "admin/conditions/fact/change_form.html"
     fieldsets = (
-        (None, {"fields": ("condition", "kind", "scheme", "code", "label", "lay_label")}),
+        (None, {"fields": ("condition", "kind", "label", "lay_label")}),
+        ("Code", {"fields": ("scheme", "code")}),
         ("For clinical features", {"fields": ("frequency", "frequency_text")}),
-        ("Where it is from", {"fields": ("source", "detail", "position", "is_hidden")}),
+        ("For names and definitions", {"fields": ("language", "text")}),
+        ("More", {"fields": ("detail", "evidence", "source", "position")}),
     )
     autocomplete_fields = ("condition", "source")
-    list_display = ("__str__", "kind", "condition", "source", "is_hidden")
-    list_filter = ("kind", "is_hidden")
+    list_display = ("__str__", "kind", "condition", "source", "standing")
+    list_filter = ("kind", "is_hidden", OverriddenFilter, "origin", "source")
     list_select_related = ("condition", "source")
     list_per_page = 50
+    ordering = ("-pk",)
     search_fields = ("condition__name", "=condition__number", "label", "lay_label", "=code")
     show_full_result_count = False
+
+    def get_urls(self):
+        guard = self.admin_site.admin_view
+        own = [
+            path(
+                f"<path:object_id>/{act}/",
+                guard(partial(self.act_view, act=act)),
+                name=f"conditions_fact_{act.replace('-', '_')}",
+            )
+            for act in ACTS
+        ]
+        return own + super().get_urls()
+
+    def act_view(self, request, object_id, act):
+        """The button behind one act."""
+        if not self.has_change_permission(request):
+            raise PermissionDenied
+        if request.method != "POST":
+            return HttpResponseNotAllowed(["POST"])
+        fact = self.get_object(request, unquote(object_id))
+        if fact is None:
+            return self._get_obj_does_not_exist_redirect(request, self.opts, object_id)
+        action, said = ACTS[act]
+        try:
+            fact = action(fact, by=request.user)
+        except ActionError as refusal:
+            self.message_user(request, str(refusal), messages.WARNING)
+        else:
+            self.message_user(request, said.format(fact), messages.SUCCESS)
+        return HttpResponseRedirect(reverse("admin:conditions_fact_change", args=[quote(fact.pk)]))
+
+    @admin.display(description="state")
+    def standing(self, fact):
+        if fact.is_hidden:
+            return format_html('<span class="state state-off">{}</span>', "Hidden")
+        if fact.is_overridden:
+            return format_html('<span class="state state-changed">{}</span>', "Overridden")
+        return "Shown"
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, search_term[:200])
 
+    def get_readonly_fields(self, request, obj=None):
+        return OF_ITS_SOURCE if obj and obj.origin != Fact.Origin.EDITOR else ()
+
+    def fields_left_alone(self, request, obj):
+        request.fact_before = obj
+        return DECIDED_BY_ACTS + (OF_ITS_SOURCE if obj.origin != Fact.Origin.EDITOR else ())
+
     def save_model(self, request, obj, form, change):
-        """Facts are live: what readers search by follows in the same transaction, also on a page that the
-        fact stood on before."""
-        touched = pages_of(Fact.objects.filter(pk=obj.pk)) | pages_it_stood_on(obj)
+        if change and not hasattr(request, "fact_before"):
+            request.fact_before = Fact.objects.get(pk=obj.pk)
         super().save_model(request, obj, form, change)
-        index_names(touched | {obj.condition_id})
+
+    def after_save(self, request, obj, created, comment):
+        record_fact_change(obj, by=request.user, before=getattr(request, "fact_before", None))
+
+    def render_change_form(self, request, context, add=False, change=False, form_url="", obj=None):
+        if obj:
+            waiting = obj.proposals.filter(state=FactProposal.State.OPEN).first()
+            context.update(fact=obj, differences=given_beside(obj), waiting=waiting)
+        return super().render_change_form(request, context, add, change, form_url, obj)
+
+    def has_delete_permission(self, request, obj=None):
+        """What a catalogue gives is hidden: removed, it would come back."""
+        is_given = obj is not None and obj.origin == Fact.Origin.CATALOGUE
+        return super().has_delete_permission(request, obj) and not is_given
+
+    def get_actions(self, request):
+        """Facts are removed one by one: a list may hold what catalogues give."""
+        return {name: act for name, act in super().get_actions(request).items() if name != "delete_selected"}
 
     def delete_model(self, request, obj):
-        super().delete_model(request, obj)
-        index_names({obj.condition_id})
-
-    @transaction.atomic
-    def delete_queryset(self, request, queryset):
-        touched = pages_of(queryset)
-        super().delete_queryset(request, queryset)
-        index_names(touched)
-
-
-def pages_of(facts):
-    return set(facts.order_by().values_list("condition_id", flat=True))
-
-
-def pages_it_stood_on(fact):
-    """Restoring writes the row before it is saved, so the history is asked too."""
-    if not fact.pk:
-        return set()
-    versions = Version.objects.get_for_object_reference(Fact, fact.pk)
-    return {version.field_dict.get("condition_id") for version in versions[:20]} - {None}
+        remove_fact(obj, by=request.user)

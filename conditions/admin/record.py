@@ -16,7 +16,7 @@ from gard.lib.declared_filters import DeclaredFilters
 class ReadOnlyAdmin(DeclaredFilters):
     """Nobody adds, changes or deletes here, whatever their rights."""
 
-    actions = None
+    actions: tuple[str, ...] | None = None
     list_per_page = 50
     show_full_result_count = False
     view_on_site = False

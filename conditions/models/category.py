@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, OuterRef, Subquery
+from django.db.models.functions import Coalesce
 from django.urls import reverse
+
+from conditions.models.classification import ShelvedCondition
+
+READABLE = {"condition__editions__is_current": True, "condition__editions__language": "en"}
+
+
+def number_of(rows: models.QuerySet[Any]) -> Coalesce:
+    """How many rows there are of one category, as a column beside others."""
+    counted = rows.order_by().values("category").annotate(number=Count("pk")).values("number")
+    return Coalesce(Subquery(counted), 0)
 
 
 class CategoryQuerySet(models.QuerySet["Category"]):
     def with_pages(self) -> list[tuple[Category, int]]:
-        """Each with the number of pages that readers find in it."""
-        shown = Q(editions__is_current=True, editions__language="en")
-        counted = self.annotate(pages=Count("editions", filter=shown))
-        return [(row, getattr(row, "pages", 0)) for row in counted]
+        """Each with the number of pages that readers find in it, by an editor's choice or by where they
+        stand; one query."""
+        shelved, chosen = ShelvedCondition.objects, Category.editions.through.objects
+        below = shelved.filter(**READABLE, category=OuterRef("pk"))
+        twice = shelved.filter(category=OuterRef("category"), condition=OuterRef("edition__condition"))
+        only_chosen = chosen.filter(
+            ~Exists(twice), edition__is_current=True, edition__language="en", category=OuterRef("pk")
+        )
+        counted = self.annotate(below=number_of(below), chosen=number_of(only_chosen))
+        return [(row, getattr(row, "below", 0) + getattr(row, "chosen", 0)) for row in counted]
 
 
 class Category(models.Model):

@@ -59,7 +59,7 @@ class ClassificationLink(models.Model):
 
 
 class CategoryHead(models.Model):
-    """Every condition below this class is on the shelf."""
+    """The condition of this class, and every one below it, is on the shelf."""
 
     category = models.ForeignKey("conditions.Category", on_delete=models.CASCADE, related_name="heads")
     node = models.ForeignKey(

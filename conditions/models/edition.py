@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.urls import reverse
 
+from conditions.models.category import Category
+from conditions.models.classification import ShelvedCondition
 from conditions.models.page_review import PageReview
+from conditions.models.searched_text import SearchedText
 
 
 class EditionQuerySet(models.QuerySet["Edition"]):
@@ -36,6 +39,19 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 
     def by_name(self) -> EditionQuerySet:
         return self.order_by("sort_name", "condition_id")
+
+    def in_category(self, category: Category) -> EditionQuerySet:
+        """Those that editors put there, and those that are there because of where they stand."""
+        chosen = Edition.categories.through.objects.filter(category=category).values("edition_id")
+        below = ShelvedCondition.objects.filter(category=category).values("condition_id")
+        return self.filter(Q(pk__in=chosen) | Q(condition__in=below))
+
+    def with_text(self) -> EditionQuerySet:
+        """Those that say something in words of ours, beside what catalogues say."""
+        texts = SearchedText.objects.filter(
+            condition=OuterRef("condition"), language=OuterRef("language"), question=None
+        )
+        return self.filter(Exists(texts))
 
 
 class Edition(models.Model):

@@ -55,6 +55,13 @@ class FactQuerySet(models.QuerySet["Fact"]):
         return self.order_by("kind", F("source__trust").asc(nulls_first=True), "position", "pk")
 
 
+SAID = (
+    *("kind", "scheme", "code", "label", "language", "detail", "lay_label", "frequency", "frequency_text"),
+    *("text", "evidence"),
+)
+"""What a fact says, field by field; `given` and proposals have these keys."""
+
+
 class Fact(models.Model):
     """One statement about one condition: a code, an onset, a gene, a clinical feature."""
 
@@ -162,6 +169,11 @@ class Fact(models.Model):
 
     def __str__(self) -> str:
         return self.label or self.text[:80] or f"{self.get_scheme_display()} {self.code}"
+
+    @property
+    def says(self) -> dict[str, str]:
+        """What the row says now."""
+        return {name: str(getattr(self, name)) for name in SAID}
 
     @property
     def is_overridden(self) -> bool:

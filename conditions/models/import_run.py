@@ -6,6 +6,9 @@ resumed or taken back whole.
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
@@ -96,6 +99,7 @@ class FactProposal(models.Model):
     class Meta:
         verbose_name = "proposal of a catalogue"
         verbose_name_plural = "proposals of catalogues"
+        permissions = (("decide_factproposal", "Can accept or decline what catalogues propose"),)
         ordering = ("state", "-proposed_at", "pk")
         constraints = (
             models.CheckConstraint(
@@ -113,4 +117,14 @@ class FactProposal(models.Model):
         )
 
     def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.condition_id}"
+        return f"{self.condition}: {self.get_kind_display()}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.state == self.State.OPEN
+
+    @property
+    def digest(self) -> str:
+        """Changes with what is proposed."""
+        said = json.dumps([self.kind, self.says], sort_keys=True)
+        return hashlib.sha256(said.encode()).hexdigest()[:16]

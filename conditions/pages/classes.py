@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 
 from conditions.pages.fact_views import Classification, NamedLink, SourceNote, Standing
 from conditions.pages.sources import SourceList
@@ -83,11 +83,8 @@ class ClassRow:
 
 
 def class_address(scheme: str, code: str) -> str:
-    """The page of a class in the tree; empty on a site that has no such pages."""
-    try:
-        return reverse("class", args=[scheme, code])
-    except NoReverseMatch:
-        return ""
+    """The page of a class in the tree."""
+    return reverse("class", args=[scheme, code])
 
 
 def classes_around(number: int, language: str) -> tuple[ClassRow, ...]:

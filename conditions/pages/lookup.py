@@ -12,7 +12,7 @@ from django.db.models.fields.json import KeyTextTransform
 from django.db.models.functions import Cast, Coalesce
 
 from conditions.editions import Payload, refs_in
-from conditions.models import Category, Edition, Fact, Question
+from conditions.models import Category, Edition, Fact, Question, ShelvedCondition
 from conditions.pages.classes import ClassRow, classes_around
 from references.models import Citation, GlossaryTerm, Organization, Resource
 from references.richtext import CitationText, TermText
@@ -104,12 +104,15 @@ def resources_of(payload: Payload) -> dict[int, Resource]:
 
 
 def neighbours(number: int, payload: Payload, language: str) -> Iterable[Neighbour]:
-    """Categories, groups above and below, and posted questions: one query for all."""
+    """Categories, groups above and below, and posted questions: one query for all.
+
+    Categories are those of the edition and those where the condition is because of where it stands.
+    """
     current = Edition.objects.current(language).order_by()
+    shelves = ShelvedCondition.objects.filter(condition=number).values("category_id")
+    categories = Category.objects.filter(Q(pk__in=payload.categories) | Q(pk__in=shelves)).order_by()
     parts = (
-        named(
-            "category", Category.objects.filter(pk__in=payload.categories).order_by(), "pk", F("name"), "slug"
-        ),
+        named("category", categories, "pk", F("name"), "slug"),
         named("parent", current.filter(condition__in=payload.parents), "condition_id", F("name"), "slug"),
         named("subtype", current.filter(parents=number), "condition_id", F("name"), "slug"),
         questions_on(number),

@@ -115,17 +115,22 @@ def later_in_list(key: str) -> Q:
 
 def in_category(category: Category) -> QuestionQuerySet:
     """Questions on pages of this category, by what readers see of those pages."""
-    pages = Edition.objects.current().filter(categories=category).values("condition_id")
+    pages = Edition.objects.current().in_category(category).values("condition_id")
     carried = Question.other_conditions.through.objects.filter(condition__in=pages)
     return Question.objects.filter(Q(condition__in=pages) | Q(pk__in=carried.values("question_id")))
 
 
 def count_by_category() -> dict[int, int]:
     """Category -> how many questions its pages show, each counted once; one query."""
-    home = pairs("condition__editions__categories", "condition__editions")
-    other = pairs("other_conditions__editions__categories", "other_conditions__editions")
+    ways = []
+    for condition in ("condition", "other_conditions"):
+        editions = f"{condition}__editions"
+        ways += [
+            pairs(f"{editions}__categories", editions),
+            pairs(f"{condition}__shelved__category", editions),
+        ]
     counts: dict[int, int] = {}
-    for category, _ in home.union(other):
+    for category, _ in ways[0].union(*ways[1:]):
         counts[category] = counts.get(category, 0) + 1
     return counts
 

@@ -1,31 +1,42 @@
-"""Ways to find a condition without typing: the alphabet and the categories."""
+"""The alphabet of conditions: its letters with counts, the names under one of them, and all other ways to
+browse."""
 
 from __future__ import annotations
 
 from string import ascii_uppercase
 
-from django.db.models import Count
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 
-from conditions.models import Category, Edition
+from conditions.models import Edition
+from conditions.pages.lists.names import ON_ONE_PAGE, beginnings, count_by_letter, entries, names_in
 from conditions.views.answers import page, public
 from conditions.views.current import redirect_to
 from gard.lib.absolute import absolute_url
 
 LETTERS = ("0-9", *ascii_uppercase)
-Entry = tuple[str, str]
+
+WAYS = ("browse", "categories", "tree", "genes", "spanish-names", "recent")
+"""Names of the addresses at which browsing begins; each has a site text `ways.NAME` and one more sentence."""
 
 
-def letters_with_counts() -> list[tuple[str, str, int]]:
-    """Every letter with its address and the number of pages under it."""
-    counted = dict(Edition.objects.current().order_by().values_list("letter").annotate(Count("pk")))
-    return [(letter, reverse("browse-letter", args=[letter]), counted.get(letter, 0)) for letter in LETTERS]
+def ways() -> list[tuple[str, str, str]]:
+    """Address, and the keys of its name and of the sentence below it."""
+    return [(reverse(name), f"ways.{name}", f"ways.{name}.about") for name in WAYS]
 
 
-def entries_of(editions: list[Edition]) -> list[Entry]:
-    return [(row.name, reverse("condition", args=[row.condition_id, row.slug])) for row in editions]
+def letters_with_counts(
+    counted: dict[str, int], address: str = "browse-letter"
+) -> list[tuple[str, str, int]]:
+    """Every letter with its address and its count."""
+    return [(letter, reverse(address, args=[letter]), counted.get(letter, 0)) for letter in LETTERS]
+
+
+def letter_or_404(letter: str) -> str:
+    """The letter in capitals, as addresses have it. Raise Http404 for what is none."""
+    if letter.upper() not in LETTERS:
+        raise Http404
+    return letter.upper()
 
 
 @public
@@ -34,40 +45,45 @@ def browse_index(request: HttpRequest) -> HttpResponse:
 
 
 @public
-def browse(request: HttpRequest, letter: str = "") -> HttpResponse:
-    """The names under one letter; without a letter, the alphabet."""
-    if letter and letter != letter.upper() and letter.upper() in LETTERS:
-        return redirect_to(reverse("browse-letter", args=[letter.upper()]))
-    if letter and letter not in LETTERS:
-        raise Http404
-    found = list(Edition.objects.current().filter(letter=letter).listed().by_name()) if letter else []
+def browse(request: HttpRequest) -> HttpResponse:
+    """The alphabet, and what else there is to look through."""
+    counted = count_by_letter()
     context = {
-        "letters": letters_with_counts(),
-        "letter": letter or None,
-        "entries": entries_of(found),
+        "letters": letters_with_counts(counted),
+        "total": sum(counted.values()),
+        "ways": ways()[1:],
         "canonical_url": absolute_url(request, request.path),
     }
     return page(request, "conditions/browse.html", context, ["browse"])
 
 
 @public
-def categories(request: HttpRequest) -> HttpResponse:
-    rows = [
-        (row.name, row.get_absolute_url(), row.description, pages)
-        for row, pages in Category.objects.with_pages()
-    ]
-    context = {"categories": rows, "canonical_url": absolute_url(request, request.path)}
-    return page(request, "conditions/categories.html", context, ["categories"])
-
-
-@public
-def category(request: HttpRequest, slug: str) -> HttpResponse:
-    found = get_object_or_404(Category, slug=slug)
-    editions = list(Edition.objects.current().filter(categories=found).listed().by_name())
+def browse_letter(request: HttpRequest, letter: str) -> HttpResponse:
+    """The names under one letter, in parts."""
+    found = letter_or_404(letter)
+    address = reverse("browse-letter", args=[found])
+    if found != letter:
+        return redirect_to(address)
+    counted = count_by_letter()
+    total = counted.get(found, 0)
+    names = names_in(Edition.objects.current().filter(letter=found), **place_in(request))
     context = {
-        "category": found,
-        "entries": entries_of(editions),
-        "total": len(editions),
-        "canonical_url": absolute_url(request, found.get_absolute_url()),
+        "letters": letters_with_counts(counted),
+        "letter": found,
+        "total": total,
+        "beginnings": beginnings(found, address) if total > ON_ONE_PAGE else [],
+        "entries": entries(names.rows),
+        **names.links(address),
+        "noindex": is_later_part(request),
+        "canonical_url": absolute_url(request, address),
     }
-    return page(request, "conditions/category.html", context, [f"category:{found.pk}"])
+    return page(request, "conditions/browse_letter.html", context, ["browse"])
+
+
+def place_in(request: HttpRequest) -> dict[str, str]:
+    """Which part of a list is asked for."""
+    return {name: request.GET.get(name, "") for name in ("after", "before")}
+
+
+def is_later_part(request: HttpRequest) -> bool:
+    return any(place_in(request).values())

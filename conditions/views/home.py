@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
-from conditions.models import Category, Edition
+from conditions.models import Category
+from conditions.pages.lists.names import count_by_letter
+from conditions.pages.lists.recent import recent
 from conditions.pages.question_list import newest
 from conditions.views.answers import page, public
-from conditions.views.browse import letters_with_counts
+from conditions.views.browse import letters_with_counts, ways
 from gard.lib.absolute import absolute_url
 
 RECENT = 8
@@ -17,17 +18,15 @@ QUESTIONS = 4
 
 @public
 def home(request: HttpRequest) -> HttpResponse:
-    letters = letters_with_counts()
-    recent = Edition.objects.current().listed().order_by("-published_at", "-pk")[:RECENT]
+    counted = count_by_letter()
     context = {
-        "letters": letters,
-        "total": sum(count for _, _, count in letters),
+        "letters": letters_with_counts(counted),
+        "total": sum(counted.values()),
+        "ways": ways()[2:],
         "categories": [
             (row.name, row.get_absolute_url(), pages) for row, pages in Category.objects.with_pages()
         ],
-        "recent": [
-            (e.name, reverse("condition", args=[e.condition_id, e.slug]), e.published_at) for e in recent
-        ],
+        "recent": [(line.name, line.url, line.published_at) for line in recent(most=RECENT).rows],
         "questions": newest(QUESTIONS).lines,
         "canonical_url": absolute_url(request, "/"),
     }

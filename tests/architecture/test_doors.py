@@ -29,7 +29,11 @@ DOORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "ImportRecord": (("conditions.importers",), ()),
     "ImportRun": (("conditions.importers.catalogue.load",), ("runs",)),
     "ImportBatch": (("conditions.importers.catalogue.load",), ("batches",)),
-    "MergedNumber": (("conditions.importers.catalogue.load",), ("merged_numbers",)),
+    "MergedNumber": (
+        ("conditions.importers.catalogue.load", "conditions.actions.merged_numbers"),
+        ("merged_numbers",),
+    ),
+    "FactProposal": (("conditions.importers.catalogue.load",), ("proposals", "fact_proposals")),
 }
 MAKERS = {"create", "get_or_create", "update_or_create", "bulk_create", "acreate", "abulk_create"}
 

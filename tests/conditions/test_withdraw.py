@@ -44,7 +44,7 @@ def test_without_a_public_reason_the_usual_sentence_stands_there(edition, client
 
 def test_lists_search_sitemap_and_cited_works_forget_the_page_at_once(edition, client):
     withdraw(edition.condition, by=build.reviewer(), note="Errors")
-    for address in ("/", "/diseases/browse/G", "/search?q=glass", "/sitemap-conditions.xml"):
+    for address in ("/", "/diseases/browse/G", "/search?q=glass", "/sitemap-conditions-0.xml"):
         assert "/diseases/1/" not in client.get(address).content.decode(), address
     assert "/diseases/1/" not in client.get("/sitemap-questions.xml").content.decode()
     assert client.get(f"/citations/{Link.objects.first().citation_id}").status_code == 404

@@ -8,7 +8,7 @@ from defusedxml.ElementTree import fromstring
 from conditions.actions import withdraw
 from conditions.models import Category
 from references.actions import retire
-from tests import build
+from tests import build, classes
 from tests.reader import leaves_no_trace, only_reads, text_of
 
 pytestmark = pytest.mark.django_db
@@ -45,7 +45,7 @@ def test_it_leads_to_everything_that_readers_can_open_and_every_address_answers(
 
 def test_pages_carry_the_date_of_their_edition(client):
     edition = build.published()
-    body = text_of(client.get("/sitemap-conditions.xml"))
+    body = text_of(client.get("/sitemap-conditions-0.xml"))
     assert re.search(rf"glass-knee</loc><lastmod>{edition.published_at:%Y-%m-%d}</lastmod>", body)
 
 
@@ -70,7 +70,16 @@ def test_the_number_of_queries_does_not_depend_on_how_many_there_are(
         build.organization(f"Organisation {n}")
         build.term(f"word {n}")
         Category.objects.create(name=f"C {n}", slug=f"c-{n}")
-    pinned = {"pages": 0, "conditions": 1, "questions": 1, "question-lists": 2, "references": 3}
+    pinned = {
+        "pages": 0,
+        "lists": 4,
+        "questions": 1,
+        "question-lists": 2,
+        "features": 1,
+        "references": 3,
+        "conditions-0": 1,
+    }
+    client.get("/sitemap-features.xml")  # What is kept in memory is read anew after a change.
     assert [f"http://testserver/sitemap-{name}.xml" for name in pinned] == addresses(
         client.get("/sitemap.xml")
     )
@@ -79,7 +88,39 @@ def test_the_number_of_queries_does_not_depend_on_how_many_there_are(
             assert client.get(f"/sitemap-{name}.xml").status_code == 200
 
 
-@pytest.mark.parametrize("name", ["nothing", "Pages", "a" * 3000])
+def test_conditions_and_classes_are_in_files_by_their_numbers(client):
+    top = classes.node("T:1", "Joint group")
+    for number in (2499, 2500, 7000):
+        edition = build.published(f"Knee {number}", number=number)
+        classes.under(classes.node(f"K:{number}", "Knee", edition.condition), top)
+    classes.count()
+    build.published("Hip", facts=({"kind": "gene", "label": "GLS"},))
+    maps = addresses(client.get("/sitemap.xml"))
+    in_ranges = [path.partition("sitemap-")[2] for path in maps if path[-5].isdigit()]
+    assert in_ranges == ["conditions-0.xml", "conditions-1.xml", "conditions-2.xml", "classes-0.xml"]
+    assert "knee-2499" in text_of(client.get("/sitemap-conditions-0.xml"))
+    second = addresses(client.get("/sitemap-conditions-1.xml"))
+    assert second == ["http://testserver/diseases/2500/knee-2500"]
+    assert addresses(client.get("/sitemap-classes-0.xml")) == ["http://testserver/diseases/tree/mondo/T:1"]
+    listed = addresses(client.get("/sitemap-lists.xml"))
+    for path in ("browse/K", "genes/G", "gene/GLS", "tree/mondo"):
+        assert f"http://testserver/diseases/{path}" in listed
+    assert [path for path in all_addresses(client) if client.get(path).status_code != 200] == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "nothing",
+        "Pages",
+        "a" * 3000,
+        "conditions",
+        "conditions-01",
+        "conditions-",
+        "pages-0",
+        "conditions-9999999",
+    ],
+)
 def test_unknown_parts_are_not_found(client, name):
     assert client.get(f"/sitemap-{name}.xml").status_code == 404
 

@@ -9,9 +9,10 @@ from django.db import connection
 from django.test import override_settings
 from pytest_django.live_server_helper import LiveServer
 
-from conditions.actions import withdraw, withdraw_question
-from conditions.models import Condition, Question, Section
+from conditions.actions import shelve_all, withdraw, withdraw_question
+from conditions.models import Category, CategoryHead, Condition, Fact, Question, Section
 from references.models import SiteText
+from tests import classes
 from tests.build import administrator, change, publish, reviewer
 
 MARROW = "/diseases/10724/bone-marrow-necrosis"
@@ -34,6 +35,7 @@ def sample_site(django_db_blocker) -> Iterator[str]:
         call_command("setup_site", verbosity=0)
         SiteText.objects.create(key="site.alert", language="en", body=ALERT)
         second_edition()
+        catalogue()
         withdraw_question(
             Question.objects.get(condition=6233, number=2), by=administrator(), note="Being revised"
         )
@@ -44,6 +46,24 @@ def sample_site(django_db_blocker) -> Iterator[str]:
         finally:
             server.thread.terminate()  # A late answer may still close the shared connection: it stays shared.
             call_command("flush", verbosity=0, interactive=False)
+
+
+def catalogue() -> None:
+    """A tree with two conditions, a long letter, and a name in Spanish."""
+    top, group = classes.node("T:1", "Disease of the body"), classes.node("T:2", "Diseases of the marrow")
+    classes.under(group, top)
+    for number in (10724, 16535):
+        row = Condition.objects.get(number=number)
+        classes.under(classes.node(f"K:{number}", row.name, row), group)
+    classes.pages(
+        (f"Kn{'aei'[n % 3]}e with a long name of several words, number {n}" for n in range(230)), 90_000
+    )
+    classes.count()
+    category = Category.objects.get(slug="blood-diseases")
+    CategoryHead.objects.create(category=category, node=group)
+    shelve_all()
+    Fact.objects.create(condition_id=16535, kind="name", language="es", label="Síndrome de Marfan")
+    Fact.objects.create(condition_id=16535, kind="gene", scheme="hgnc", code="HGNC:3603", label="FBN1")
 
 
 def second_edition() -> None:

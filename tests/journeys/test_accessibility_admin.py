@@ -7,9 +7,12 @@ from django.urls import reverse
 from django.utils import timezone
 
 from conditions import actions
+from conditions.actions.facts import override_fact
 from conditions.models import Draft, Edition, EditorialRules, PageReview, Question, ScheduledAct
 from references.models import Citation
 from tests import build
+from tests.admin_rows import a_place
+from tests.conditions.facts.given import given, proposed
 from tests.journeys.barriers import NARROW_AND_DARK, barriers
 
 ROLES_AND_PAGES = {
@@ -19,6 +22,9 @@ ROLES_AND_PAGES = {
         "admin:conditions_condition_add",
         "admin:conditions_fact_changelist",
         "admin:conditions_fact_add",
+        "admin:conditions_factproposal_changelist",
+        "admin:conditions_importrun_changelist",
+        "admin:conditions_mergednumber_add",
         "admin:conditions_edition_changelist",
         "admin:references_citation_changelist",
         "admin:references_citation_add",
@@ -53,6 +59,7 @@ def addresses_of_rows():
     build.publish(marrow.edition.condition, by=build.reviewer())
     build.change(marrow.edition.condition, summary="<p>Changed once more.</p>", cause="<p>New.</p>")
     actions.submit(marrow.edition.condition, by=build.editor(), note="Please look at the cause.")
+    proposal = proposed_otherwise(marrow.edition.condition)
     number, past = 10724, Edition.objects.order_by("number").first()
     work = Citation.objects.order_by("pk").first()
     names = (
@@ -66,6 +73,11 @@ def addresses_of_rows():
     )
     return [
         *(reverse(f"admin:{name}", args=[number]) for name in names),
+        reverse("admin:conditions_fact_change", args=[proposal.fact_id]),
+        *(
+            reverse(f"admin:conditions_factproposal_{act}", args=[proposal.pk])
+            for act in ("change", "accept")
+        ),
         reverse("admin:conditions_condition_delete", args=[build.condition("Draft").number]),
         reverse("admin:conditions_condition_publish_again", args=[number, past.number]),
         reverse("admin:conditions_edition_change", args=[past.pk]),
@@ -75,6 +87,13 @@ def addresses_of_rows():
             for act in ("change", "history", "delete")
         ),
     ]
+
+
+def proposed_otherwise(page):
+    """A catalogue says something else by now than it did when an editor overrode it."""
+    fact = override_fact(given(page), {"label": "Adult"}, by=build.editor())
+    a_place(page, fact.source)
+    return proposed(fact, label="Birth", evidence="A check")
 
 
 def put_work_on_the_desk(person):
@@ -97,6 +116,7 @@ def put_work_on_the_desk(person):
     )
     ScheduledAct.objects.update(state="refused", problem="Readers see another edition now.")
     EditorialRules.objects.create(may_approve_own=True)
+    proposed_otherwise(shown)
 
 
 def found_at(page, address):

@@ -18,6 +18,7 @@ from django.db import transaction
 
 from conditions.importers.load.references import category, resource
 from conditions.importers.page_document import DocResource
+from conditions.importers.starting import start_categories
 from conditions.management.importing import service_account
 from conditions.models import Condition
 from conditions.permissions import ROLES, sync_roles
@@ -30,12 +31,21 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--without-sample", action="store_true", help="No sample pages.")
+        parser.add_argument(
+            "--categories",
+            action="store_true",
+            help="Make starter categories from the classes of Mondo, after a catalogue was imported. What "
+            "editors have made or changed is left as it is.",
+        )
 
     def handle(self, *args: Any, **options: Any) -> None:
         sync_roles()
         if not options["without_sample"] and not Condition.objects.exists():
             load_sample()
             self.stdout.write(f"Sample pages loaded: {Condition.objects.with_current_edition().count()}.")
+        if options["categories"]:
+            for line in start_categories(by=service_account()).lines():
+                self.stdout.write(line)
         for role in ROLES:
             self.account_for(role)
 

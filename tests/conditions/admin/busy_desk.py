@@ -8,11 +8,13 @@ from conditions.models import (
     Condition,
     Draft,
     Edition,
+    FactProposal,
     HelpfulVote,
     PageReview,
     Question,
     ScheduledAct,
     SearchCount,
+    Source,
 )
 from tests import build
 
@@ -86,6 +88,12 @@ def corrected(page, words):
     )
 
 
+def proposed(page):
+    """A catalogue gives up what it said of the page."""
+    source, _ = Source.objects.get_or_create(name="Joint list")
+    FactProposal.objects.create(condition=page, source=source, kind="gone", proposed_at=timezone.now())
+
+
 def busy(user, number):
     """So many pieces of every kind of work for this account."""
     for n in range(number):
@@ -99,6 +107,7 @@ def busy(user, number):
         page = before_readers(f"Unchecked {n}")
         for place, state in enumerate(("writing", "checking", "answered"), start=1):
             Question.objects.create(condition=page, number=place, question=f"Is it {n}?", state=state)
+        proposed(page)
         corrected(page, f"Does {n} help?")
         unhelpful(page, f"Can it heal {n}?")
         Question.objects.create(

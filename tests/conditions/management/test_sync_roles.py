@@ -25,6 +25,8 @@ WORDS = {
     "termform": "other forms of terms",
     "fact": "facts",
     "source": "sources of facts",
+    "factproposal": "proposals of catalogues",
+    "mergednumber": "merged numbers",
     "importrun": "imports of catalogues",
     "edition": "editions",
     "event": "events",

@@ -31,7 +31,7 @@ def test_a_category_lists_published_pages_by_name(client, joints):
     for name in ("Zebra knee", "Élan knee", "Glass knee"):
         build.published(name, categories=(joints,))
     build.condition("Hidden draft", categories=(joints,))
-    response = read(client, JOINTS, template="conditions/category.html", queries=3)
+    response = read(client, JOINTS, template="conditions/category.html", queries=4)
     assert [name for name, _ in response.context["entries"]] == ["Élan knee", "Glass knee", "Zebra knee"]
     assert said("category.total", total=3) in words_of(response)
     assert "What bends." in words_of(response)
@@ -42,7 +42,7 @@ def test_the_number_of_queries_does_not_depend_on_how_many_there_are(client, joi
     for n in range(count):
         Category.objects.create(name=f"Other {n}", slug=f"other-{n}")
         build.published(f"Knee {n}", categories=(joints,))
-    read(client, JOINTS, queries=3)
+    read(client, JOINTS, queries=4)
     read(client, "/diseases/categories", queries=2)
     assert len(read(client, "/", queries=5).context["categories"]) == count + 1
 

@@ -29,6 +29,7 @@ class FactDiff:
         self.changed: dict[int, dict[str, Any]] = {}
         self.gone: list[int] = []
         self.proposals: dict[int, tuple[int, dict[str, Any] | None]] = {}
+        self.agreed: list[int] = []
         self.renamed: set[int] = set()
 
     def run(self, numbers: Sequence[int]) -> set[int]:
@@ -79,6 +80,7 @@ class FactDiff:
         """An editor has decided on this row: it stays, and what the source says otherwise is proposed."""
         if said == last_said:
             self.report.count("fact", "unchanged")
+            self.agreed.append(pk)
         else:
             self.proposals[pk] = (number, said._asdict() if said else None)
 
@@ -93,6 +95,10 @@ class FactDiff:
         self.propose()
 
     def propose(self) -> None:
+        if self.agreed:
+            # The source is back at what it said before: there is nothing left to decide.
+            stale = FactProposal.objects.filter(fact__in=self.agreed, state=FactProposal.State.OPEN)
+            self.batch.drop(list(stale))
         if not self.proposals:
             return
         known: dict[int, list[FactProposal]] = defaultdict(list)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from conditions.actions.audit import name_of
+from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.restore import restore
@@ -62,13 +63,17 @@ class Following:
     def each(self) -> Iterator[SourceReport]:
         told = self.clear_broken()
         digest = str(self.must_publish)
+        has_changed = bool(told)
         for planned in self.plan.sources:
             digest, files = digest_of(planned, digest)
             if self.only in ("", planned.name):
                 report = self.one(planned, digest, files)
                 report.told[:0] = told
                 told = []
+                has_changed = has_changed or not report.is_quick
                 yield report
+        if has_changed:
+            shelve_all()
 
     def clear_broken(self) -> list[str]:
         """Take back what broke off, newest first, unless it is gone on with."""

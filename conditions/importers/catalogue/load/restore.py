@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import Model, Q
 from django.utils import timezone
 
+from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
 from conditions.importers.catalogue.load.batch import (
     MODELS,
@@ -66,6 +67,7 @@ def restore(run: ImportRun) -> list[str]:
     for batch in run.batches.order_by("-number"):
         with transaction.atomic():
             TakingBack(batch, kept).go()
+    shelve_all()
     run.state, run.finished_at = ImportRun.State.RESTORED, timezone.now()
     run.save(update_fields=["state", "finished_at"])
     return [f"{count} {what} kept, because people have worked on them since." for what, count in kept.items()]

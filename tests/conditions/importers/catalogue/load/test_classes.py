@@ -2,15 +2,20 @@
 
 import pytest
 
+from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.load.wording import Wordings, words_of
 from conditions.importers.catalogue.records import Code, KindOf, Named, Term, Translation
 from conditions.models import (
+    Category,
+    CategoryHead,
     ClassificationLink,
     ClassificationNode,
     Condition,
     Fact,
     FeatureName,
     FeatureTerm,
+    ImportRun,
+    ShelvedCondition,
 )
 from tests.conditions.importers.catalogue.load.catalogues import (
     ELBOW,
@@ -153,3 +158,13 @@ def test_a_wording_that_two_terms_have_is_neither():
     assert wordings.term_of("Fingers, short") is None
     assert wordings.term_of("short finger") == 1
     assert wordings.term_of("Toes, long") == 3
+
+
+def test_shelves_follow_the_import_and_go_with_it(run):
+    heads = Category.objects.create(name="Joints", slug="joints")
+    run(Term(ROOT, "Joint disease"), *under(KNEE, ROOT))
+    CategoryHead.objects.create(category=heads, node=ClassificationNode.objects.get(code="MONDO:1"))
+    run(Term(ROOT, "Joint disease"), *under(KNEE, ROOT), *under(ELBOW, ROOT))
+    assert list(ShelvedCondition.objects.values_list("condition_id", flat=True)) == [KNEE, ELBOW]
+    restore(ImportRun.objects.order_by("pk").last())
+    assert list(ShelvedCondition.objects.values_list("condition_id", flat=True)) == [KNEE]

@@ -1,0 +1,121 @@
+"""Genes that catalogues name, by symbol, and the conditions that each is named for.
+
+Promise: a gene that a catalogue gives by its HGNC code alone counts under the symbol that another gives for
+the code; hidden facts and pages that readers cannot open count nowhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.functions import Substr, Upper
+
+from conditions.models import Edition, Fact
+from conditions.models.edition import EditionQuerySet
+from conditions.pages.lists.names import ON_ONE_PAGE
+from conditions.pages.page import SourceNote
+from gard.lib.keyset import Order, Part, part_of, text
+from references.codes import code_address
+
+BY_SYMBOL = Order(text("symbol"))
+SCHEME = "hgnc"
+DIGITS = "0-9"
+
+
+def gene_facts() -> QuerySet[Any]:
+    """Shown facts of pages that readers can open, each with its `symbol`; without one, a fact is left out."""
+    shown = Fact.objects.shown().filter(kind=Fact.Kind.GENE)
+    # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
+    named = Fact.objects.shown().filter(scheme=SCHEME, code=OuterRef("code")).exclude(label="")
+    symbol = Subquery(named.order_by("label").values("label")[:1])
+    current = {"condition__editions__is_current": True, "condition__editions__language": "en"}
+    return (
+        shown.filter(**current)
+        .annotate(symbol=Case(When(label="", scheme=SCHEME, then=symbol), default=F("label")))
+        .filter(symbol__gt="")
+        .order_by()
+    )
+
+
+def count_genes() -> dict[str, int]:
+    """First letter -> number of genes; all that is no letter is under 0-9."""
+    first = Upper(Substr("symbol", 1, 1))
+    counted = gene_facts().annotate(first=first).values_list("first").annotate(Count("symbol", distinct=True))
+    counts: dict[str, int] = {}
+    for letter, genes in counted:
+        key = letter if "A" <= letter <= "Z" and len(letter) == 1 else DIGITS
+        counts[key] = counts.get(key, 0) + genes
+    return counts
+
+
+def genes_under(letter: str, *, after: str = "", before: str = "") -> Part[Any]:
+    """Symbols with `pages`, the number of their conditions."""
+    counted = (
+        gene_facts()
+        .filter(starts_with(letter))
+        .values("symbol")
+        .annotate(pages=Count("condition", distinct=True))
+    )
+    rows = counted.values_list("symbol", "pages", named=True)
+    return part_of(rows, BY_SYMBOL, ON_ONE_PAGE, after=after, before=before)
+
+
+def gene_symbols() -> Iterable[str]:
+    """Every symbol once, in order."""
+    return gene_facts().values_list("symbol", flat=True).distinct().order_by("symbol")
+
+
+def starts_with(letter: str) -> Q:
+    """Symbols under a letter. The bounds say it once more in a way for which databases have an index."""
+    if letter == DIGITS:
+        return Q(symbol__iregex="^[^a-z]")
+    capital, small = (Q(label__gte=a, label__lt=chr(ord(a) + 1)) for a in (letter, letter.lower()))
+    return Q(symbol__istartswith=letter) & (capital | small | Q(label=""))
+
+
+def facts_of_gene(symbol: str) -> QuerySet[Any]:
+    return gene_facts().filter(Q(label=symbol) | Q(label="")).filter(symbol=symbol)
+
+
+def pages_of_gene(symbol: str) -> EditionQuerySet:
+    return Edition.objects.current().filter(condition__in=facts_of_gene(symbol).values("condition_id"))
+
+
+def written_symbol(symbol: str) -> str:
+    """How catalogues write a symbol that somebody typed in other capitals; empty when none has it."""
+    found = gene_facts().filter(symbol__iexact=symbol).values_list("symbol", flat=True).order_by("symbol")
+    return found.first() or ""
+
+
+@dataclass(frozen=True, slots=True)
+class GeneNotes:
+    """What catalogues say about the gene and some conditions: by number how the two belong together, in the
+    catalogues' words; the codes, as name and address; the sources."""
+
+    details: dict[int, tuple[str, ...]]
+    codes: tuple[tuple[str, str], ...]
+    sources: tuple[SourceNote, ...]
+
+
+def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
+    """One query."""
+    source = ("source__name", "source__release", "source__licence", "source__url")
+    facts = facts_of_gene(symbol).filter(condition__in=numbers).order_by("source__trust", "position", "pk")
+    details: dict[int, dict[str, None]] = {}
+    codes: dict[tuple[str, str], None] = {}
+    sources: dict[SourceNote, None] = {}
+    for number, detail, scheme, code, *said_by in facts.values_list(
+        "condition_id", "detail", "scheme", "code", *source
+    ):
+        if detail:
+            details.setdefault(number, {})[detail] = None
+        if scheme and code:
+            codes[code, code_address(scheme, code)] = None
+        if said_by[0]:
+            sources[SourceNote(*said_by)] = None
+    return GeneNotes(
+        {number: tuple(found) for number, found in details.items()}, tuple(codes), tuple(sources)
+    )

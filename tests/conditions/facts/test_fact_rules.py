@@ -1,0 +1,91 @@
+"""How facts must be written, by kind, and how codes are read."""
+
+import pytest
+
+from conditions.actions.fact_rules import SHAPES, checked
+from conditions.models import FeatureTerm
+from references.codes import CODE_SCHEMES
+from tests.conditions.facts.given import source
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("scheme", "typed", "stored"),
+    [
+        ("", "OMIM:154700", ("omim", "154700")),
+        ("omim", "#154700", ("omim", "154700")),
+        ("omim", "PS154700", ("omim", "PS154700")),
+        ("", "ORPHA:558", ("orpha", "558")),
+        ("orpha", "558", ("orpha", "558")),
+        ("mondo", "MONDO:0007947", ("mondo", "MONDO:0007947")),
+        ("mondo", "0007947", ("mondo", "MONDO:0007947")),
+        ("gard", "0010724", ("gard", "10724")),
+        ("icd-10", "Q87.4", ("icd-10", "Q87.4")),
+        ("icd-11", "LD28.01", ("icd-11", "LD28.01")),
+        ("snomed-ct", "19346006", ("snomed-ct", "19346006")),
+        ("mesh", "D008382", ("mesh", "D008382")),
+        ("umls", "C0024796", ("umls", "C0024796")),
+        ("ncit", "C34807", ("ncit", "C34807")),
+        ("doid", "14323", ("doid", "DOID:14323")),
+        ("medgen", "44287", ("medgen", "44287")),
+        ("medgen", "CN12345", ("medgen", "CN12345")),
+    ],
+)
+def test_codes_are_taken_with_and_without_their_prefix(scheme, typed, stored):
+    values, problems = checked({"kind": "code", "scheme": scheme, "code": typed})
+    assert problems == {}
+    assert (values["scheme"], values["code"]) == stored
+
+
+@pytest.mark.parametrize("scheme", dict(CODE_SCHEMES))
+def test_the_code_that_a_message_gives_as_an_example_is_right(scheme):
+    values, problems = checked({"kind": "code", "scheme": scheme, "code": SHAPES[scheme][1]})
+    assert (values["code"], problems) == (SHAPES[scheme][1], {})
+
+
+@pytest.mark.parametrize(
+    ("values", "field", "sentence"),
+    [
+        (
+            {"kind": "code", "scheme": "orpha", "code": "OMIM:154700"},
+            "code",
+            "of OMIM, not of ORPHAcode",
+        ),
+        ({"kind": "code", "scheme": "omim", "code": "1547"}, "code", "One looks like 154700"),
+        ({"kind": "code", "scheme": "umls", "code": "knee"}, "code", "no code of UMLS"),
+        ({"kind": "code", "code": "154700"}, "scheme", "Say which coding system"),
+        ({"kind": "code", "scheme": "omim"}, "code", "Give the code"),
+        ({"kind": "feature", "code": "HP:0000009"}, "code", "knows no HP:0000009"),
+        ({"kind": "feature", "code": "HP:0000002"}, "code", "Use HP:0000001"),
+        ({"kind": "feature", "scheme": "omim", "code": "154700"}, "scheme", "Human Phenotype Ontology"),
+        ({"kind": "feature"}, "label", "Give the value"),
+        ({"kind": "gene"}, "label", "symbol"),
+        ({"kind": "gene", "label": "FBN1", "frequency": "frequent"}, "frequency", "Only clinical features"),
+        ({"kind": "prevalence", "label": "rare"}, "label", "1 in 50,000"),
+        ({"kind": "prevalence", "label": "Unknown"}, "label", "share of people"),
+        ({"kind": "definition", "label": "x"}, "text", "sentences"),
+        ({}, "kind", "what it is"),
+    ],
+)
+def test_what_is_wrong_is_said_at_its_field(values, field, sentence):
+    for code, more in (("HP:0000001", {}), ("HP:0000002", {"is_obsolete": True, "successor": "HP:0000001"})):
+        FeatureTerm.objects.create(code=code, name=f"Sign {code}", source=source(), **more)
+    _, problems = checked(values)
+    assert sentence in problems[field]
+
+
+@pytest.mark.parametrize("label", ["1-9 / 100 000", "<1 / 1 000 000", "1 in 50,000", "1 in 50,000 births"])
+def test_shares_of_people_are_taken(label):
+    assert checked({"kind": "prevalence", "label": label})[1] == {}
+
+
+def test_without_an_ontology_any_term_is_taken_that_looks_like_one():
+    assert checked({"kind": "feature", "code": "0000009", "label": "Sign"})[1] == {}
+
+
+def test_what_a_catalogue_gave_and_nobody_changed_is_not_judged():
+    stood = {"kind": "code", "scheme": "omim", "code": "odd"}
+    assert checked({**stood, "detail": "Europe"}, stood)[1] == {}
+    rare = {"kind": "prevalence", "label": "Rare"}
+    assert checked({**rare, "detail": "Europe"}, rare)[1] == {}

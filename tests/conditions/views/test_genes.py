@@ -1,0 +1,102 @@
+"""Conditions by gene."""
+
+import pytest
+
+from conditions.actions import withdraw
+from conditions.models import Fact
+from tests import build, classes
+from tests.reader import only_reads, read, said, text_of, words_of
+
+pytestmark = pytest.mark.django_db
+
+
+def gene(label: str, code: str = "", **more) -> dict:
+    scheme = "hgnc" if code else ""
+    return {"kind": "gene", "label": label, "scheme": scheme, "code": code, **more}
+
+
+def symbols(response) -> list[tuple[str, int]]:
+    return [(name, count) for name, _, count in response.context["rows"]]
+
+
+@pytest.fixture
+def genes(db):
+    """GLS for two conditions, once by its code alone; C9orf72; genes of a draft and of a withdrawn page, and
+    a hidden one."""
+    book = classes.source()
+    build.published("Glass knee", facts=(gene("GLS", "HGNC:1", detail="Candidate gene in", source=book),))
+    build.published("Wax hip", facts=(gene("", "HGNC:1", source=book), gene("C9orf72", "HGNC:2")))
+    build.condition("Draft", facts=(gene("DRAFT"),))
+    gone = build.published("Gone", facts=(gene("GONE"),))
+    withdraw(gone.condition, by=build.reviewer(), note="x")
+    build.published("Clay foot", facts=(gene("HIDE", is_hidden=True), gene("", "HGNC:9")))
+
+
+def test_letters_count_the_genes_that_a_page_names(client, genes):
+    response = read(client, "/diseases/genes", template="conditions/genes.html", queries=2)
+    assert {name: count for name, _, count in response.context["letters"] if count} == {"C": 1, "G": 1}
+    assert said("genes.total", total=2) in words_of(response)
+
+
+def test_a_gene_given_by_its_code_counts_under_its_symbol(client, genes):
+    response = read(client, "/diseases/genes/G", queries=3)
+    assert symbols(response) == [("GLS", 2)]
+    assert "HIDE" not in words_of(read(client, "/diseases/genes/H"))
+    page = read(client, "/diseases/gene/GLS", template="conditions/gene.html", queries=3)
+    assert [(name, details) for name, _, details in page.context["rows"]] == [
+        ("Glass knee", ("Candidate gene in",)),
+        ("Wax hip", ()),
+    ]
+    assert "HGNC:1" in words_of(page)
+    assert "Tree book" in words_of(page)
+    assert page["Cache-Tag"] == "condition:1,condition:2,genes"
+
+
+@pytest.mark.parametrize("symbol", ["HIDE", "DRAFT", "GONE", "nothing", "HGNC:9", "'", "a" * 3000])
+def test_a_gene_of_no_page_is_not_found(client, genes, symbol):
+    assert client.get(f"/diseases/gene/{symbol}").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("address", "target"),
+    [("gene/gls", "gene/GLS"), ("gene/c9ORF72", "gene/C9orf72"), ("genes/g", "genes/G")],
+)
+def test_other_capitals_lead_to_the_usual_ones(client, genes, address, target):
+    response = client.get(f"/diseases/{address}")
+    assert (response.status_code, response["Location"]) == (301, f"/diseases/{target}")
+
+
+def test_symbols_that_start_with_no_letter_stand_under_digits(client):
+    build.published(facts=(gene("5-HTT"), gene("αGen")))
+    assert dict(symbols(read(client, "/diseases/genes/0-9"))) == {"5-HTT": 1, "αGen": 1}
+    counted = {name: count for name, _, count in read(client, "/diseases/genes").context["letters"]}
+    assert counted["0-9"] == 2
+
+
+def test_a_letter_without_genes_says_so(client):
+    assert said("genes.none", letter="Q") in words_of(read(client, "/diseases/genes/Q", queries=3))
+
+
+def test_long_lists_come_in_parts_and_cost_the_same(client):
+    edition = build.published()
+    listed = [f"G{n:03}" for n in range(250)]
+    Fact.objects.bulk_create(Fact(condition=edition.condition, **gene(name)) for name in listed)
+    first = read(client, "/diseases/genes/G", queries=3)
+    second = read(client, first.context["next_url"], queries=4)
+    assert [name for part in (first, second) for name, _ in symbols(part)] == listed
+    assert symbols(read(client, second.context["previous_url"], queries=4)) == symbols(first)
+    assert "noindex" in text_of(second)
+
+
+def test_a_gene_of_many_conditions_comes_in_parts_and_costs_the_same(client):
+    editions = classes.pages(f"Knee {n:03}" for n in range(300))
+    Fact.objects.bulk_create(Fact(condition=e.condition, **gene("GLS", "HGNC:1")) for e in editions)
+    first = read(client, "/diseases/gene/GLS", queries=3)
+    second = read(client, first.context["next_url"], queries=4)
+    met = [name for part in (first, second) for name, _, _ in part.context["rows"]]
+    assert met == [f"Knee {n:03}" for n in range(300)]
+
+
+def test_lists_of_genes_are_for_reading_only(client, genes):
+    for address in ("/diseases/genes", "/diseases/genes/G", "/diseases/gene/GLS"):
+        only_reads(client, address)
