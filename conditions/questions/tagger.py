@@ -31,7 +31,7 @@ SCALE = 100
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
 PROPOSE, SUSPECT = 0.08, 0.003
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
-COMMON, COMMON_SUSPECTED, SURE = 8, 2, 0.75
+COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
 #: Reasons of rules whose kind can be changed: where both differed, they were less often right.
