@@ -23,6 +23,7 @@ from conditions.models import (
     MergedNumber,
     QuestionRules,
     ReviewerName,
+    SearchCount,
     Source,
 )
 from references.models import SiteText
@@ -88,6 +89,7 @@ class Site:
             "resource": build.resource(),
             "questionrules": QuestionRules.objects.create(),
             "letter": a_letter(self.page),
+            "searchcount": SearchCount.objects.create(day=timezone.localdate(), query="knee", asked=1),
             "sitetext": SiteText.objects.create(key="about.heading", language="en", body="Us"),
         }
         self.versions = {}

@@ -1,4 +1,7 @@
-"""Hide a place in a classification, or show it again. Readers see it at once; imports keep it hidden."""
+"""Hide a place in a classification, or show it again; imports keep it hidden.
+
+Promise: readers see it at once, on the page and on the shelves of categories.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING
 from django.db import transaction
 
 from conditions.actions.facts import keep
+from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
 from conditions.models import ClassificationLink
 from conditions.permissions import require
@@ -28,6 +32,7 @@ def set_place_hidden(link: ClassificationLink, is_hidden: bool, *, by: User) -> 
         )
     row.is_hidden = is_hidden
     row.save(update_fields=["is_hidden"])
+    shelve_all()
     keep(row, "Hidden from readers" if is_hidden else "Shown to readers", by=by)
     return row
 

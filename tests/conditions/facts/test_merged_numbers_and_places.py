@@ -3,10 +3,11 @@
 import pytest
 from django.urls import reverse
 
+from conditions.actions import shelve_all
 from conditions.actions.merged_numbers import merge_number
 from conditions.actions.places import hide_place, show_place
 from conditions.errors import NotAllowed, NotReady, WrongState
-from conditions.models import MergedNumber
+from conditions.models import Category, CategoryHead, MergedNumber
 from tests import build
 from tests.admin_rows import a_place
 from tests.conditions.facts.given import a_page, fresh, history, source
@@ -61,6 +62,18 @@ def test_a_hidden_place_is_not_shown_to_readers_and_its_history_says_who_hid_it(
     with pytest.raises(WrongState, match="see this place already"):
         show_place(link, by=build.editor())
     assert history(link) == ["Shown to readers", "Hidden from readers"]
+
+
+def test_a_page_leaves_the_shelf_that_a_hidden_place_led_to_and_comes_back(page):
+    link = a_place(page, source())
+    shelf = Category.objects.create(name="Joints", slug="joints")
+    CategoryHead.objects.create(category=shelf, node=link.parent)
+    shelve_all()
+    assert shelf.shelved.get().condition == page
+    hide_place(link, by=build.editor())
+    assert not shelf.shelved.exists()
+    show_place(link, by=build.editor())
+    assert shelf.shelved.get().condition == page
 
 
 def test_moderators_hide_no_places_and_what_the_catalogue_dropped_is_refused(page):
