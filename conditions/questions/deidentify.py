@@ -14,6 +14,7 @@ from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .combinations import combinations
 from .dates import dates
+from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
 from .found import closed_up
@@ -102,7 +103,8 @@ def propose(
 
 def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Neighbours joined, and what stands beside them suspected."""
-    return closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
+    told = closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
+    return closed_up(reading.text, edges(reading, told))
 
 
 def by_rules(

@@ -74,6 +74,7 @@ REASONS: dict[str, str] = {
     "capital": "It has a capital letter and is in no list of medical or ordinary words.",
     "between-found": "It stands between two places that were found.",
     "beside-found": "It stands beside a place that was found and may belong to it.",
+    "edge": "It may be the rest of what was found right beside it.",
     "announced": "Words about care, work, school, living or a name stand before it.",
     "may-single-out": "Words such as “only”, “first” or “famous” stand in it; it may fit few people.",
     "rare-listed": "It is in the lists of names or towns and is rarely used as a word.",

@@ -29,9 +29,9 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.08, 0.005
-#: How many times likelier a usual word must be, up to a chance that is enough.
-COMMON, SURE = 8, 0.75
+PROPOSE, SUSPECT = 0.08, 0.003
+#: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
+COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
 #: Reasons of rules whose kind can be changed: where both differed, they were less often right.
@@ -149,8 +149,11 @@ def _runs(
 ) -> Iterator[Span]:
     """Neighbours of one kind that are likely enough to be something, from one word that tells to another."""
     begun, kind = -1, 0
+    times = COMMON if confidence is Confidence.PROPOSED else COMMON_SUSPECTED
     for index in range(len(free) + 1):
-        likely = index < len(free) and free[index] and 1 - told[index][0] >= _least(reading, index, least)
+        likely = (
+            index < len(free) and free[index] and 1 - told[index][0] >= _least(reading, index, least, times)
+        )
         best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
         if begun >= 0 and (best != kind or not _follows(reading, index)):
             first, last = _trimmed(reading, begun, index - 1)
@@ -162,11 +165,11 @@ def _runs(
             begun, kind = index, best
 
 
-def _least(reading: Reading, index: int, least: float) -> float:
+def _least(reading: Reading, index: int, least: float, times: float) -> float:
     """A word that everybody uses, written as words are, needs more to be taken for a name."""
     word = reading.words[index]
     usual = word.is_common and not reading.shows_name(word)
-    return min(least * COMMON, SURE) if usual else least
+    return min(least * times, SURE) if usual else least
 
 
 def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
