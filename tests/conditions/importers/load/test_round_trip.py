@@ -16,7 +16,7 @@ from tests.conditions.importers.load.pages import everything, page, question, wo
 
 pytestmark = pytest.mark.django_db
 
-SAMPLE_PAGES, FEW_PAGES = 14, 3
+SAMPLE_PAGES, FEW_PAGES = 16, 3
 MARKED = '<p>Uno.<cite data-citation="c1"></cite> <dfn data-term="t1">Dos</dfn>.</p>'
 BILINGUAL = page(
     900400,
