@@ -24,6 +24,7 @@ from conditions.search.known_words import known_words
 from conditions.search.telling import SILENT
 from conditions.search.vocabulary import vocabulary
 from gard.lib.folding import fold
+from gard.lib.impatient import impatient_transaction
 
 KEPT_DAYS = 366
 MOST_A_DAY = 2000
@@ -42,9 +43,10 @@ log = logging.getLogger(__name__)
 
 def count_search(query: str, *, found: bool) -> None:
     """One more search for this; without its words when they could be about a person."""
+    words = countable(query)
     try:
-        with transaction.atomic():
-            day, words = timezone.localdate(), countable(query)
+        with impatient_transaction():
+            day = timezone.localdate()
             if add_to(day, words, found=found):
                 return
             is_full = bool(words) and SearchCount.objects.filter(day=day).count() >= MOST_A_DAY
@@ -96,7 +98,7 @@ def count_click(query: str, address: str) -> None:
     try:
         if not words or len(words) > LONGEST or resolve(address).url_name not in RESULTS:
             return
-        with transaction.atomic():
+        with impatient_transaction():
             search = SearchCount.objects.filter(day=timezone.localdate(), query=words).first()
             if search is None:
                 return

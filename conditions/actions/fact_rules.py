@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from conditions.models import Fact, FeatureTerm
-from conditions.pages.pictures import share_of
+from conditions.pages.pictures import mode_of, share_of, stage_of
 from references.codes import CODE_SCHEMES, bare, parse_code
 
 Values = dict[str, str]
@@ -38,6 +38,7 @@ SHAPES = {
 """What a code of each system looks like without its prefix (with it, where the system counts it in), and one
 that is right."""
 
+MEANT = {Kind.INHERITANCE: mode_of, Kind.ONSET: stage_of}
 NEEDED = {
     Kind.CODE: ("code", "Give the code."),
     Kind.DEFINITION: ("text", "Give the sentences of the definition."),
@@ -56,6 +57,8 @@ def checked(values: Values, before: Values | None = None) -> tuple[Values, Probl
         check_feature(values, problems)
     elif kind == Kind.PREVALENCE and differs(values, before, "label"):
         check_prevalence(values, problems)
+    elif kind in MEANT and differs(values, before, "label", "code"):
+        check_meaning(values, problems)
     if values.get("frequency") and kind != Kind.FEATURE:
         problems["frequency"] = "Only clinical features have a frequency. Leave it empty here."
     field, sentence = (
@@ -114,6 +117,16 @@ def check_feature(values: Values, problems: Problems) -> None:
         instead = f" Use {term.successor}." if term.successor else ""
         problems["code"] = f"The ontology has given {term.code} up.{instead}"
     values["label"] = values.get("label") or term.name
+
+
+def check_meaning(values: Values, problems: Problems) -> None:
+    """Label and code must not say two different things: readers get an explanation of what is meant."""
+    meant = MEANT[Kind(values["kind"])]
+    label, code = values.get("label", ""), values.get("code", "")
+    if meant(label, "") and meant("", code) and not meant(label, code):
+        problems["code"] = (
+            f"“{code}” means something else than “{label}”. Change one of them, or leave it empty."
+        )
 
 
 def check_prevalence(values: Values, problems: Problems) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import replace
 
 from conditions.models import Fact
 from conditions.pages.fact_views import (
@@ -23,6 +24,7 @@ from references.places import language_name
 Kind = Fact.Kind
 LATEST = (OLDEST, OLDEST)
 """Where a label that names no stage stands among the ages of onset."""
+NO_HEREDITY = {"not-inherited"}
 GLANCE = (Kind.ONSET, Kind.INHERITANCE, Kind.PREVALENCE, Kind.GENE, Kind.CODE)
 
 
@@ -42,9 +44,16 @@ def glance(facts: Sequence[Fact], sources: SourceList) -> tuple[GlanceRow, ...]:
         if kind == Kind.ONSET:
             known.sort(key=lambda fact: STAGES.get(stage_of(fact.label, fact.code), LATEST))
         values = tuple(glance_value(group, sources) for group in grouped(known, sameness))
+        if kind == Kind.INHERITANCE and len(values) > 1:
+            values = tuple(unexplained(value) if value.words in NO_HEREDITY else value for value in values)
         if values:
             rows.append(glance_row(kind, known, values))
     return tuple(rows)
+
+
+def unexplained(value: GlanceValue) -> GlanceValue:
+    """As the catalogue says it alone: "it is not passed on" is untrue beside a way in which it is."""
+    return replace(value, words="")
 
 
 def tells(fact: Fact) -> bool:
@@ -56,7 +65,9 @@ def tells(fact: Fact) -> bool:
 def glance_row(kind: Fact.Kind, facts: list[Fact], values: tuple[GlanceValue, ...]) -> GlanceRow:
     """With the picture of all its values, where there is one."""
     onset = [stage_of(fact.label, fact.code) for fact in facts if kind == Kind.ONSET]
-    shares = [share for fact in facts if kind == Kind.PREVALENCE and (share := share_of(fact.label))]
+    shares = [
+        share for fact in facts if kind == Kind.PREVALENCE and (share := share_of(fact.label, fact.detail))
+    ]
     return GlanceRow(kind.value, str(kind.label), values, timeline(onset), rate_scale(shares))
 
 

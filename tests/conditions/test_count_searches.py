@@ -1,9 +1,11 @@
 """Searches are counted by the words of the site; what could be about a person is never written down."""
 
 import datetime as dt
+import threading
 
 import pytest
 from django.core.management import call_command
+from django.db import connection, transaction
 from django.utils import timezone
 
 from conditions.actions.count_searches import count_click, countable
@@ -92,3 +94,29 @@ def test_counts_are_deleted_after_a_year():
         SearchCount.objects.create(day=today - dt.timedelta(days=days), query="knee", asked=1)
     call_command("purge_searches", verbosity=0)
     assert sorted((today - row.day).days for row in SearchCount.objects.all()) == [10, 366]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_search_is_answered_and_not_counted_while_somebody_else_writes(client):
+    held = threading.Event()
+    done = threading.Event()
+
+    def write():
+        try:
+            with transaction.atomic():
+                SearchCount.objects.create(day=timezone.localdate(), query="glass", asked=1)
+                held.set()
+                done.wait(timeout=20)
+        finally:
+            connection.close()
+
+    SearchCount.objects.create(day=timezone.localdate(), query="knee", asked=1)
+    writer = threading.Thread(target=write)
+    writer.start()
+    assert held.wait(timeout=20)
+    try:
+        assert client.get("/search", {"q": "glass"}).status_code == 200
+    finally:
+        done.set()
+        writer.join()
+    assert counts() == {("glass", 1, 0, 0), ("knee", 1, 0, 0)}

@@ -124,5 +124,5 @@ def test_a_codec_that_is_no_charset_is_refused_by_the_server_too(rf, kind):
     for query in ("q=%ff", "q=%ed%a0%80"):
         environ = rf.get("/about").environ | {"QUERY_STRING": query, "CONTENT_TYPE": kind}
         assert status_of(environ) == "400 Bad Request", query
-    plain = rf.get("/about").environ | {"CONTENT_TYPE": "text/html; charset=utf-8"}
+    plain = rf.get("/robots.txt").environ | {"CONTENT_TYPE": "text/html; charset=utf-8"}
     assert status_of(plain) == "200 OK"

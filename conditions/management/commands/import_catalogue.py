@@ -78,8 +78,10 @@ class Command(AccountCommand):
             bar.refresh()
 
         following = Following(plan, by, options["only"], must_publish, options["resume"], progress)
+        refused = []
         try:
             for report in following.go():
+                refused += [report.name] if report.is_refused else []
                 bar.clear()
                 for line in report.lines():
                     self.stdout.write(line)
@@ -89,6 +91,8 @@ class Command(AccountCommand):
             raise CommandError(self.after_failure(error, before, options)) from error
         finally:
             bar.close()
+        if refused:
+            raise CommandError(f"Not imported, see above: {', '.join(refused)}.")
 
     def after_failure(self, error: Exception, before: set[int], options: dict[str, Any]) -> str:
         """The source that was under way is taken back; those that were done before it stay."""

@@ -88,12 +88,14 @@ FAMILIES = {
 
 
 def mode_of(label: str, code: str = "") -> str:
-    """The mode that a catalogue means, or nothing when it is none that this site can explain."""
-    if code in CODES:
-        return CODES[code]
+    """The mode that a catalogue means, or nothing when it is none that this site can explain: also when label
+    and code mean two different modes, since then one of them is wrong."""
     words = fold(label)
     bare = next((words.removesuffix(ending) for ending in ENDINGS if words.endswith(ending)), words)
-    return MODES.get(words) or MODES.get(bare, "")
+    told, coded = MODES.get(words) or MODES.get(bare, ""), CODES.get(code, "")
+    if told and coded and told != coded:
+        return told if told.startswith(f"{coded}-") else ""
+    return told or coded
 
 
 def family_of(mode: str) -> Family | None:

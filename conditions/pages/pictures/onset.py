@@ -118,8 +118,13 @@ class Timeline:
 
 
 def stage_of(label: str, code: str = "") -> str:
-    """The stage that a catalogue means, or nothing when the label is not one of a known class."""
-    return CODES.get(code) or LABELS.get(fold(label), "")
+    """The stage that a catalogue means, or nothing when the label is not one of a known class, or means
+    a time apart from that of the code: then one of them is wrong."""
+    told, coded = LABELS.get(fold(label), ""), CODES.get(code, "")
+    if told and coded:
+        (begins, ends), (first, last) = STAGES[told], STAGES[coded]
+        return coded if begins < last and first < ends else ""
+    return told or coded
 
 
 def timeline(stages: Iterable[str]) -> Timeline | None:

@@ -1,9 +1,12 @@
 """How common a condition is: the share that a label states, and its place on a logarithmic scale.
 
-    label = range "/" number | range "in" number | "1 in" number ["to 1 in" number]     (words may follow)
+    label = range "/" number | range "in" number | "1 in" number ["to 1 in" number]
+            [("people" | "births" | "live births" | ...)]
     range = number | number "-" number | "<" number | ">" number
 
-Numbers may hold spaces or commas. The classes of Orphanet ("1-9 / 100 000", "<1 / 1 000 000") are such
+Numbers may hold spaces or commas; those below the stroke are whole. Whatever else follows may change the
+number ("1 in 2 million", "1-9 / 100.000"), so that such a label states no share: it is shown as it is,
+without a picture. The classes of Orphanet ("1-9 / 100 000", "<1 / 1 000 000") are such
 labels; "Unknown" and "Not yet documented" say nothing and are no facts to show.
 """
 
@@ -20,15 +23,20 @@ WIDTH = 320
 MOST_COMMON, RAREST = 2, 7
 """The ends of the scale, as powers of ten: 1 in 100 and 1 in 10,000,000."""
 
+COUNTED = "people|persons|individuals|inhabitants|(?:live )?births|newborns|children|adults|males|females"
+    "people|persons|individuals|inhabitants|(?:live )?births|newborns|children|adults|males|females|men|women"
+)
+WHOLE = r"(?>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?![.\d])"
 NUMBER = r"(?>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?)"
 SHARE = re.compile(
     rf"^(?:(?P<bound><|>|up to|about|around|fewer than|less than|more than|over)\s*)?"
-    rf"(?P<low>{NUMBER})(?:\s*(?:-|\u2013|to)\s*(?P<high>{NUMBER}))?\s*(?:/|:|in)\s*(?P<of>{NUMBER})"
-    rf"(?:\s*(?:-|\u2013|to)\s*(?P<low2>{NUMBER})\s*(?:/|:|in)\s*(?P<of2>{NUMBER}))?(?=\s|$)",
+    rf"(?P<low>{NUMBER})(?:\s*(?:-|\u2013|to)\s*(?P<high>{NUMBER}))?\s*(?:/|:|in)\s*(?P<of>{WHOLE})"
+    rf"(?:\s*(?:-|\u2013|to)\s*(?P<low2>{NUMBER})\s*(?:/|:|in)\s*(?P<of2>{WHOLE}))?(?:\s+(?:{COUNTED}))?$",
     re.IGNORECASE,
 )
-CLASS = re.compile(rf"(?P<bound>[<>])?\s*(?P<low>\d+)(?:\s*-\s*(?P<high>\d+))?\s*/\s*(?P<of>{NUMBER})")
+CLASS = re.compile(rf"(?P<bound>[<>])?\s*(?P<low>\d+)(?:\s*-\s*(?P<high>\d+))?\s*/\s*(?P<of>{WHOLE})")
 BOUNDS = {"<": "Fewer than ", ">": "More than ", "": ""}
+NO_PREVALENCE = re.compile(r"incidence", re.IGNORECASE)
 AT_MOST, AT_LEAST = {"<", "fewer than", "less than", "up to"}, {">", "more than", "over"}
 NOTHING = {
     "unknown",
@@ -102,10 +110,11 @@ def says_nothing(label: str) -> bool:
     return fold(label) in NOTHING
 
 
-def share_of(label: str) -> Share | None:
-    """The share that a label states; None when it states none that can be read."""
+def share_of(label: str, detail: str = "") -> Share | None:
+    """The share that a label states; None when it states none that can be read, or when the detail says that
+    it counts new cases (an incidence), which is no share of people."""
     found = SHARE.match(label.strip())
-    if found is None:
+    if found is None or NO_PREVALENCE.search(f"{label} {detail}"):
         return None
     ends = [number(found["low"]) / number(found["of"]) if number(found["of"]) else 2.0]
     if found["high"]:

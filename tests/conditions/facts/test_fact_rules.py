@@ -89,3 +89,18 @@ def test_what_a_catalogue_gave_and_nobody_changed_is_not_judged():
     assert checked({**stood, "detail": "Europe"}, stood)[1] == {}
     rare = {"kind": "prevalence", "label": "Rare"}
     assert checked({**rare, "detail": "Europe"}, rare)[1] == {}
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "code", "is_right"),
+    [
+        ("inheritance", "Autosomal recessive", "HP:0000007", True),
+        ("inheritance", "Autosomal recessive", "HP:0000006", False),
+        ("inheritance", "As the family says", "HP:0000006", True),
+        ("onset", "Childhood", "HP:0011463", True),
+        ("onset", "Childhood", "HP:0003581", False),
+    ],
+)
+def test_label_and_code_must_mean_the_same(kind, label, code, is_right):
+    _, problems = checked({"kind": kind, "label": label, "scheme": "hpo", "code": code})
+    assert ("means something else" in problems.get("code", "")) is not is_right

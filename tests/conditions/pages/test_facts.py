@@ -101,6 +101,17 @@ def test_pictures_come_from_labels_that_are_known():
     assert [family and family.mode for family in families] == ["x-linked-recessive", None]
 
 
+def test_nothing_is_called_not_passed_on_beside_a_way_in_which_it_is():
+    alone = page_with({"kind": "inheritance", "label": "Not genetically inherited"})
+    assert row(alone, "inheritance").values[0].words == "not-inherited"
+    both = page_with(
+        {"kind": "inheritance", "label": "Not genetically inherited"},
+        {"kind": "inheritance", "label": "Autosomal dominant"},
+    )
+    words = {value.text: value.words for value in row(both, "inheritance").values}
+    assert words == {"Not genetically inherited": "", "Autosomal dominant": "autosomal-dominant"}
+
+
 def test_names_of_catalogues_join_those_of_editors(sources):
     page = page_with(
         {"kind": "name", "label": "Brittle knee", "language": "en", "source": sources[0]},

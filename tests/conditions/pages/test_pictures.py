@@ -61,6 +61,11 @@ def test_stages_stand_on_the_scale_of_life(stages, stretches):
     assert [mark.x for mark in drawn.marks] == [40, 80, 120, 160, 200, 240, 280]
 
 
+def test_new_cases_in_a_year_are_no_share_of_people():
+    assert share_of("1-9 / 100 000", "Europe; Annual incidence") is None
+    assert share_of("1-9 / 100 000", "Europe; Point prevalence") is not None
+
+
 def test_without_a_known_stage_there_is_no_timeline():
     assert timeline([]) is timeline(["", ""]) is None
 
@@ -82,6 +87,8 @@ def test_without_a_known_stage_there_is_no_timeline():
         ("Sporadic", "", "sporadic"),
         ("unknown inheritance", "", ""),
         ("Genetic anticipation", "HP:0003743", ""),
+        ("autosomal dominant", "HP:0000007", ""),
+        ("X-linked recessive", "HP:0001417", "x-linked-recessive"),
     ],
 )
 def test_a_label_of_inheritance_names_a_mode(label, code, mode):
@@ -130,7 +137,21 @@ def test_a_label_of_prevalence_states_a_share(label, low, high):
 
 
 @pytest.mark.parametrize(
-    "label", ["Unknown", "", "rare", "1/0", "0 / 100 000", "5 in 3", "1/2/3", "1-9 / 100 000x", "9" * 400]
+    "label",
+    [
+        "Unknown",
+        "",
+        "rare",
+        "1/0",
+        "0 / 100 000",
+        "5 in 3",
+        "1 in 2 million",
+        "1-9/100.000",
+        "1 in 5 thousand",
+        "1/2/3",
+        "1-9 / 100 000x",
+        "9" * 400,
+    ],
 )
 def test_other_labels_state_none(label):
     assert share_of(label) is None

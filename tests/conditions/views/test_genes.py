@@ -100,3 +100,9 @@ def test_a_gene_of_many_conditions_comes_in_parts_and_costs_the_same(client):
 def test_lists_of_genes_are_for_reading_only(client, genes):
     for address in ("/diseases/genes", "/diseases/genes/G", "/diseases/gene/GLS"):
         only_reads(client, address)
+
+
+def test_a_symbol_with_a_stroke_breaks_no_list(client):
+    build.published("Glass knee", facts=(gene("HLA-A/B"),))
+    assert symbols(read(client, "/diseases/genes/H")) == [("HLA-A/B", 1)]
+    assert "Glass knee" in words_of(read(client, "/diseases/gene/HLA-A/B"))

@@ -20,7 +20,7 @@ from conditions.errors import WrongState
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.load.run import BATCH, Progress, SourceRun, rows_kept
-from conditions.importers.catalogue.load.said import gather
+from conditions.importers.catalogue.load.said import NothingRead, gather
 from conditions.importers.catalogue.plan import Plan, PlanSource
 from conditions.models import ImportRun, Source
 from conditions.permissions import require
@@ -70,7 +70,7 @@ class Following:
                 report = self.one(planned, digest, files)
                 report.told[:0] = told
                 told = []
-                has_changed = has_changed or not report.is_quick
+                has_changed = has_changed or not (report.is_quick or report.is_refused)
                 yield report
         if has_changed:
             shelve_all()
@@ -93,14 +93,28 @@ class Following:
         release = planned.release_now()
         source = source_of(planned, release)
         report = SourceReport(planned.name, release)
-        last = source.runs.exclude(state=ImportRun.State.RESTORED).order_by("-pk").first()
-        if last and last.state == ImportRun.State.DONE and last.digest == digest and is_all_there(last):
+        runs = ImportRun.objects.filter(source=source) if source else ImportRun.objects.none()
+        last = runs.exclude(state=ImportRun.State.RESTORED).order_by("-pk").first()
+        if (
+            source
+            and last
+            and last.state == ImportRun.State.DONE
+            and last.digest == digest
+            and is_all_there(last)
+        ):
             report.is_quick, report.run = True, None
             for what, number in rows_kept(source).items():
                 report.count(what, "unchanged", number)
             report.told.append(f"Plan and files are those of import {last.pk}, and all its rows are there.")
             return report
         broken = last if last and last.state == ImportRun.State.RUNNING else None
+        try:
+            said = gather(planned)
+        except NothingRead as refused:
+            report.is_refused = True
+            report.told.append(f"Nothing was read from {refused} Nothing of this source was changed.")
+            return report
+        source = source or new_source(planned)
         run = broken or ImportRun.objects.create(
             source=source,
             files=files,
@@ -114,7 +128,6 @@ class Following:
             report.counts.update(broken.counts)
             report.told.append(f"Went on with import {run.pk}, which had broken off.")
         report.run = run.pk
-        said = gather(planned)
         report.refused = said.refused
         SourceRun(planned, run, said, report, self.by, self.must_publish, self.progress, self.batch_size).go()
         return report
@@ -138,14 +151,16 @@ def digest_of(planned: PlanSource, before: str) -> tuple[str, list[dict[str, str
     return hashlib.sha256(text.encode()).hexdigest(), files
 
 
-def source_of(planned: PlanSource, release: str) -> Source:
-    """The row of the catalogue: the one that was imported before, or of this release, or a new one."""
+def source_of(planned: PlanSource, release: str) -> Source | None:
+    """The row of the catalogue: the one that was imported before, or of this release."""
     named = Source.objects.filter(name=planned.name)
     found = named.filter(runs__isnull=False).order_by("pk").first() or named.filter(release=release).first()
-    if found:
-        if found.trust != planned.trust and not found.runs.exists():
-            Source.objects.filter(pk=found.pk).update(trust=planned.trust)
-        return found
+    if found and found.trust != planned.trust and not found.runs.exists():
+        Source.objects.filter(pk=found.pk).update(trust=planned.trust)
+    return found
+
+
+def new_source(planned: PlanSource) -> Source:
     new = Source(name=planned.name, licence=planned.licence, url=planned.url, trust=planned.trust)
     new.full_clean()
     new.save()

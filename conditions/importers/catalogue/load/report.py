@@ -41,6 +41,7 @@ class SourceReport:
     told: list[str] = field(default_factory=list)
     run: int | None = None
     is_quick: bool = False
+    is_refused: bool = False
 
     def count(self, what: str, verdict: str, number: int = 1) -> None:
         if number:

@@ -87,11 +87,23 @@ class Said:
         return next(named, "") or self.labels.get(code, "")
 
 
+class NothingRead(ValueError):
+    """A file gave no record at all: it was cut off, is of another format, or is empty."""
+
+
 def gather(source: PlanSource, tick: Callable[[PlanFile], None] = lambda file: None) -> Said:
-    """Read every file of the source. `tick` is told of each record."""
+    """Read every file of the source. `tick` is told of each record. Raise NothingRead: what such a file held
+    before would else look like withdrawn."""
     said = Said()
     for file in source.files:
+        has_any, first = False, "It holds no entry."
         for record in file.format.read(file.path):
+            if not isinstance(record, Refusal):
+                has_any = True
+            elif not has_any:
+                first = str(record)
             said.add(record)
             tick(file)
+        if not has_any:
+            raise NothingRead(f"{file.path.name}: {first}")
     return said

@@ -14,7 +14,7 @@ from conditions.importers.catalogue import formats
 from conditions.importers.catalogue.load.alone import LOCK, alone
 from conditions.importers.catalogue.load.pages import Pages
 from conditions.importers.catalogue.load.restore import restore
-from conditions.importers.catalogue.records import Code, KindOf, Named, Term
+from conditions.importers.catalogue.records import Code, KindOf, Named, Refusal, Term
 from conditions.models import Condition, Edition, Fact, FeatureTerm, ImportRun
 from tests import build
 from tests.conditions.importers.catalogue.load.catalogues import (
@@ -70,6 +70,15 @@ def break_off_in_batch(monkeypatch, number: int) -> None:
 
 def last_run() -> ImportRun:
     return ImportRun.objects.order_by("-pk")[0]
+
+
+def test_a_file_that_gives_nothing_leaves_its_source_as_it_was(loaded):
+    before, runs = everything(), ImportRun.objects.count()
+    for records in ([Refusal("1.tiny", "It was cut off; download it again.")], []):
+        report = following(loaded, {LISTS: records}, **SMALL)[0]
+        assert report.is_refused
+        assert any("Nothing of this source was changed." in sentence for sentence in report.told)
+    assert (everything(), ImportRun.objects.count()) == (before, runs)
 
 
 def test_taking_a_run_back_gives_exactly_what_was_there(loaded):
