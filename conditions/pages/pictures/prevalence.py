@@ -24,8 +24,6 @@ MOST_COMMON, RAREST = 2, 7
 """The ends of the scale, as powers of ten: 1 in 100 and 1 in 10,000,000."""
 
 COUNTED = "people|persons|individuals|inhabitants|(?:live )?births|newborns|children|adults|males|females"
-    "people|persons|individuals|inhabitants|(?:live )?births|newborns|children|adults|males|females|men|women"
-)
 WHOLE = r"(?>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?![.\d])"
 NUMBER = r"(?>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?)"
 SHARE = re.compile(
