@@ -138,6 +138,6 @@ declare(
         "and was not inherited from a parent.",
         "inheritance.somatic": "The change comes about after conception, in some cells of the body only. "
         "It is not usually passed on to children.",
-        "inheritance.not-inherited": "It is not passed on from parents to children through genes.",
+        "inheritance.not-inherited": "Its source says that it is usually not passed on from parents.",
     },
 )

@@ -10,6 +10,7 @@ import re
 
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.pictures import mode_of, share_of, stage_of
+from gard.lib.clean_text import clean
 from references.codes import CODE_SCHEMES, bare, parse_code
 
 Values = dict[str, str]
@@ -38,6 +39,10 @@ SHAPES = {
 """What a code of each system looks like without its prefix (with it, where the system counts it in), and one
 that is right."""
 
+WRITTEN = ("label", "lay_label", "detail", "text", "frequency_text", "evidence")
+"""What people read: without characters that nobody sees."""
+SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9@._-]{0,39}")
+"""As the guidelines of the HUGO Gene Nomenclature Committee (2020) write symbols, or longer ones of loci."""
 MEANT = {Kind.INHERITANCE: mode_of, Kind.ONSET: stage_of}
 NEEDED = {
     Kind.CODE: ("code", "Give the code."),
@@ -48,7 +53,8 @@ NEEDED = {
 
 def checked(values: Values, before: Values | None = None) -> tuple[Values, Problems]:
     """The values as they are to be stored, and problems by field. `before` is what the row says now."""
-    values, before = dict(values), before or {}
+    before = before or {}
+    values = {name: clean(text) if name in WRITTEN else text for name, text in values.items()}
     problems: Problems = {}
     kind = values.get("kind", "")
     if differs(values, before, "kind", "scheme", "code"):
@@ -57,6 +63,8 @@ def checked(values: Values, before: Values | None = None) -> tuple[Values, Probl
         check_feature(values, problems)
     elif kind == Kind.PREVALENCE and differs(values, before, "label"):
         check_prevalence(values, problems)
+    elif kind == Kind.GENE and differs(values, before, "label"):
+        check_symbol(values, problems)
     elif kind in MEANT and differs(values, before, "label", "code"):
         check_meaning(values, problems)
     if values.get("frequency") and kind != Kind.FEATURE:
@@ -126,6 +134,14 @@ def check_meaning(values: Values, problems: Problems) -> None:
     if meant(label, "") and meant("", code) and not meant(label, code):
         problems["code"] = (
             f"“{code}” means something else than “{label}”. Change one of them, or leave it empty."
+        )
+
+
+def check_symbol(values: Values, problems: Problems) -> None:
+    label = values.get("label", "")
+    if label and not SYMBOL.fullmatch(label):
+        problems["label"] = (
+            f"“{label[:60]}” is no symbol of a gene. One has letters and figures only, such as FBN1 or HLA-B."
         )
 
 

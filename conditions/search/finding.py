@@ -13,12 +13,13 @@ from operator import and_
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 
-from conditions.models import Category, Edition, FeatureName, PublishedName
+from conditions.models import Category, Edition, FeatureName, FeatureTerm, PublishedName
 from conditions.search.highlight import Part, corrected, parts_of
 from conditions.search.keys import words_of
 from conditions.search.matching import Match, Matches, match_names
 from conditions.search.similar import Offer, search_questions
 from gard.lib.folding import fold
+from references.codes import parse_code
 from references.models import GlossaryTerm, Organization
 
 MOST_PAGES = 50
@@ -169,7 +170,11 @@ def all_words(query: str, field: str) -> Q | None:
 
 
 def features(query: str) -> tuple[Place, ...]:
-    """Clinical features that some page names, by their everyday and medical names."""
+    """Clinical features that some page names, by their everyday and medical names; any by its code."""
+    coded = parse_code(query)
+    if coded and coded[0] == "hpo":
+        terms = FeatureTerm.objects.filter(code=coded[1], is_obsolete=False)
+        return tuple(Place(str(term), feature_url(term.code), term.code) for term in terms)
     holds = all_words(query, "folded")
     if holds is None or not feature_url("HP:0000001"):
         return ()

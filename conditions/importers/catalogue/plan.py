@@ -83,6 +83,8 @@ def read_plan(path: Path, formats: Mapping[str, Format]) -> Plan:
         raise BadPlan(f"{path}: the plan cannot be read as text in UTF-8 ({error}).") from error
     except tomllib.TOMLDecodeError as error:
         raise BadPlan(f"{path}: this is not TOML: {error}.") from error
+    except RecursionError as error:
+        raise BadPlan(f"{path}: this is no plan: its lists are nested too deeply.") from error
     return Reader(path, text, formats).plan(content)
 
 

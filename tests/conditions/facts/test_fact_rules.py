@@ -104,3 +104,19 @@ def test_what_a_catalogue_gave_and_nobody_changed_is_not_judged():
 def test_label_and_code_must_mean_the_same(kind, label, code, is_right):
     _, problems = checked({"kind": kind, "label": label, "scheme": "hpo", "code": code})
     assert ("means something else" in problems.get("code", "")) is not is_right
+
+
+@pytest.mark.parametrize("symbol", ["FBN1", "HLA-B", "C9orf72", "MT-ND1", "HLA-DRB1.1"])
+def test_symbols_of_genes_are_taken(symbol):
+    assert checked({"kind": "gene", "label": symbol})[1] == {}
+
+
+@pytest.mark.parametrize("symbol", ["FAKE/GENE?x=1#y", "..", "?x", "a gene", "G" * 41])
+def test_what_is_no_symbol_of_a_gene_is_refused(symbol):
+    assert "no symbol of a gene" in checked({"kind": "gene", "label": symbol})[1]["label"]
+
+
+def test_characters_that_nobody_sees_are_taken_out():
+    values, problems = checked({"kind": "name", "label": "Glass\u202e knee\u200b"})
+    assert (values["label"], problems) == ("Glass knee", {})
+    assert "label" in checked({"kind": "name", "label": "\u200b\u200b"})[1]

@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 
 from conditions.actions import withdraw
-from conditions.models import Category, Condition
+from conditions.models import Category, Condition, FeatureTerm, Source
 from conditions.search import finding
 from conditions.search.similar import Offer
 from tests import build
@@ -189,3 +189,11 @@ def test_results_of_one_category_can_be_looked_at_alone(client):
 def test_an_organisation_is_found(client):
     build.organization("Marrow Circle")
     assert "Marrow Circle" in words_of(client.get("/search?q=marrow"))
+
+
+@pytest.mark.parametrize("typed", ["HP:0001250", "hp:0001250", "HPO:0001250"])
+def test_the_code_of_a_feature_leads_to_its_page(client, typed):
+    source = Source.objects.create(name="Terms of a test")
+    FeatureTerm.objects.create(code="HP:0001250", name="Seizure", lay_name="Fits", source=source)
+    (place,) = client.get("/search", {"q": typed}).context["results"].features
+    assert (place.name, place.url) == ("Fits", "/diseases/feature/HP:0001250")
