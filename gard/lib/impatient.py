@@ -15,17 +15,21 @@ WAIT_MILLISECONDS = 50
 
 @contextmanager
 def impatient_transaction(milliseconds: int = WAIT_MILLISECONDS) -> Iterator[None]:
-    """A transaction that gives up on a lock after this time. Raise OperationalError."""
-    with connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
-            with transaction.atomic():
-                cursor.execute("SELECT set_config('lock_timeout', %s, true)", [f"{milliseconds}ms"])
-                yield
-            return
-        (before,) = cursor.execute("PRAGMA busy_timeout").fetchone()
-        cursor.execute(f"PRAGMA busy_timeout = {int(milliseconds)}")
-        try:
-            with transaction.atomic():
-                yield
-        finally:
-            cursor.execute(f"PRAGMA busy_timeout = {int(before)}")
+    """A transaction that gives up on a lock after this time. Raise OperationalError.
+
+    The wait is set on the driver's own connection: for SQLite before the transaction takes its lock.
+    """
+    connection.ensure_connection()
+    raw = connection.connection
+    if connection.vendor == "postgresql":
+        with transaction.atomic():
+            raw.execute("SELECT set_config('lock_timeout', %s, true)", [f"{milliseconds}ms"])
+            yield
+        return
+    (before,) = raw.execute("PRAGMA busy_timeout").fetchone()
+    raw.execute(f"PRAGMA busy_timeout = {int(milliseconds)}")
+    try:
+        with transaction.atomic():
+            yield
+    finally:
+        raw.execute(f"PRAGMA busy_timeout = {int(before)}")

@@ -186,7 +186,7 @@ def test_the_front_page_shows_the_newest_four(client, glass):
 
 def test_the_search_shows_questions_and_sections_that_fit(client, glass):
     asked_on(1, glass, "Can a glass knee swim?", opener="<p>In warm water.</p>")
-    response = read(client, "/search?q=glass+knee+swim", most=24)
+    response = read(client, "/search?q=glass+knee+swim", most=25)
     words = words_of(response)
     assert f"{said('search.texts.heading')} Can a glass knee swim? In warm water." in words
     assert said("search.texts.question", name="Glass knee") in words
