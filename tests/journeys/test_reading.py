@@ -196,4 +196,4 @@ def test_a_withdrawn_page_says_so(plain, site):
     assert plain.goto(site + WITHDRAWN).status == 410
     expect(plain.get_by_role("heading", level=1)).to_have_text("This page has been withdrawn")
     plain.goto(f"{site}/search?q=wilson")
-    expect(plain.get_by_role("main").get_by_role("link", name="Wilson disease")).to_have_count(0)
+    expect(plain.get_by_role("main").get_by_role("link", name="Wilson disease", exact=True)).to_have_count(0)
