@@ -58,9 +58,6 @@ def postal(reading: Reading) -> list[Span]:
     return reading.postal
 
 
-_SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
-
-
 def _is_within(span: Span, other: Span) -> bool:
     return (
         other.start <= span.start
@@ -76,25 +73,6 @@ def _trimmed(text: str, span: Span) -> Span:
     if (match := _SAINT.search(text[span.start : span.end])) is None:
         return span
     return replace(span, end=span.start + match.end() - 1)
-
-
-_COMPOUND = re.compile(
-    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
-    r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
-    re.IGNORECASE,
-)
-_ROMANCE = re.compile(
-    r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|impasse|all[ée]e|quai|place|route)"
-    r"(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:\s?[^\W\d_][\w'’-]{1,25}){1,3}(?=[,.\n]|\s\d|$)"
-    r"|(?<!\w)(?:via|viale|piazza|corso|vicolo|rua|travessa|largo|ul\.|ulica)\s(?:[^\W\d_][\w'’-]{1,25},?\s){1,4}"
-    r"(?:n[º°.]\s?)?\d{1,4}[A-Za-z]?(?!\w)|(?<!\w)R\.?D\.?\s?\d{1,2}(?=,|\n|\s[A-Z])",
-    re.IGNORECASE,
-)
-_DWELLING = re.compile(
-    r"(?P<before>[,\n:]\s{0,2}(?:the\s|The\s)?|\bc/o\s(?:the\s|The\s)?)"
-    r"(?P<name>(?:[A-ZÁÉÍÓÚŶŴ][\w'’-]{1,20}\s){1,3}(?:Cottages?|House|Farm|Farmhouse|Lodge|Manse|Rectory|Vicarage|Croft"
-    r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
-)
 
 
 def _abroad(reading: Reading) -> Iterator[Span]:
