@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from conditions.importers.frequency import class_of_figure
+from conditions.features.frequency import class_of_figure
 from conditions.importers.page_document.parts import DocFact
 
 INTRODUCTION = "The Human Phenotype Ontology provides the following list"

@@ -76,7 +76,7 @@ class Following:
             shelve_all()
 
     def clear_broken(self) -> list[str]:
-        """Take back what broke off, newest first, unless it is gone on with."""
+        """Take back what broke off, newest first, unless it is gone on with; end what was taken back."""
         digests, digest = set(), str(self.must_publish)
         for planned in self.plan.sources:
             digest, _ = digest_of(planned, digest)
@@ -84,7 +84,13 @@ class Following:
                 digests.add(digest)
         told = []
         for run in ImportRun.objects.filter(state=ImportRun.State.RUNNING).order_by("-pk"):
-            if not (self.may_resume and run.digest in digests):
+            if run.is_being_taken_back:
+                told.append(
+                    f"Taking back import {run.pk} ({run.source.name}) had broken off; the rest of it is "
+                    "taken back now."
+                )
+                told += restore(run)
+            elif not (self.may_resume and run.digest in digests):
                 told.append(f"Import {run.pk} ({run.source.name}) had broken off and was taken back.")
                 told += restore(run)
         return told

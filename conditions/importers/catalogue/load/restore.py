@@ -63,6 +63,8 @@ def restore(run: ImportRun) -> list[str]:
         raise WrongState(
             f"Later imports stand on import {run.pk}. Take these back first, in this order: {listed}."
         )
+    run.state, run.finished_at = ImportRun.State.RUNNING, timezone.now()
+    run.save(update_fields=["state", "finished_at"])
     kept: Counter[str] = Counter()
     for batch in run.batches.order_by("-number"):
         with transaction.atomic():
