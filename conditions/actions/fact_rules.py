@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 
+from conditions.features import is_feature
 from conditions.features.frequency import FIGURE, class_of_figure
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.pictures import mode_of, share_of, stage_of
 from gard.lib.clean_text import clean
+from gard.lib.folding import fold
 from references.codes import CODE_SCHEMES, bare, parse_code
 
 Values = dict[str, str]
@@ -122,7 +124,14 @@ def check_feature(values: Values, problems: Problems) -> None:
     if values["scheme"] != "hpo":
         problems["scheme"] = "Clinical features are coded with the Human Phenotype Ontology."
         return
-    term = FeatureTerm.objects.filter(code=bare("hpo", values["code"])).first()
+    code = bare("hpo", values["code"])
+    term = FeatureTerm.objects.filter(code=code).first()
+    if not is_feature(code, fold(term.name if term else "")):
+        problems["code"] = (
+            f"{code} is no sign or symptom: it says how the condition is passed on, its course, or what "
+            "makes a sign worse. Choose another kind for it."
+        )
+        return
     if term is None:
         if FeatureTerm.objects.exists():
             problems["code"] = f"The Human Phenotype Ontology that this site has knows no {values['code']}."

@@ -57,6 +57,7 @@ def test_the_code_that_a_message_gives_as_an_example_is_right(scheme):
         ({"kind": "code", "code": "154700"}, "scheme", "Say which coding system"),
         ({"kind": "code", "scheme": "omim"}, "code", "Give the code"),
         ({"kind": "feature", "code": "HP:0000009"}, "code", "knows no HP:0000009"),
+        ({"kind": "feature", "code": "HP:0003829"}, "code", "says how the condition is passed on"),
         ({"kind": "feature", "code": "HP:0000002"}, "code", "Use HP:0000001"),
         ({"kind": "feature", "scheme": "omim", "code": "154700"}, "scheme", "Human Phenotype Ontology"),
         ({"kind": "feature"}, "label", "Give the value"),

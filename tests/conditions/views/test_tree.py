@@ -59,6 +59,12 @@ def test_groups_without_a_name_are_passed_through_downwards_and_upwards(client, 
     assert ways(read(client, at("T:2"))) == [["disease"]]
 
 
+def test_a_code_is_never_the_only_name_of_a_group(client, tree):
+    page = client.get(at("T:3")).content.decode()
+    assert "<h1>Unnamed group (T:3)</h1>" in page
+    assert said("class.nameless") in page
+
+
 def test_a_class_shows_what_is_directly_below_and_no_hidden_place(client, tree):
     response = read(client, at("T:2"), template=CLASS, queries=5)
     assert response.context["groups"] == [("Glass knee", at("K:1"), 1)]

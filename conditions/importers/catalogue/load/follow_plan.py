@@ -28,7 +28,7 @@ from conditions.permissions import require
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-RULES = 1
+RULES = 2
 """Raised when the loader reads the same files otherwise, so that no digest of before counts."""
 
 
