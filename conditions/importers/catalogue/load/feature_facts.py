@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Count
-
+from conditions.actions.count_features import pages_naming
 from conditions.features import OTHER_BRANCHES, is_feature
 from conditions.importers.catalogue.load.batch import Batch
 from conditions.importers.catalogue.load.wording import Wordings
@@ -84,9 +83,7 @@ def called() -> Iterator[tuple[int, str]]:
 
 def count_pages(batch: Batch) -> None:
     """How many published pages name each term."""
-    shown = Fact.objects.shown().filter(kind=Fact.Kind.FEATURE, term__isnull=False)
-    public = shown.filter(condition__editions__is_current=True, condition__editions__language="en").order_by()
-    counts = dict(public.values_list("term_id").annotate(Count("condition", distinct=True)))
+    counts = pages_naming()
     new, before = {}, {}
     for pk, count in FeatureTerm.objects.order_by().values_list("pk", "conditions_count"):
         if counts.get(pk, 0) != count:

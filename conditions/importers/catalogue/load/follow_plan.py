@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from conditions.actions.audit import name_of
-from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
+from conditions.importers.catalogue.load.counting import count_all
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.load.run import BATCH, Progress, SourceRun, rows_kept
@@ -73,7 +73,7 @@ class Following:
                 has_changed = has_changed or not (report.is_quick or report.is_refused)
                 yield report
         if has_changed:
-            shelve_all()
+            count_all()
 
     def clear_broken(self) -> list[str]:
         """Take back what broke off, newest first, unless it is gone on with; end what was taken back."""
