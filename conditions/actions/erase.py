@@ -69,7 +69,7 @@ def empty(question: Question) -> None:
     question.state = after(question.state, Move.ERASE).value
     question.question = question.opener = question.correction = question.decline_reason = ""
     question.answer = question.posting = question.link_digest = question.merged_into = None
-    question.posted_on = question.corrected_on = None
+    question.posted_on = question.corrected_on = question.promised_on = None
     question.claimed_at = question.claimed_by = None
     question.signals, question.is_urgent = [], False
     for name in digests_of_words():

@@ -19,6 +19,7 @@ from conditions.actions.letters import queue
 from conditions.actions.redact import propose_redactions
 from conditions.models import Condition, Letter, Original, Question, QuestionEvent, QuestionRules
 from conditions.questions.asked import Asked
+from conditions.questions.due import due_on
 from conditions.questions.screen import Arrival, Verdict, screen
 from conditions.questions.states import State
 from gard.lib.folding import fold
@@ -126,6 +127,7 @@ def store(
     text_digest = fingerprint("words of a question", fold(asked.text))
     verdict = screen(asked, arrival_of(now, sender_digest, text_digest, form_seconds, is_trapped))
     consent = Question.Consent.GIVEN if may_post else Question.Consent.REFUSED
+    rules = QuestionRules.objects.current()
     question = Question.objects.create(
         condition=condition,
         language=asked.language,
@@ -133,11 +135,12 @@ def store(
         is_urgent=verdict.is_urgent,
         signals=list(verdict.signals),
         received_at=now,
+        promised_on=due_on(now, rules.target_days),
         consent=consent,
         consent_changed_at=now,
         link_digest=digest,
     )
-    keep = dt.timedelta(days=QuestionRules.objects.current().keep_days_at_most)
+    keep = dt.timedelta(days=rules.keep_days_at_most)
     original = Original(
         question=question,
         expires_on=now.date() + keep,
