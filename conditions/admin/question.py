@@ -6,6 +6,7 @@ from django.contrib import admin
 
 from conditions.actions import next_question_number, record_question_change
 from conditions.actions.answering import POST
+from conditions.actions.known_words import problems_of_note
 from conditions.admin.answering import AnsweringViews
 from conditions.admin.dated_rows import DatedRowForm, date_rows
 from conditions.admin.helpful import HelpfulColumn
@@ -23,6 +24,7 @@ KEPT = (
     "{question}: it was before readers or came from one, so its number and record stay. "
     "It can be withdrawn, and what came from a reader can be erased."
 )
+COMMENT = "What you said about the change"
 
 
 class TopicForm(DatedRowForm):
@@ -91,6 +93,10 @@ class QuestionAdmin(
         if obj.number is None and not change:
             obj.number = next_question_number(obj.condition)
         super().save_model(request, obj, form, change)
+
+    def problems_of_comment(self, request, obj, comment):
+        """What is said of a save stays in the history, where everybody at the desk reads it."""
+        return problems_of_note(obj, comment, COMMENT) if obj.pk else ()
 
     def save_formset(self, request, form, formset, change):
         if formset.model is Topic:
