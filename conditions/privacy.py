@@ -83,6 +83,7 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         "private": ("sealed", "sender_digest", "text_digest"),
         "internal": ("id", "question", "expires_on"),
     },
+    "DeletedForm": {"internal": ("id", "digest", "deleted_on")},
     "Letter": {
         "private": ("sealed",),
         "internal": (

@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from conditions.actions.audit import record_question
+from conditions.actions.deleted_forms import was_deleted
 from conditions.actions.letters import queue
 from conditions.actions.redact import propose_redactions
 from conditions.models import Condition, Letter, Original, Question, QuestionEvent, QuestionRules
@@ -40,6 +41,14 @@ class Received:
     question: Question
     code: str
     is_new: bool
+
+
+class WasDeleted(Exception):
+    """This very form was received before, and its question was deleted since; nothing was stored."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("The question of this form was deleted.")
+        self.code = code
 
 
 class TooManyToday(Exception):
@@ -80,7 +89,7 @@ def receive(
 
     `sender` is the network address, kept for a day as a keyed digest only; `form_seconds` is how long the
     form was open (None: unknown); `is_trapped` says that a field was filled that people do not see.
-    Raise TooManyToday.
+    Raise TooManyToday, or WasDeleted for a form whose question was deleted.
     """
     code = code_of(nonce)
     digest = digest_of_code(code)
@@ -122,6 +131,7 @@ def store(
     form_seconds: float | None,
     is_trapped: bool,
 ) -> Question:
+    """Raise WasDeleted: asked once the digest is taken, so that a deletion under way was waited for."""
     now = timezone.now()
     sender_digest = digest_of_sender(sender, now.date())
     text_digest = fingerprint("words of a question", fold(asked.text))
@@ -140,6 +150,8 @@ def store(
         consent_changed_at=now,
         link_digest=digest,
     )
+    if was_deleted(digest):
+        raise WasDeleted(asked.code)
     keep = dt.timedelta(days=rules.keep_days_at_most)
     original = Original(
         question=question,

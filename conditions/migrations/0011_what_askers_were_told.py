@@ -1,4 +1,4 @@
-"""The day by which an answer was promised stays with its question."""
+"""The day by which an answer was promised stays with its question; a deleted form is not taken in again."""
 
 import datetime as dt
 
@@ -34,6 +34,29 @@ class Migration(migrations.Migration):
             model_name="question",
             name="promised_on",
             field=models.DateField(editable=False, null=True, verbose_name="answer promised by"),
+        ),
+        migrations.CreateModel(
+            name="DeletedForm",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "digest",
+                    models.CharField(
+                        max_length=64, unique=True, verbose_name="digest of the form's one-time number"
+                    ),
+                ),
+                ("deleted_on", models.DateField(db_index=True, verbose_name="deleted")),
+            ],
+            options={
+                "verbose_name": "form whose question was deleted",
+                "verbose_name_plural": "forms whose questions were deleted",
+                "default_permissions": (),
+            },
         ),
         migrations.RunPython(write_down, migrations.RunPython.noop),
     ]

@@ -90,7 +90,7 @@ def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         if question:
             response = view(request, question, code, language=language)
         elif is_own_code(code):
-            response = render(request, "conditions/ask/nothing_kept.html", {"noindex": True}, status=410)
+            response = render(request, "conditions/ask/nothing_kept.html", addresses(language), status=410)
         else:
             response = render(request, "conditions/ask/wrong_link.html", addresses(language), status=404)
         response.headers["Referrer-Policy"] = "no-referrer"
