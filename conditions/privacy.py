@@ -52,7 +52,17 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
             *("corrected_on", "correction", "gone"),
         ),
         "internal": (
-            *("id", "question", "opener", "state", "is_urgent", "signals", "received_at", "consent"),
+            *(
+                "id",
+                "question",
+                "opener",
+                "state",
+                "is_urgent",
+                "signals",
+                "received_at",
+                "promised_on",
+                "consent",
+            ),
             "wording_digest",
             *(
                 "consent_changed_at",
@@ -73,6 +83,7 @@ PRIVACY: dict[str, dict[str, tuple[str, ...]]] = {
         "private": ("sealed", "sender_digest", "text_digest"),
         "internal": ("id", "question", "expires_on"),
     },
+    "DeletedForm": {"internal": ("id", "digest", "deleted_on")},
     "Letter": {
         "private": ("sealed",),
         "internal": (

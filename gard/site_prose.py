@@ -75,7 +75,8 @@ it leaves our pages at once.</li>
 <li>We delete your own words, name and e-mail address about 30 days after our answer, and after 180 days in
 any case. The short version and the answer stay.</li>
 <li>Through your link you can have everything deleted, at any time and at once. We then keep only that there
-was a question and what was done with it, without its words.</li>
+was a question and what was done with it, without its words. For 180 days we also keep a scrambled mark of the
+form, so that your question does not come back if your browser sends the form once more.</li>
 <li>Copies that we keep in case a machine breaks are deleted after 35 days. Until then, what you had deleted
 may still be in them.</li>
 <li>To stop floods of junk we keep, for one day, a scrambled form of the network address from which a

@@ -1,7 +1,8 @@
 """Erases a question: everything that it held is deleted; its number stays taken.
 
 Promise: readers no longer see it once this returns; what stays is a row that says that there was a question,
-and a history that says who did what and when. Doing it twice does nothing twice.
+and a history that says who did what and when. The same form sent again is not taken in again. Doing it twice
+does nothing twice.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from conditions.actions.audit import MACHINE, record_question
+from conditions.actions.deleted_forms import remember_deleted
 from conditions.actions.forget import digests_of_words
 from conditions.actions.question import take_from_readers
 from conditions.actions.traces import blank_notes, delete_all_versions
@@ -49,6 +51,7 @@ def erase(question: Question, *, by: User | None = None) -> None:
         locked.refresh_from_db()
     blank_notes(locked, None)
     free_duplicates(locked)
+    remember_deleted(locked.link_digest)
     empty(locked)
     delete_rows(locked)
     record_question(QuestionEvent.Kind.ERASED, locked, by=by)
@@ -69,7 +72,7 @@ def empty(question: Question) -> None:
     question.state = after(question.state, Move.ERASE).value
     question.question = question.opener = question.correction = question.decline_reason = ""
     question.answer = question.posting = question.link_digest = question.merged_into = None
-    question.posted_on = question.corrected_on = None
+    question.posted_on = question.corrected_on = question.promised_on = None
     question.claimed_at = question.claimed_by = None
     question.signals, question.is_urgent = [], False
     for name in digests_of_words():

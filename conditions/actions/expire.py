@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from django.db.models import Exists, F, OuterRef, Q
 from django.utils import timezone
 
+from conditions.actions.deleted_forms import due_deleted_forms
 from conditions.actions.erase import delete_rows, erase
 from conditions.actions.forget import forget, forget_original
 from conditions.actions.receive import forget_senders
@@ -38,6 +39,7 @@ class Purged:
     senders: int = 0
     voters: int = 0
     leftovers: int = 0
+    forms: int = 0
     named: tuple[int, ...] = ()
     broken: tuple[int, ...] = ()
 
@@ -93,6 +95,7 @@ def what_is_due(today: dt.date) -> Purged:
         .count(),
         voters=HelpfulVote.objects.filter(voted_on__lt=today).exclude(voter_digest=None).count(),
         leftovers=len(due_leftovers()),
+        forms=due_deleted_forms(today).count(),
     )
 
 
@@ -122,6 +125,7 @@ def purge(today: dt.date | None = None) -> Purged:
         .exclude(voter_digest=None)
         .update(voter_digest=None),
         leftovers=len(leftovers),
+        forms=due_deleted_forms(day).delete()[0],
         named=tuple(named),
         broken=tuple(broken),
     )

@@ -43,14 +43,19 @@ def private_words(question: Question, places: list[tuple[str, str]]) -> list[str
 
 def check_note(question: Question, note: str) -> None:
     """A note stays readable for everybody at the desk. Raise NotReady when it could show who asked."""
+    if problems := problems_of_note(question, note, NOTE):
+        raise NotReady(problems)
+
+
+def problems_of_note(question: Question, note: str, place: str) -> tuple[str, ...]:
+    """Why colleagues must not read this note, which stands at this place."""
     if not note.strip():
-        return
+        return ()
     try:
         people = known_people(question)
-    except CannotOpen as problem:
-        raise NotReady((CLOSED.format(what="the note"),)) from problem
-    if says_who(note, people):
-        raise NotReady((SHOWS.format(place=NOTE, more=""),))
+    except CannotOpen:
+        return (CLOSED.format(what=place[0].lower() + place[1:]),)
+    return (SHOWS.format(place=place, more=""),) if says_who(note, people) else ()
 
 
 def says_who(text: str, people: list[Known]) -> bool:

@@ -15,10 +15,12 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from conditions.actions.audit import record_question
+from conditions.actions.deleted_forms import was_deleted
 from conditions.actions.letters import queue
 from conditions.actions.redact import propose_redactions
 from conditions.models import Condition, Letter, Original, Question, QuestionEvent, QuestionRules
 from conditions.questions.asked import Asked
+from conditions.questions.due import due_on
 from conditions.questions.screen import Arrival, Verdict, screen
 from conditions.questions.states import State
 from gard.lib.folding import fold
@@ -39,6 +41,14 @@ class Received:
     question: Question
     code: str
     is_new: bool
+
+
+class WasDeleted(Exception):
+    """This very form was received before, and its question was deleted since; nothing was stored."""
+
+    def __init__(self, code: str) -> None:
+        super().__init__("The question of this form was deleted.")
+        self.code = code
 
 
 class TooManyToday(Exception):
@@ -79,7 +89,7 @@ def receive(
 
     `sender` is the network address, kept for a day as a keyed digest only; `form_seconds` is how long the
     form was open (None: unknown); `is_trapped` says that a field was filled that people do not see.
-    Raise TooManyToday.
+    Raise TooManyToday, or WasDeleted for a form whose question was deleted.
     """
     code = code_of(nonce)
     digest = digest_of_code(code)
@@ -121,11 +131,13 @@ def store(
     form_seconds: float | None,
     is_trapped: bool,
 ) -> Question:
+    """Raise WasDeleted: asked once the digest is taken, so that a deletion under way was waited for."""
     now = timezone.now()
     sender_digest = digest_of_sender(sender, now.date())
     text_digest = fingerprint("words of a question", fold(asked.text))
     verdict = screen(asked, arrival_of(now, sender_digest, text_digest, form_seconds, is_trapped))
     consent = Question.Consent.GIVEN if may_post else Question.Consent.REFUSED
+    rules = QuestionRules.objects.current()
     question = Question.objects.create(
         condition=condition,
         language=asked.language,
@@ -133,11 +145,14 @@ def store(
         is_urgent=verdict.is_urgent,
         signals=list(verdict.signals),
         received_at=now,
+        promised_on=due_on(now, rules.target_days),
         consent=consent,
         consent_changed_at=now,
         link_digest=digest,
     )
-    keep = dt.timedelta(days=QuestionRules.objects.current().keep_days_at_most)
+    if was_deleted(digest):
+        raise WasDeleted(asked.code)
+    keep = dt.timedelta(days=rules.keep_days_at_most)
     original = Original(
         question=question,
         expires_on=now.date() + keep,

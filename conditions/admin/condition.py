@@ -14,6 +14,7 @@ from django.utils.text import slugify
 
 from conditions.actions import forget_uses, record_change
 from conditions.admin.comparing import ComparingViews
+from conditions.admin.dated_rows import date_rows
 from conditions.admin.fact_panel import FactPanel
 from conditions.admin.inlines import (
     OrganizationListingInline,
@@ -21,7 +22,6 @@ from conditions.admin.inlines import (
     RelationInline,
     ResourceListingInline,
     SectionInline,
-    date_sections,
 )
 from conditions.admin.presence import PresenceViews
 from conditions.admin.publishing import PublishingViews
@@ -174,7 +174,7 @@ class ConditionAdmin(
 
     def save_formset(self, request, form, formset, change):
         if formset.model is Section:
-            date_sections(formset)
+            date_rows(formset)
         super().save_formset(request, form, formset, change)
 
     def after_save(self, request, obj, created, comment):

@@ -8,9 +8,8 @@ from django.utils.text import Truncator
 
 from conditions.actions.audit import name_of
 from conditions.actions.moderate_hold import MODERATE
-from conditions.admin.question_work import POST, QUESTION_WORK, queue_url, work_url
+from conditions.admin.question_work import POST, QUESTION_WORK, clock_of, queue_url, work_url
 from conditions.models import Question, QuestionRules, Topic
-from conditions.questions.clock import clock
 from gard.lib.ago import ago
 from gard.lib.desk import ROWS, DeskList, DeskRow, desk
 
@@ -37,8 +36,7 @@ def row_of(question: Question, may_moderate: bool, user, *, says_answer=False):
     if holder and holder != user:
         about = f"{about}. In the hands of {name_of(holder)}"
     received = question.received_at
-    target = question.target or QuestionRules().target_days
-    passed = clock(timezone.localdate(received), timezone.localdate(now), target) if received else None
+    passed = clock_of(question, question.target or QuestionRules().target_days)
     mark = "Urgent" if question.is_urgent else ""
     if says_answer and not (question.opener or question.has_topics):
         mark = "No answer yet"

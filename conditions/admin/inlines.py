@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-
-from django import forms
 from django.contrib import admin
 from django.db.models import Case, IntegerField, Value, When
-from django.utils import timezone
 from django.utils.functional import cached_property
 
+from conditions.admin.dated_rows import DatedRowForm
 from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet, TabularFormSet
-from conditions.editions.dates import next_date
 from conditions.kinds import ON_PAGE, ORDER
 from conditions.models import (
     OrganizationListing,
@@ -24,7 +20,6 @@ from conditions.models import (
 from gard.lib.kept_rows import KeptRowForm
 from references.editor import Place, dangling, rich_text
 
-ONE_DAY = dt.timedelta(days=1)  # Somewhere it is tomorrow already.
 SECTION_PLACE = Place(order=ON_PAGE, order_field="kind", group_field="language", attached_field="attached")
 
 
@@ -75,24 +70,12 @@ class ResourceListingInline(KnownChoicesInline, admin.TabularInline):
         return super().get_queryset(request).select_related("resource")
 
 
-class SectionForm(KeptRowForm):
-    minor = forms.BooleanField(
-        label="Minor correction (keep the date)",
-        required=False,
-        help_text="For spelling and style. Without the tick the date moves when the text changes in meaning.",
-    )
-
+class SectionForm(DatedRowForm):
     rows: SectionFormSet
 
     def is_untouched(self):
         """A text whose work is gone is shown to the editor, whoever wrote it."""
         return super().is_untouched() and self.instance.body not in self.rows.dangling
-
-    def clean_updated_on(self):
-        day = self.cleaned_data["updated_on"]
-        if day and day > timezone.localdate() + ONE_DAY:
-            raise forms.ValidationError("This day is still to come. Look at the year again.")
-        return day
 
 
 class SectionFormSet(NamedFieldsFormSet):
@@ -118,22 +101,3 @@ class SectionInline(KnownChoicesInline, admin.StackedInline):
         places = [When(kind=kind, then=Value(place)) for kind, place in ORDER.items()]
         place = Case(*places, default=Value(len(ORDER)), output_field=IntegerField())
         return super().get_queryset(request).prefetch_related("attached").order_by("language", place, "pk")
-
-
-def date_sections(formset):
-    """Give every section that is about to be saved its date."""
-    today = timezone.localdate()
-    for form in formset.forms:
-        if not form.has_changed() or formset._should_delete_form(form):
-            continue
-        given = form.cleaned_data.get("updated_on")
-        is_new = form.instance._state.adding
-        form.instance.updated_on = next_date(
-            old_body=None if is_new else form.initial.get("body", ""),
-            new_body=form.cleaned_data.get("body", ""),
-            old_date=form.initial.get("updated_on"),
-            given_date=given,
-            date_was_given=given is not None if is_new else "updated_on" in form.changed_data,
-            minor=form.cleaned_data.get("minor", False),
-            today=today,
-        )

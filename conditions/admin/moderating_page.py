@@ -12,16 +12,15 @@ from itertools import groupby, islice
 
 from django.contrib.auth.models import User
 from django.db.models import Q
-from django.utils import timezone
 
 from conditions.actions.moderate_hold import MODERATE, WORKED_ON
 from conditions.actions.moderate_original import VIEW, is_there, open_until, opened
 from conditions.actions.moderate_spans import BY_HAND
 from conditions.actions.moderate_wording import LOOKS_REMOVED, OWN_NAME, suggestion, wording_problems
+from conditions.admin.question_work import clock_of
 from conditions.errors import WrongState
 from conditions.models import Question, QuestionEvent, QuestionRules, Redaction
 from conditions.questions.asked import HEARD, ROLES, Asked
-from conditions.questions.clock import clock
 from conditions.questions.screen import SIGNALS
 from conditions.questions.spans import REASONS, Confidence, Kind
 from conditions.questions.states import OPEN, UNMODERATED, Move, is_possible
@@ -170,11 +169,8 @@ def paragraphs(text: str) -> str:
 def head_of(question, user) -> dict:
     """Everything beside the words: the same whether they are open or not."""
     rules = QuestionRules.objects.current()
-    received = question.received_at
-    runs = received is not None and question.state in OPEN
-    today = timezone.localdate()
     return {
-        "clock": clock(timezone.localdate(received), today, rules.target_days) if runs else None,
+        "clock": clock_of(question, rules.target_days) if question.state in OPEN else None,
         "signals": [SIGNALS.get(code, code) for code in question.signals],
         "is_mine": question.claimed_by_id == user.pk,
         "may_be_claimed": question.state in WORKED_ON,

@@ -6,14 +6,15 @@ from django.contrib import admin
 
 from conditions.actions import next_question_number, record_question_change
 from conditions.actions.answering import POST
+from conditions.actions.known_words import problems_of_note
 from conditions.admin.answering import AnsweringViews
+from conditions.admin.dated_rows import DatedRowForm, date_rows
 from conditions.admin.helpful import HelpfulColumn
 from conditions.admin.known_choices import KnownChoicesInline, NamedFieldsFormSet
 from conditions.admin.moderating import ModeratingViews
 from conditions.admin.question_queue import QuestionQueue
 from conditions.admin.question_standing import is_written, standing
 from conditions.models import Question, QuestionEvent, RichTextField, Topic
-from gard.lib.kept_rows import KeptRowForm
 from gard.lib.versions import VersionAdmin
 from references.editor import EditorAdminMixin, Place, rich_text
 from references.links import forget
@@ -23,15 +24,28 @@ KEPT = (
     "{question}: it was before readers or came from one, so its number and record stay. "
     "It can be withdrawn, and what came from a reader can be erased."
 )
+COMMENT = "What you said about the change"
+
+
+class TopicForm(DatedRowForm):
+    class Meta:
+        help_texts = {
+            "updated_on": "Moves by itself when the text changes in meaning. Set it only to correct it. A "
+            "shared section shows the date that it has on its page."
+        }
+
+    def date_after_save(self, today):
+        """A shared section shows the date that stands on its own page."""
+        return None if self.cleaned_data.get("section") else super().date_after_save(today)
 
 
 class TopicInline(KnownChoicesInline, admin.StackedInline):
     model = Topic
-    form = KeptRowForm
+    form = TopicForm
     formset = NamedFieldsFormSet
     extra = 0
     autocomplete_fields = ("condition",)
-    fields = (("position", "section", "condition"), "heading", "body", "updated_on")
+    fields = (("position", "section", "condition"), "heading", "body", "updated_on", "minor")
     formfield_overrides = {RichTextField: rich_text(Place(order_field="position"))}
 
     def get_queryset(self, request):
@@ -79,6 +93,15 @@ class QuestionAdmin(
         if obj.number is None and not change:
             obj.number = next_question_number(obj.condition)
         super().save_model(request, obj, form, change)
+
+    def problems_of_comment(self, request, obj, comment):
+        """What is said of a save stays in the history, where everybody at the desk reads it."""
+        return problems_of_note(obj, comment, COMMENT) if obj.pk else ()
+
+    def save_formset(self, request, form, formset, change):
+        if formset.model is Topic:
+            date_rows(formset)
+        super().save_formset(request, form, formset, change)
 
     def after_save(self, request, obj, created, comment):
         fresh = Question.objects.select_related("condition").get(pk=obj.pk)

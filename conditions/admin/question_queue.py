@@ -9,14 +9,12 @@ from django.contrib import admin
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.contrib.admin.views.main import SEARCH_VAR, ChangeList
 from django.db.models import F
-from django.utils import timezone
 from django.utils.html import format_html, format_html_join
 
 from conditions.actions.audit import name_of
 from conditions.actions.moderate_hold import MODERATE
-from conditions.admin.question_work import EVERY, QUESTION_WORK, WAITING, work_url
+from conditions.admin.question_work import EVERY, QUESTION_WORK, WAITING, clock_of, work_url
 from conditions.models import Condition, QuestionRules
-from conditions.questions.clock import clock
 from conditions.questions.states import OPEN
 
 BEGINNING = 100
@@ -100,10 +98,9 @@ class QueueChangeList(ChangeList):
     def get_results(self, request):
         super().get_results(request)
         self.result_list = list(self.result_list)
-        target, today = QuestionRules.objects.current().target_days, timezone.localdate()
+        target = QuestionRules.objects.current().target_days
         for row in self.result_list:
-            is_running = row.received_at is not None and row.state in OPEN
-            row.clock = clock(timezone.localdate(row.received_at), today, target) if is_running else None
+            row.clock = clock_of(row, target) if row.state in OPEN else None
 
     def url_for_result(self, result):
         return work_url(result, may_moderate=self.may_moderate)

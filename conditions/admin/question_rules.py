@@ -56,8 +56,8 @@ class QuestionRulesAdmin(OneRow, VersionAdmin):
         field = super().formfield_for_dbfield(db_field, request, **kwargs)
         if db_field.name == "target_days":
             field.help_text += (
-                " Another number holds at once for questions that are waiting, too: the day that their "
-                "askers read on their private pages moves with it."
+                " Another number holds for questions that come in from then on. Whoever is waiting keeps the "
+                "day that was promised when they asked."
             )
         return field
 

@@ -14,7 +14,7 @@ from conditions.actions.answering import POST, is_own_answer
 from conditions.actions.audit import name_of
 from conditions.editions import Payload
 from conditions.kinds import AUTHORED
-from conditions.models import Edition, EditorialRules, QuestionRules
+from conditions.models import Edition, EditorialRules
 from conditions.questions.states import UNMODERATED, WRITTEN, Move, State, is_possible
 
 CHANGE = "conditions.change_question"
@@ -102,8 +102,9 @@ def is_changed(question):
 def facts(question, writers):
     """Short sentences."""
     if question.is_from_a_reader:
-        days = QuestionRules.objects.current().target_days
-        yield f"Received {day(question.received_at)}; we promise an answer within {days} working days."
+        promised = question.promised_on
+        by = f"; we promised an answer by {day(promised)}" if promised else ""
+        yield f"Received {day(question.received_at)}{by}."
         yield f"Consent: {question.get_consent_display().lower()}."
     else:
         yield "Written at the desk: nobody waits for a letter."

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import datetime as dt
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.urls import reverse
 from django.utils import timezone
 
 from conditions.actions.moderate_hold import MODERATE, WORKED_ON
 from conditions.admin.work import Work
 from conditions.models import Question, QuestionRules
-from conditions.questions.clock import over_before
+from conditions.questions.clock import Clock, clock_until, latest_working_day, over_before
+from conditions.questions.due import promised_day
 from conditions.questions.states import OPEN, UNMODERATED, State
 
 VIEW = "conditions.view_question"
@@ -44,9 +45,21 @@ def unclaimed(user) -> QuerySet[Question]:
 
 def over(user) -> QuerySet[Question]:
     """Somebody has waited for more working days than we promise."""
-    day = over_before(timezone.localdate(), QuestionRules.objects.current().target_days)
+    today = timezone.localdate()
+    day = over_before(today, QuestionRules.objects.current().target_days)
     start = timezone.make_aware(dt.datetime.combine(day, dt.time.min))
-    return waiting(user).filter(received_at__lt=start)
+    late = Q(promised_on__lt=latest_working_day(today)) | Q(promised_on=None, received_at__lt=start)
+    return waiting(user).filter(late)
+
+
+def clock_of(question: Question, target: int) -> Clock | None:
+    """The clock against what was promised; the target of the rules counts where nothing was written down.
+    None: nobody outside asked."""
+    received = question.received_at
+    promised = promised_day(received, question.promised_on, target)
+    if received is None or promised is None:
+        return None
+    return clock_until(timezone.localdate(received), timezone.localdate(), promised)
 
 
 def writing(user) -> QuerySet[Question]:

@@ -8,6 +8,7 @@ from conditions.models.classification import (
     ShelvedCondition,
 )
 from conditions.models.condition import Condition, OtherName
+from conditions.models.deleted_form import DeletedForm
 from conditions.models.draft import Draft
 from conditions.models.edition import Edition
 from conditions.models.editorial import EditorialRules, ReviewInterval
@@ -41,6 +42,7 @@ __all__ = [
     "ClassificationLink",
     "ClassificationNode",
     "Condition",
+    "DeletedForm",
     "Draft",
     "Edition",
     "EditorialRules",

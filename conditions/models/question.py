@@ -102,6 +102,7 @@ class Question(models.Model):
     is_urgent = models.BooleanField("urgent", default=False, editable=False)
     signals = models.JSONField("what the screen saw", default=list, editable=False)
     received_at = models.DateTimeField("received", null=True, editable=False)
+    promised_on = models.DateField("answer promised by", null=True, editable=False)
     consent = models.CharField(
         "consent", max_length=12, choices=Consent.choices, default=Consent.NONE, blank=True, editable=False
     )

@@ -66,6 +66,13 @@ class QuestionPage:
         return f"{self.url}/helpful"
 
     @property
+    def changed_on(self) -> dt.date | None:
+        """The last day on which the answer was corrected or one of its texts changed, after it was posted."""
+        texts = (topic.updated_on for topic in self.topics)
+        days = [day for day in texts if day and day > self.posted_on]
+        return max([*days, self.corrected_on] if self.corrected_on else days, default=None)
+
+    @property
     def answer_words(self) -> str:
         """The whole answer in plain words, topic by topic."""
         parts = [self.opener_words]

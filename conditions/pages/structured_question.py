@@ -19,8 +19,8 @@ def describe_question(page: QuestionPage, url: str) -> dict[str, Any]:
         "inLanguage": page.language,
         "datePublished": page.posted_on.isoformat(),
     }
-    if page.corrected_on:
-        answer["dateModified"] = page.corrected_on.isoformat()
+    if page.changed_on:
+        answer["dateModified"] = page.changed_on.isoformat()
     words = " ".join(page.question.split())
     asked = {
         "@type": "Question",

@@ -45,6 +45,16 @@ def clock(received: dt.date, today: dt.date, target: int) -> Clock:
     return Clock(working_days(received, today), target)
 
 
+def clock_until(received: dt.date, today: dt.date, promised: dt.date) -> Clock:
+    """The clock of a question that was promised an answer by this day."""
+    return clock(received, today, working_days(received, promised))
+
+
+def latest_working_day(today: dt.date) -> dt.date:
+    """Today or the Friday before: what was promised by an earlier day is over."""
+    return today - dt.timedelta(days=max(today.weekday() - WORKDAYS + 1, 0))
+
+
 def working_days(after: dt.date, until: dt.date) -> int:
     """From the day after the first to the second, which counts; 0 when that comes before."""
     if until <= after:

@@ -18,3 +18,8 @@ def due_on(received_at: dt.datetime | None, days: int) -> dt.date | None:
         day += dt.timedelta(days=1)
         days -= day.weekday() < SATURDAY
     return day
+
+
+def promised_day(received_at: dt.datetime | None, promised_on: dt.date | None, days: int) -> dt.date | None:
+    """What was promised when it came in; `days` count only where nothing was written down."""
+    return promised_on or due_on(received_at, days)

@@ -30,7 +30,7 @@ from conditions.actions.receive import is_own_code
 from conditions.errors import WrongState
 from conditions.models import Question, QuestionRules
 from conditions.pages.answer import AnswerView, build_answer
-from conditions.questions.due import due_on
+from conditions.questions.due import promised_day
 from conditions.questions.states import OPEN, State
 from conditions.views.asking import see_other
 from conditions.views.confidential import confidential, language_links, name_in
@@ -90,7 +90,7 @@ def private_link(view: Callable[..., HttpResponse]) -> Callable[..., HttpRespons
         if question:
             response = view(request, question, code, language=language)
         elif is_own_code(code):
-            response = render(request, "conditions/ask/nothing_kept.html", {"noindex": True}, status=410)
+            response = render(request, "conditions/ask/nothing_kept.html", addresses(language), status=410)
         else:
             response = render(request, "conditions/ask/wrong_link.html", addresses(language), status=404)
         response.headers["Referrer-Policy"] = "no-referrer"
@@ -175,7 +175,8 @@ def standing_of(question: Question, home: Question) -> Standing:
         return Standing(heading, f"asked.declined.{home.decline_reason or 'other'}")
     if heading == "closed":
         return Standing(heading, "asked.state.closed")
-    due = due_on(question.received_at, QuestionRules.objects.current().target_days)
+    target = QuestionRules.objects.current().target_days
+    due = promised_day(question.received_at, question.promised_on, target)
     if due is None or due < timezone.localdate():
         return Standing(heading, "asked.state.late", is_merged=is_merged)
     word = "received" if heading == "received" else state.value

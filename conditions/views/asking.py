@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from conditions.actions.receive import TooManyToday, receive
+from conditions.actions.receive import TooManyToday, WasDeleted, receive
 from conditions.models import Condition, Edition, PublishedName, QuestionRules
 from conditions.models.condition import GREATEST_NUMBER
 from conditions.questions.emergency import is_emergency
@@ -67,6 +67,8 @@ def sent(request: HttpRequest, language: str) -> HttpResponse:
         return next_page(request, form, language, ticket=written, met=met)
     try:
         code = take(request, form, ticket, language, page.condition if page else None)
+    except WasDeleted as deleted:
+        code = deleted.code  # Its page says so.
     except TooManyToday:
         return form_page(request, form, language, ticket=written, notice=FULL)
     return see_other(reverse(name_in(language, "asked"), args=[code]))

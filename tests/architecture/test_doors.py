@@ -17,6 +17,7 @@ DOORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "Event": (("conditions.actions.audit",), ("events",)),
     "QuestionEvent": (("conditions.actions.audit",), ("history",)),
     "Original": (("conditions.actions.receive",), ("original",)),
+    "DeletedForm": (("conditions.actions.deleted_forms",), ()),
     "Letter": (("conditions.actions.letters",), ("letters",)),
     "Redaction": (("conditions.actions",), ("redactions",)),
     "SearchedText": (("conditions.search",), ("searched_texts",)),

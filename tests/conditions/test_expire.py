@@ -8,8 +8,10 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from conditions.actions import expire
-from conditions.actions.expire import Purged, purge, what_is_due
-from conditions.models import HelpfulVote, Original, Question, QuestionEvent, QuestionRules
+from conditions.actions.asker import erase_by_asker
+from conditions.actions.expire import Purged, erase, purge, what_is_due
+from conditions.actions.receive import WasDeleted
+from conditions.models import DeletedForm, HelpfulVote, Original, Question, QuestionEvent, QuestionRules
 from gard.lib.sealing import new_nonce
 from tests import build
 from tests.conditions.private_words import NAME, all_letters_sent, asked, days_ago
@@ -99,6 +101,26 @@ def test_digests_of_senders_and_voters_last_for_their_day():
     assert (done.senders, done.voters) == (1, 1)
     assert Original.objects.get().sender_digest == ""
     assert HelpfulVote.objects.get().is_helpful
+
+
+def test_of_a_deleted_question_a_digest_stays_that_leads_nowhere_until_its_time_is_over():
+    question = asked()
+    link_digest = question.link_digest
+    erase_by_asker(question)
+    kept = DeletedForm.objects.get()
+    assert link_digest not in str(vars(kept))
+    assert kept.deleted_on == today()
+    assert purge(today() + dt.timedelta(days=179)).forms == 0
+    assert what_is_due(today() + dt.timedelta(days=180)).forms == 1
+    assert purge(today() + dt.timedelta(days=180)).forms == 1
+    assert not DeletedForm.objects.exists()
+
+
+def test_a_question_that_the_office_erased_does_not_come_back_either():
+    erase(asked("one"), by=build.administrator())
+    with pytest.raises(WasDeleted):
+        asked("one")
+    assert [row.state for row in Question.objects.all()] == ["erased"]
 
 
 def test_a_dry_run_counts_and_changes_nothing():

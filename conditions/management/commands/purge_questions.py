@@ -18,6 +18,7 @@ from reversion.models import Revision, Version
 
 from conditions.actions.expire import Purged, erase, purge, what_is_due
 from conditions.models import (
+    DeletedForm,
     Event,
     HelpfulVote,
     Letter,
@@ -33,6 +34,7 @@ from references.models import Link
 
 TOUCHED: tuple[type[models.Model], ...] = (
     *(Original, Letter, Question, Topic, Redaction, QuestionEvent, HelpfulVote, SearchedText, Event),
+    DeletedForm,
     *(Version, Revision, LogEntry, Link),
 )
 LABELS = {
@@ -41,6 +43,7 @@ LABELS = {
     "senders": "digests of senders",
     "voters": "digests of voters",
     "leftovers": "erased questions cleared again",
+    "forms": "digests of forms whose questions were deleted",
 }
 
 

@@ -66,6 +66,11 @@ class VersionSaving(VersionMerging):
         """
         return ()
 
+    def problems_of_comment(self, request: HttpRequest, obj: Any, comment: str) -> tuple[str, ...]:
+        """Hook: why the history must not say this, in sentences for the editor, who gets the form back with
+        all that was typed. It is asked only about a comment that somebody wrote."""
+        return ()
+
     def version_conflict(self, request: HttpRequest, obj: Any) -> bool:
         """Whether a version was kept that is newer than the one on which the posted form was built."""
         state = saving(request)
@@ -156,6 +161,8 @@ class VersionSaving(VersionMerging):
         if state.refusal:
             form.add_error(None, state.refusal)
         obj = form.instance
+        for problem in self.problems_of_comment(request, obj, state.comment) if state.comment else ():
+            form.add_error(None, problem)
         if not obj._state.adding and self.version_conflict(request, obj):
             refusal = self.resolve_conflict(request, obj, form, state.newest)
             if refusal:

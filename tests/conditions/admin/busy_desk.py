@@ -115,6 +115,7 @@ def busy(user, number):
             state="received",
             is_urgent=True,
             received_at=timezone.now() - dt.timedelta(days=30),
+            promised_on=day - dt.timedelta(days=23),
             claimed_at=timezone.now(),
             claimed_by=user,
         )

@@ -8,7 +8,8 @@ from reversion.models import Version
 from conditions.actions import hand_in, moderate, post_question
 from conditions.actions.asker import erase_by_asker
 from conditions.admin.question import QuestionAdmin
-from conditions.models import Question, SearchedText, Topic
+from conditions.models import Original, Question, SearchedText, Topic
+from gard.lib.versions.authors import read_comment
 from references.models import Link
 from tests import build
 from tests.conditions.asking import accepted
@@ -203,3 +204,50 @@ def test_an_old_version_puts_a_posted_question_on_no_other_page(editor, role, ho
     restore(role("Reviewer"), question)
     assert list(again(question).other_conditions.all()) == [other]
     assert SearchedText.objects.filter(question=question, condition=other).exists()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Philippa asked again",
+        "called PHILIPPA@mail.example.org",
+        "heard from St Odile hospital",
+        "For young Young",
+    ],
+)
+def test_what_is_said_of_a_save_must_not_show_who_asked_and_nothing_typed_is_lost(role, home, said):
+    question, writer = accepted(home), role("Writer")
+    before = Version.objects.get_for_object(question).count()
+    answer = save(writer, question, opener=KNEES, revision_comment=said)
+    shown = html.fromstring(answer.content)
+    assert "What you said about the change contains words that could show who asked" in shown.text_content()
+    assert shown.get_element_by_id("id_revision_comment").value == said
+    assert shown.get_element_by_id("id_opener").value.strip() == KNEES
+    question.refresh_from_db()
+    assert (question.opener, Version.objects.get_for_object(question).count()) == ("", before)
+    save(writer, question, opener=KNEES, revision_comment="Most young knees heal")
+    assert newest_comment(question) == "Most young knees heal"
+
+
+def test_what_is_said_of_a_restored_version_is_compared_too(role, home):
+    question, writer = accepted(home), role("Writer")
+    save(writer, question, opener=KNEES)
+    save(writer, question, opener=HEARTS)
+    address = page("revision", question, first_version(question).pk)
+    answer = writer.post(address, typed(writer, address) | {"revision_comment": "As for Bartholomew"})
+    assert "could show who asked" in answer.content.decode()
+    question.refresh_from_db()
+    assert question.opener == HEARTS
+
+
+def test_without_a_key_a_save_says_nothing_but_is_kept(role, home):
+    question, writer = accepted(home), role("Writer")
+    Original.objects.filter(question=question).update(sealed=b"lost")
+    answer = save(writer, question, opener=KNEES, revision_comment="Clearer")
+    assert "what you said about the change cannot be compared" in answer.content.decode()
+    assert save(writer, question, opener=KNEES, revision_comment="").status_code == 302
+
+
+def newest_comment(question):
+    newest = Version.objects.get_for_object(question).order_by("-pk").first()
+    return read_comment(newest.revision).text

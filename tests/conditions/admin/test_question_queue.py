@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from conditions.actions import moderate
 from conditions.models import Question, QuestionRules
+from conditions.questions.due import due_on
 from tests import build
 from tests.conditions.admin.desk import find
 from tests.conditions.asked import received
@@ -24,9 +25,9 @@ def moderator(role):
 
 def at(question, *, days, **more):
     """As if it had come in so many days ago."""
-    Question.objects.filter(pk=question.pk).update(
-        received_at=timezone.now() - dt.timedelta(days=days), **more
-    )
+    received_at = timezone.now() - dt.timedelta(days=days)
+    promised = {"promised_on": due_on(received_at, 5)} | more
+    Question.objects.filter(pk=question.pk).update(received_at=received_at, **promised)
     return question
 
 
@@ -129,7 +130,25 @@ def test_a_row_leads_to_where_work_on_it_begins_and_shows_its_clock(moderator, r
     assert not [href for href in hrefs if "moderate" in href]
 
 
-def test_the_target_of_the_site_counts(moderator, queue):
+def clocks(client):
+    cells = find(client.get(reverse(LIST)), "//td[contains(@class, 'field-time_left')]")
+    return [cell.text_content().strip() for cell in cells]
+
+
+@pytest.mark.parametrize("target", [1, 60])
+def test_another_target_changes_nothing_for_whoever_is_waiting(target, moderator, queue):
+    before = clocks(moderator)
+    QuestionRules.objects.create(target_days=target)
+    assert names(queue, listed(moderator, work="over")) == ["old"]
+    assert clocks(moderator) == before
+    received(nonce="later", condition=queue["new"].condition)
+    assert clocks(moderator)[-2].startswith(f"{target} day")
+
+
+def test_where_no_promise_was_written_down_the_target_of_the_site_counts(moderator, queue):
+    Question.objects.update(promised_on=None)
+    assert names(queue, listed(moderator, work="over")) == ["old"]
+    assert clocks(moderator)[1].endswith("days over")
     QuestionRules.objects.create(target_days=60)
     assert listed(moderator, work="over") == []
 

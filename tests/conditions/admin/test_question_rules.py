@@ -32,5 +32,5 @@ def test_whoever_changes_the_days_is_told_what_else_must_stay_true(administrator
     address = f"{reverse('admin:references_sitetext_add')}?key=privacy.body&amp;language=en"
     text = page.content.decode()
     assert f'href="{address}"' in text
-    assert "questions that are waiting, too" in text
+    assert "keeps the day that was promised" in text
     assert administrator.get(address.replace("&amp;", "&")).status_code == 200

@@ -4,7 +4,15 @@ import datetime as dt
 
 import pytest
 
-from conditions.questions.clock import Clock, clock, over_before, working_days
+from conditions.questions.clock import (
+    Clock,
+    clock,
+    clock_until,
+    latest_working_day,
+    over_before,
+    working_days,
+)
+from conditions.questions.due import due_on
 
 MONDAY = dt.date(2026, 3, 2)
 
@@ -54,6 +62,16 @@ def test_counting_in_weeks_says_the_same_as_counting_days():
 def test_the_clock_says_what_is_left_and_what_is_over(used, said):
     assert str(Clock(used, 5)) == said
     assert Clock(used, 5).is_over == ("over" in said)
+
+
+def test_a_promise_is_over_once_a_working_day_later_has_come():
+    for length in range(1, 15):
+        for number in range(40):
+            received, today = day(0), day(number)
+            promised = due_on(dt.datetime.combine(received, dt.time(12), dt.UTC), length)
+            is_over = clock_until(received, today, promised).is_over
+            assert is_over == clock(received, today, length).is_over
+            assert is_over == (promised < latest_working_day(today))
 
 
 def test_the_first_day_that_is_not_over_is_found_for_every_target_and_day():

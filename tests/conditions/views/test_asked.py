@@ -59,10 +59,17 @@ def test_every_state_of_the_table_has_a_page(link):
 
 
 def test_a_question_that_waits_too_long_gets_an_apology(link):
-    link.now(received_at=timezone.now() - dt.timedelta(days=12))
+    link.now(promised_on=timezone.localdate() - dt.timedelta(days=1))
     assert said("asked.state.late") in words_of(link.read())
+
+
+def test_the_day_that_was_promised_stays_when_the_target_changes(link):
+    before = words_of(link.read())
+    assert f"{link.question.promised_on:%-m/%-d/%Y}" in before
     QuestionRules.objects.create(target_days=30)
-    assert said("asked.state.late") not in words_of(link.read())
+    assert words_of(link.read()) == before
+    link.now(promised_on=None)  # Received by a release that wrote no day down.
+    assert words_of(link.read()) != before
 
 
 @pytest.mark.parametrize("reason", [value for value, _ in Question.DeclineReason.choices])
