@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from gard.lib.folding import fold
+from gard.lib.spelling import american
 
 LONGEST_KEY = 520
 GREEK = dict(
@@ -74,18 +75,6 @@ COUNTED = frozenset(
 )
 WITH_LETTER = re.compile(r"(i{1,3}|iv|v|vi{1,3}|ix|x)([a-h])")
 
-SPELLING = (
-    (re.compile(r"ae|oe"), "e"),
-    (re.compile(r"our(?=$|al|ed|less)"), "or"),
-    (re.compile(r"is(?=e$|ed$|ing$|ation$)"), "iz"),
-    (re.compile(r"ys(?=e$|ed$|ing$)"), "yz"),
-    (re.compile(r"(?<=[bt])re$"), "er"),
-    (re.compile(r"(?<=[a-z]{3})ogue$"), "og"),
-    (re.compile(r"leuco"), "leuko"),
-    (re.compile(r"sulph"), "sulf"),
-    (re.compile(r"(?<=[a-z]{4})ll(?=ed$|ing$)"), "l"),
-    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
-)
 PLURAL = (
     (re.compile(r"(?<=[a-z]{3})ies$"), "y"),
     (re.compile(r"(?<=[a-z]{3})oses$"), "osis"),
@@ -144,6 +133,4 @@ def spelled_once(word: str) -> str:
         word, changed = pattern.subn(instead, word, count=1)
         if changed:
             break
-    for pattern, instead in SPELLING:
-        word = pattern.sub(instead, word)
-    return word
+    return american(word)
