@@ -53,6 +53,7 @@ ROMAN = {
     "xix": "19",
     "xx": "20",
 }
+ROMAN_OF = {digits: roman for roman, digits in ROMAN.items()} | {"1": "i", "5": "v", "10": "x"}
 SINGLE = {"i": "1", "v": "5", "x": "10"}
 """Letters that are numerals only after a word that is counted: type I, but X-linked."""
 WRITTEN = {
@@ -107,6 +108,12 @@ def words_with_numbers(words: list[str]) -> list[str]:
         found.append(ROMAN.get(word) or counted(word, last, is_last=place == len(words) - 1 > 0))
         last = word
     return found
+
+
+def words_with_romans(words: list[str]) -> list[str]:
+    """The other way round: numbers of words that are counted, as Roman numerals."""
+    pairs = zip(["", *words], words, strict=False)
+    return [ROMAN_OF.get(word, word) if last in COUNTED else word for last, word in pairs]
 
 
 def counted(word: str, last: str, *, is_last: bool) -> str:
