@@ -30,9 +30,7 @@ def kept_between_runs(connection: BaseDatabaseWrapper, folder: Path = FOLDER) ->
     file = folder / f"{made_by(ROOT)}.sqlite3"
     # Open as long as it takes: the last connection that leaves takes a database in memory away.
     with closing(sqlite3.connect(name, uri=True)) as memory:
-        is_kept = file.exists()
-        if is_kept:
-            copy(str(file), memory)
+        is_kept = copy(file, memory)
         yield
         if not is_kept:
             with suppress(OSError, sqlite3.OperationalError):  # Nobody may write here: nothing is kept.
@@ -48,16 +46,23 @@ def made_by(root: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def copy(name: str, target: sqlite3.Connection) -> None:
-    with closing(sqlite3.connect(name)) as source:
+def copy(file: Path, target: sqlite3.Connection) -> bool:
+    """Whether there was something to copy."""
+    try:
+        source = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)
+    except sqlite3.OperationalError:
+        return False
+    with closing(source):
         source.backup(target)
+    return True
 
 
 def keep(source: sqlite3.Connection, file: Path) -> None:
     """The only one that is kept, whole or not at all, whoever else does the same."""
     file.parent.mkdir(parents=True, exist_ok=True)
     for older in file.parent.iterdir():
-        older.unlink(missing_ok=True)
+        if older.stem != file.stem:
+            older.unlink(missing_ok=True)
     unfinished = file.with_suffix(f".{os.getpid()}")
     with closing(sqlite3.connect(unfinished)) as target:
         source.backup(target)
