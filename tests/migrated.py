@@ -27,7 +27,7 @@ def kept_between_runs(connection: BaseDatabaseWrapper, folder: Path = FOLDER) ->
     if connection.vendor != "sqlite" or not connection.creation.is_in_memory_db(name):
         yield
         return
-    file = folder / f"{made_by(ROOT)}.sqlite3"
+    file = kept_in(folder)
     # Open as long as it takes: the last connection that leaves takes a database in memory away.
     with closing(sqlite3.connect(name, uri=True)) as memory:
         is_kept = copy(file, memory)
@@ -35,6 +35,17 @@ def kept_between_runs(connection: BaseDatabaseWrapper, folder: Path = FOLDER) ->
         if not is_kept:
             with suppress(OSError, sqlite3.OperationalError):  # Nobody may write here: nothing is kept.
                 keep(memory, file)
+
+
+def begin(file: Path, folder: Path = FOLDER) -> None:
+    """A database in a file, for programs that a test starts: migrated where that is kept, else empty. They
+    migrate it themselves, which is quick when there is nothing to do."""
+    with closing(sqlite3.connect(file)) as target:
+        copy(kept_in(folder), target)
+
+
+def kept_in(folder: Path) -> Path:
+    return folder / f"{made_by(ROOT)}.sqlite3"
 
 
 def made_by(root: Path) -> str:
