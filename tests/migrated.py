@@ -27,16 +27,25 @@ def kept_between_runs(connection: BaseDatabaseWrapper, folder: Path = FOLDER) ->
     if connection.vendor != "sqlite" or not connection.creation.is_in_memory_db(name):
         yield
         return
-    file = folder / f"{made_by(ROOT)}.sqlite3"
+    file = kept_in(folder)
     # Open as long as it takes: the last connection that leaves takes a database in memory away.
     with closing(sqlite3.connect(name, uri=True)) as memory:
-        is_kept = file.exists()
-        if is_kept:
-            copy(str(file), memory)
+        is_kept = copy(file, memory)
         yield
         if not is_kept:
             with suppress(OSError, sqlite3.OperationalError):  # Nobody may write here: nothing is kept.
                 keep(memory, file)
+
+
+def begin(file: Path, folder: Path = FOLDER) -> None:
+    """A database in a file, for programs that a test starts: migrated where that is kept, else empty. They
+    migrate it themselves, which is quick when there is nothing to do."""
+    with closing(sqlite3.connect(file)) as target:
+        copy(kept_in(folder), target)
+
+
+def kept_in(folder: Path) -> Path:
+    return folder / f"{made_by(ROOT)}.sqlite3"
 
 
 def made_by(root: Path) -> str:
@@ -48,16 +57,23 @@ def made_by(root: Path) -> str:
     return digest.hexdigest()[:32]
 
 
-def copy(name: str, target: sqlite3.Connection) -> None:
-    with closing(sqlite3.connect(name)) as source:
+def copy(file: Path, target: sqlite3.Connection) -> bool:
+    """Whether there was something to copy."""
+    try:
+        source = sqlite3.connect(f"{file.as_uri()}?mode=ro", uri=True)
+    except sqlite3.OperationalError:
+        return False
+    with closing(source):
         source.backup(target)
+    return True
 
 
 def keep(source: sqlite3.Connection, file: Path) -> None:
     """The only one that is kept, whole or not at all, whoever else does the same."""
     file.parent.mkdir(parents=True, exist_ok=True)
     for older in file.parent.iterdir():
-        older.unlink(missing_ok=True)
+        if older.stem != file.stem:
+            older.unlink(missing_ok=True)
     unfinished = file.with_suffix(f".{os.getpid()}")
     with closing(sqlite3.connect(unfinished)) as target:
         source.backup(target)

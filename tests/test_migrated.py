@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from django.db.backends.sqlite3.base import DatabaseWrapper
 
-from tests.migrated import kept_between_runs, made_by
+from tests.migrated import begin, kept_between_runs, made_by
 
 IN_MEMORY = "file:memorydb_kept?mode=memory&cache=shared"
 
@@ -36,6 +36,17 @@ def test_what_other_migrations_made_is_not_taken_and_goes(tmp_path, monkeypatch)
     assert making(tmp_path, makes="elbows") == []
     assert making(tmp_path) == ["elbows"]
     assert [file.name for file in tmp_path.iterdir()] == ["others.sqlite3"]
+
+
+def test_other_programs_begin_with_it_too_and_with_nothing_where_nothing_is_kept(tmp_path):
+    found = {}
+    for name in ("before", "after"):
+        begin(tmp_path / name, tmp_path / "kept")
+        with closing(sqlite3.connect(tmp_path / name)) as database:
+            found[name] = [row[0] for row in database.execute("SELECT name FROM sqlite_master")]
+        if name == "before":
+            making(tmp_path / "kept", makes="knees")
+    assert found == {"before": [], "after": ["knees"]}
 
 
 def test_a_database_in_a_file_is_made_as_ever(tmp_path):

@@ -10,12 +10,14 @@ import pytest
 from django.db import connection
 
 from tests.architecture.source import ROOT
+from tests.migrated import begin
 
 
 @pytest.fixture
 def address(tmp_path, request):
     """A database that other processes reach too: a file, or the test database of the server."""
     if connection.vendor == "sqlite":
+        begin(tmp_path / "editors.sqlite3")
         return f"sqlite:///{tmp_path}/editors.sqlite3"
     request.getfixturevalue("transactional_db")
     given = connection.settings_dict

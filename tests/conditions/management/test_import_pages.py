@@ -15,6 +15,7 @@ from tests import build
 from tests.architecture.source import ROOT
 from tests.conditions.importers.load.pages import everything, page, work
 from tests.conditions.management.commands import run
+from tests.migrated import begin
 
 pytestmark = pytest.mark.django_db
 
@@ -215,6 +216,7 @@ def test_progress_goes_to_standard_error_and_can_be_silenced(tmp_path, capsys):
 
 def test_the_shell_sees_the_exit_code(tmp_path):
     arguments = [sys.executable, "manage.py", "import_pages", "--by", "nobody-here", str(tmp_path)]
+    begin(tmp_path / "shell.sqlite3")
     address = f"sqlite:///{tmp_path / 'shell.sqlite3'}"
     environment = {"DATABASE_URL": address, "DATA_DIR": str(tmp_path), "PATH": ""}
     migrate = [sys.executable, "manage.py", "migrate", "--verbosity", "0"]
