@@ -42,6 +42,26 @@ declare(
 )
 
 declare(
+    "Genes: how they belong to conditions",
+    {
+        "gene.relation.causes": "Changes that a person is born with can cause the condition",
+        "gene.relation.causes-by-loss": "Changes that a person is born with, and that stop the gene from "
+        "doing its work, can cause the condition",
+        "gene.relation.causes-by-gain": "Changes that a person is born with, and that make the gene do too "
+        "much or something else, can cause the condition",
+        "gene.relation.causes-somatic": "Changes that come about during life, in some cells only, can cause "
+        "the condition",
+        "gene.relation.makes-likely": "Changes make the condition much more likely, without being its only "
+        "cause",
+        "gene.relation.modifies": "Changes that a person is born with alter how the condition shows",
+        "gene.relation.fusion": "In this condition a part of the gene is joined to another gene",
+        "gene.relation.plays-a-part": "It plays a part in some of the signs of the condition",
+        "gene.relation.candidate": "It may be a cause and has been tested; that it is one is not certain",
+        "gene.relation.marker": "It is tested as a sign of the condition, not as its cause",
+    },
+)
+
+declare(
     "Condition page: pictures of facts",
     {
         "onset.before-birth": "Before birth",

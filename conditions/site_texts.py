@@ -115,7 +115,13 @@ declare(
         "search.prompt": "Type the name of a condition, or another name that you have heard for it.",
         "search.none": "We found no condition for “{query}”. Check the spelling, or try a shorter part of "
         "the name.",
+        "search.code.none": "No page has the code {code}. It may be a code of something else, or of a "
+        "condition that we have no page for; try its name.",
         "search.total": "Conditions found for “{query}”: {total}",
+        "search.total.cut": "The likeliest conditions for “{query}”: {total}",
+        "search.part": "From {first} to {last}",
+        "search.more": "More conditions",
+        "search.cut": "More names hold these words. Add a word to find yours.",
         "search.meant": "Did you mean",
         "search.fewer": "No name holds all of these words. We left out: {words}.",
         "search.kinds": "Kinds of results",
@@ -133,6 +139,7 @@ declare(
         "search.suggest.some": "Suggestions: {total}. Use the arrow keys.",
         "search.suggest.none": "No suggestions.",
         "search.browse": "Look through all conditions from A to Z",
+        "search.symptoms": "Find conditions by signs and symptoms",
     },
 )
 

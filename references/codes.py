@@ -24,14 +24,15 @@ CODE_ADDRESSES = {
     "omim": "https://www.omim.org/entry/{code}",
     "mondo": "https://monarchinitiative.org/{code}",
     "doid": "https://disease-ontology.org/?id={code}",
-    "icd-11": "https://icd.who.int/browse/2024-01/mms/en#{code}",
+    "icd-11": "https://icd.who.int/browse/2024-01/{part}/en#{code}",
     "mesh": "https://meshb.nlm.nih.gov/record/ui?ui={code}",
     "medgen": "https://www.ncbi.nlm.nih.gov/medgen/{code}",
     "ncit": "https://evsexplore.semantics.cancer.gov/evsexplore/concept/ncit/{code}",
     "hpo": "https://hpo.jax.org/browse/term/{code}",
     "hgnc": "https://www.genenames.org/data/gene-symbol-report/#!/hgnc_id/{code}",
 }
-"""Where a catalogue shows the entry of one of its codes; schemes without a public entry are left out."""
+"""Where a catalogue shows the entry of one of its codes; schemes without a public entry are left out. ICD-11
+shows entities of its foundation, whose ids are numbers, apart from codes of its tables."""
 
 PREFIXES = {"mondo": "MONDO:", "doid": "DOID:", "hpo": "HP:", "hgnc": "HGNC:"}
 
@@ -89,4 +90,8 @@ def parse_code(text: str) -> tuple[str, str] | None:
 def code_address(scheme: str, code: str) -> str:
     """The address of a code's own entry, or nothing when there is none."""
     template = CODE_ADDRESSES.get(scheme)
-    return template.replace("{code}", bare(scheme, code)) if template and code else ""
+    if not template or not code:
+        return ""
+    code = bare(scheme, code)
+    part = "foundation" if code.isdigit() else "mms"
+    return template.replace("{part}", part).replace("{code}", code)

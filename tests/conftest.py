@@ -4,15 +4,17 @@ browser on request."""
 import gc
 import os
 from collections.abc import Iterator
+from contextlib import nullcontext
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from conditions.permissions import sync_roles
 from conditions.search import known_words, vocabulary
 from tests.gate.browser import ARGUMENTS, find_chromium
+from tests.migrated import kept_between_runs
 from tests.network import only_loopback
 
 # The same cases on every run, and no failure because a machine was slow.
@@ -58,9 +60,13 @@ def quick_settings() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup, django_db_blocker) -> None:
+def django_db_setup(
+    request, django_db_modify_db_settings, django_db_use_migrations, django_db_blocker
+) -> None:
     """The roles are in the database before the first test, as on a site that was set up. A test that commits
     takes them away for all that follow, so nobody may count on them: tests.build makes what is missing."""
+    with kept_between_runs(connection) if django_db_use_migrations else nullcontext():
+        request.getfixturevalue("django_db_setup")
     with django_db_blocker.unblock():
         sync_roles()
 

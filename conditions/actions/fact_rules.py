@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from conditions.features import is_feature
+from conditions.features.frequency import FIGURE, class_of_figure
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.pictures import mode_of, share_of, stage_of
 from gard.lib.clean_text import clean
+from gard.lib.folding import fold
 from references.codes import CODE_SCHEMES, bare, parse_code
 
 Values = dict[str, str]
@@ -43,6 +46,9 @@ WRITTEN = ("label", "lay_label", "detail", "text", "frequency_text", "evidence")
 """What people read: without characters that nobody sees."""
 SYMBOL = re.compile(r"[A-Za-z0-9][A-Za-z0-9@._-]{0,39}")
 """As the guidelines of the HUGO Gene Nomenclature Committee (2020) write symbols, or longer ones of loci."""
+FREQUENCIES: Values = dict(Fact.Frequency.choices)
+NEARLY_ALL = {"obligate", "very-frequent"}
+"""All of a few patients are often called always."""
 MEANT = {Kind.INHERITANCE: mode_of, Kind.ONSET: stage_of}
 NEEDED = {
     Kind.CODE: ("code", "Give the code."),
@@ -69,6 +75,8 @@ def checked(values: Values, before: Values | None = None) -> tuple[Values, Probl
         check_meaning(values, problems)
     if values.get("frequency") and kind != Kind.FEATURE:
         problems["frequency"] = "Only clinical features have a frequency. Leave it empty here."
+    elif differs(values, before, "frequency", "frequency_text"):
+        check_frequency(values, problems)
     field, sentence = (
         NEEDED.get(Kind(kind), ("label", "Give the value.")) if kind else ("kind", "Say what it is.")
     )
@@ -116,7 +124,14 @@ def check_feature(values: Values, problems: Problems) -> None:
     if values["scheme"] != "hpo":
         problems["scheme"] = "Clinical features are coded with the Human Phenotype Ontology."
         return
-    term = FeatureTerm.objects.filter(code=bare("hpo", values["code"])).first()
+    code = bare("hpo", values["code"])
+    term = FeatureTerm.objects.filter(code=code).first()
+    if not is_feature(code, fold(term.name if term else "")):
+        problems["code"] = (
+            f"{code} is no sign or symptom: it says how the condition is passed on, its course, or what "
+            "makes a sign worse. Choose another kind for it."
+        )
+        return
     if term is None:
         if FeatureTerm.objects.exists():
             problems["code"] = f"The Human Phenotype Ontology that this site has knows no {values['code']}."
@@ -125,6 +140,20 @@ def check_feature(values: Values, problems: Problems) -> None:
         instead = f" Use {term.successor}." if term.successor else ""
         problems["code"] = f"The ontology has given {term.code} up.{instead}"
     values["label"] = values.get("label") or term.name
+
+
+def check_frequency(values: Values, problems: Problems) -> None:
+    """The figure and the word beside it must not say two different things."""
+    figure = values.get("frequency_text", "").replace(" ", "")
+    if not FIGURE.fullmatch(figure):
+        return
+    said, meant = values.get("frequency", ""), class_of_figure(figure)
+    if not meant:
+        problems["frequency_text"] = f"“{figure}” cannot be: it is more than all, or a part of none."
+    elif said and said != meant and not {said, meant} <= NEARLY_ALL:
+        problems["frequency"] = (
+            f"“{figure}” is “{FREQUENCIES[meant]}”, not “{FREQUENCIES[said]}”. Change one of them."
+        )
 
 
 def check_meaning(values: Values, problems: Problems) -> None:

@@ -13,8 +13,10 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model
 
+from conditions.actions.count_features import recount_features
 from conditions.actions.fact_rules import Values, checked
 from conditions.errors import NotReady, WrongState
+from conditions.features import is_feature
 from conditions.models import Condition, Fact, FactProposal, FeatureName, FeatureTerm, Source
 from conditions.models.fact import SAID
 from conditions.permissions import require
@@ -137,6 +139,7 @@ def record_fact_change(fact: Fact, *, by: User, before: Fact | None = None) -> N
     else:
         fact.term_id = term_of(fact)
     fact.save(update_fields=["origin", "given", "term"])
+    recount_features({before.term_id if before else None, fact.term_id})
     index_names({fact.condition_id, before.condition_id if before else fact.condition_id})
 
 
@@ -172,8 +175,10 @@ def complain(fact: Fact, problems: list[str]) -> None:
 
 def written(fact: Fact, comment: str, *, by: User) -> Fact:
     """Save the row with its version, and let it be found by what it says now."""
+    before = Fact.objects.filter(pk=fact.pk).values_list("term_id", flat=True).first()
     fact.save()
     keep(fact, comment, by=by)
+    recount_features({before, fact.term_id})
     index_names([fact.condition_id])
     return fact
 
@@ -182,8 +187,9 @@ def drop(fact: Fact, comment: str, *, by: User) -> None:
     """The row goes; its last version stays, and so do decided proposals about it."""
     keep(fact, comment, by=by)
     fact.proposals.exclude(state=FactProposal.State.OPEN).update(fact=None)
-    number = fact.condition_id
+    number, term = fact.condition_id, fact.term_id
     fact.delete()
+    recount_features({term})
     index_names([number])
 
 
@@ -200,6 +206,8 @@ def term_of(fact: Fact) -> int | None:
     if fact.code:
         terms = FeatureTerm.objects.filter(code=bare("hpo", fact.code))
         return terms.values_list("pk", flat=True).first()
+    if not is_feature("", fold(fact.label)):
+        return None
     names = FeatureName.objects.filter(folded=fold(fact.label), language="en", term__is_obsolete=False)
     found = set(names.values_list("term_id", flat=True))
     return found.pop() if len(found) == 1 else None

@@ -11,8 +11,9 @@ from django.db import transaction
 
 from conditions.actions.facts import keep
 from conditions.errors import NotReady
-from conditions.models import Condition, Edition, MergedNumber
+from conditions.models import Condition, Edition, Fact, MergedNumber, OtherName
 from conditions.permissions import require
+from gard.lib.folding import fold
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -45,3 +46,26 @@ def problems_of_merging(number: int, into: Condition) -> tuple[str, ...]:
     if at == number:
         return (f"Number {into.pk} is merged into number {number} already, so readers would go in a circle.",)
     return ()
+
+
+def doubt_about_merging(number: int, into: Condition) -> str:
+    """A sentence when nothing that the site knows says that both are one disease; empty when something does.
+
+    A number that the site never had a page for cannot be doubted.
+    """
+    given_up = Condition.objects.filter(pk=number).first()
+    if given_up is None or known_as(given_up) & known_as(into):
+        return ""
+    return (
+        f"Number {number} was “{given_up.name}”. It shares no name and no code with “{into.name}”: look "
+        "again whether both are one disease, because readers of the one are led to the other now."
+    )
+
+
+def known_as(condition: Condition) -> set[tuple[str, str]]:
+    """Names and codes of a page, folded so that they can meet."""
+    names = {condition.name, *OtherName.objects.filter(condition=condition).values_list("name", flat=True)}
+    facts = Fact.objects.filter(condition=condition, is_hidden=False)
+    names |= set(facts.filter(kind=Fact.Kind.NAME).values_list("label", flat=True))
+    codes = set(facts.filter(kind=Fact.Kind.CODE).values_list("scheme", "code"))
+    return {("name", fold(name)) for name in names} | codes

@@ -14,6 +14,8 @@ from django.db.models import Max
 from django.utils import timezone
 
 from conditions.actions.audit import name_of, record
+from conditions.actions.count_below import count_once_less, count_once_more
+from conditions.actions.count_features import recount_features_of
 from conditions.actions.draft import PARTS, holder_of, is_before_readers, settle, working_payload
 from conditions.actions.question import holder_of_question, index_posting
 from conditions.actions.reviewing import note_review
@@ -158,6 +160,9 @@ def withdraw(
     if not note.strip():
         raise WrongState("Say why the page is withdrawn.")
     condition.editions.filter(pk=current.pk).update(is_current=False)
+    if language == "en":
+        count_once_less(condition.pk)
+        recount_features_of(condition.pk)
     index_names([condition.pk])
     retire_current(holder_of(condition, language=language).key)
     for question in condition.questions.posted():
@@ -197,8 +202,7 @@ def put_before_readers(
 ) -> Edition:
     """The door: no other code makes an edition."""
     last = condition.editions.filter(language=language).aggregate(last=Max("number"))["last"] or 0
-    if last:
-        condition.editions.filter(language=language, is_current=True).update(is_current=False)
+    replaced = condition.editions.filter(language=language, is_current=True).update(is_current=False)
     edition = Edition.objects.create(
         condition=condition,
         number=last + 1,
@@ -227,4 +231,7 @@ def put_before_readers(
             index_posting(question, edition)
     index_questions(shown)
     index_names([condition.pk])
+    if language == "en" and not replaced:
+        count_once_more(condition.pk)
+        recount_features_of(condition.pk)
     return edition

@@ -8,12 +8,13 @@ from django.db.models import Count
 from conditions.actions import shelve_one
 from conditions.admin.known_choices import KnownChoicesInline, TabularFormSet
 from conditions.models import Category, CategoryHead, ClassificationNode
+from gard.lib.declared_filters import DeclaredFilters
 from gard.lib.kept_rows import KeptRowForm
 from gard.lib.versions import VersionAdmin
 
 
 @admin.register(ClassificationNode)
-class ClassificationNodeAdmin(admin.ModelAdmin):
+class ClassificationNodeAdmin(DeclaredFilters):
     """Classes come from catalogues. They are listed to be found, by whoever gives a category its heads."""
 
     list_display = ("name", "scheme", "code", "conditions_below")

@@ -92,6 +92,13 @@ class StateFilter(admin.SimpleListFilter):
         return queryset.filter(chosen) if chosen else queryset
 
 
+KEPT = (
+    "{condition}: catalogues have proposed changes to this page, and what was proposed stays in the record. "
+    "Decide what still waits on the desk. To take the page from readers, withdraw it; if its number "
+    "stands for another page now, add that under merged numbers."
+)
+
+
 @admin.register(Condition)
 class ConditionAdmin(
     ReviewingViews,
@@ -179,6 +186,13 @@ class ConditionAdmin(
         may."""
         is_kept = obj is not None and (obj.events.exists() or obj.facts.exists())
         return super().has_delete_permission(request, obj) and not is_kept
+
+    def get_deleted_objects(self, objs, request):
+        """What catalogues proposed is a record that nobody deletes, so the page stays with it."""
+        kept = Condition.objects.filter(pk__in=[obj.pk for obj in objs], fact_proposals__isnull=False)
+        if sentences := [KEPT.format(condition=condition) for condition in kept.distinct()]:
+            return [], {}, set(), sentences
+        return super().get_deleted_objects(objs, request)
 
     def get_actions(self, request):
         """Pages are deleted one by one: each says on its own form why it may be."""

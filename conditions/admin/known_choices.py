@@ -11,6 +11,8 @@ from django.forms.models import BaseInlineFormSet
 from django.utils.functional import cached_property
 from django.utils.text import capfirst
 
+from gard.lib.sound_keys import SoundKeys
+
 
 class KnownChoices:
     """Shows what the row holds in memory; asks the database only for what a refused form chose anew."""
@@ -69,7 +71,7 @@ def held_by(row, name):
     return {str(other.pk): str(other)} if other else {}
 
 
-class KnownChoicesInline:
+class KnownChoicesInline(SoundKeys):
     """For inlines: autocomplete fields that know their row."""
 
     formset = NamedFieldsFormSet

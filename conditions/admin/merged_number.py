@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 
-from conditions.actions.merged_numbers import problems_of_merging
+from conditions.actions.merged_numbers import doubt_about_merging, problems_of_merging
 from conditions.models import MergedNumber
 from gard.lib.versions import VersionAdmin
 from references.editor import NamedBoxesMixin
@@ -35,6 +35,10 @@ class MergedNumberAdmin(NamedBoxesMixin, VersionAdmin):
 
     def get_readonly_fields(self, request, obj=None):
         return ("number",) if obj else ()
+
+    def after_save(self, request, obj, created, comment):
+        if doubt := doubt_about_merging(obj.number, obj.into):
+            self.message_user(request, doubt, messages.WARNING)
 
     def get_search_results(self, request, queryset, search_term):
         return super().get_search_results(request, queryset, search_term[:200])

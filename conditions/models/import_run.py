@@ -51,6 +51,11 @@ class ImportRun(models.Model):
     def __str__(self) -> str:
         return f"{self.source} ({self.get_state_display()})"
 
+    @property
+    def is_being_taken_back(self) -> bool:
+        """It had ended or broken off, and then somebody began to take it back."""
+        return self.state == self.State.RUNNING and self.finished_at is not None
+
 
 class ImportBatch(models.Model):
     """How to take one batch back: rows made, rows as they were before."""

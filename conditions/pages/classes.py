@@ -82,6 +82,11 @@ class ClassRow:
         return NamedLink(self.name, class_address(self.scheme, self.code))
 
 
+def class_title(name: str, code: str) -> str:
+    """What readers see of a class; catalogues leave the names of some groups out."""
+    return f"Unnamed group ({code})" if name == code else name
+
+
 def class_address(scheme: str, code: str) -> str:
     """The page of a class in the tree."""
     return reverse("class", args=[scheme, code])

@@ -41,7 +41,7 @@ class GlanceValue:
     """One value in the at-a-glance panel; `url` leads to the catalogue's own entry.
 
     `words` ends the key of the site text that says the value in plain words (inheritance.<words>); a family
-    shows it.
+    shows it. `relations` are the same for genes (gene.relation.<relation>).
     """
 
     text: str
@@ -49,6 +49,7 @@ class GlanceValue:
     url: str = ""
     sources: Sources = ()
     words: str = ""
+    relations: tuple[str, ...] = ()
     family: Family | None = None
 
 

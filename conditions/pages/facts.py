@@ -13,6 +13,7 @@ from conditions.pages.fact_views import (
     GlanceValue,
     SourceNote,
 )
+from conditions.pages.gene_relations import relation_of
 from conditions.pages.pictures import family_of, mode_of, rate_scale, share_of, stage_of, timeline
 from conditions.pages.pictures.onset import OLDEST, STAGES
 from conditions.pages.pictures.prevalence import in_words, says_nothing
@@ -87,6 +88,7 @@ def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
     if fact.kind in {Kind.ONSET, Kind.INHERITANCE}:
         text = text[:1].upper() + text[1:]
     details = list(dict.fromkeys(each.detail.removesuffix(" in") for each in facts if each.detail))
+    relations: dict[str, None] = {}
     if fact.kind == Kind.CODE:
         text = f"{fact.get_scheme_display()} {bare(fact.scheme, fact.code)}"
     elif fact.kind == Kind.PREVALENCE:
@@ -96,14 +98,16 @@ def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
     elif fact.kind == Kind.INHERITANCE:
         words = mode_of(fact.label, fact.code)
         family = family_of(words)
-    elif fact.kind == Kind.GENE and fact.lay_label:
-        details.insert(0, fact.lay_label)
+    elif fact.kind == Kind.GENE:
+        relations = {key: None for each in details if (key := relation_of(each))}
+        details = [each for each in (fact.lay_label, *details) if each and not relation_of(each)]
     return GlanceValue(
         text=text,
         detail="; ".join(details),
         url=code_address(fact.scheme, fact.code),
         sources=sources.of(each.source for each in facts),
         words=words,
+        relations=tuple(relations),
         family=family,
     )
 

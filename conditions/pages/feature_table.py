@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
-from conditions.features import system_of
+from conditions.features import is_feature, system_of
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.fact_views import FeatureGroup, FeatureView, SystemGroup
 from conditions.pages.facts import grouped
@@ -20,7 +20,7 @@ LEAST_FOR_SYSTEMS = 2
 
 def features_of(facts: Sequence[Fact], sources: SourceList) -> tuple[FeatureView, ...]:
     """Each feature once for each frequency that is given; one without a frequency joins one that has it."""
-    known = [fact for fact in facts if fact.kind == Fact.Kind.FEATURE]
+    known = [fact for fact in facts if fact.kind == Fact.Kind.FEATURE and is_sign(fact)]
     views = []
     for same in grouped(known, identity):
         classes = list(dict.fromkeys(fact.frequency for fact in same))
@@ -29,6 +29,12 @@ def features_of(facts: Sequence[Fact], sources: SourceList) -> tuple[FeatureView
             rows.sort(key=lambda fact: fact.frequency != frequency)
             views.append(feature(rows, sources))
     return tuple(sorted(views, key=lambda view: view.name.casefold()))
+
+
+def is_sign(fact: Fact) -> bool:
+    """Whether it is one, and not how the condition is passed on or what its course is."""
+    code = fact.term.code if fact.term else fact.code
+    return is_feature(bare("hpo", code) if code else "", fold(fact.label))
 
 
 def identity(fact: Fact) -> Hashable:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+from conditions.search.code_addresses import code_in_address, without_address
 from references.codes import CODE_SCHEMES, SCHEME_OF, bare
 
 LABELS = dict(CODE_SCHEMES)
@@ -18,7 +20,6 @@ WITH_PREFIX = re.compile(
     rf"[\s:_#*+%^=./-]*(?P<code>[A-Za-z]{{0,3}}[\d][\w.\-]*)",
     re.IGNORECASE,
 )
-IRI = re.compile(r"https?://\S*[/#](?P<last>[A-Za-z]+_[A-Za-z0-9.]+)/?")
 ALONE = re.compile(rf"(?P<sign>[{re.escape(OMIM_SIGNS)}]?)(?P<code>[A-Za-z]{{0,3}}\d[\w.]*)")
 
 
@@ -44,18 +45,28 @@ def written_code(scheme: str, code: str) -> str:
 def codes_in(query: str) -> tuple[list[str], str]:
     """The codes that a query may be, as `folded_code` writes them, and the bare code when no system is
     named: "#154700" is (["omim 154700"], ""), "154700" is ([], "154700")."""
-    text = query.strip()
-    address = IRI.fullmatch(text)
-    text = address["last"] if address else text
-    named = WITH_PREFIX.fullmatch(text)
+    named = named_code(query)
+    if named:
+        return [folded_code(*named)], ""
+    alone = ALONE.fullmatch(plain(query))
+    return [], squeezed("", alone["code"]) if alone else ""
+
+
+def named_code(query: str) -> tuple[str, str] | None:
+    """The system and the code of a query that says both: by a prefix, by a sign of OMIM, by an address."""
+    text = plain(query)
+    addressed = code_in_address(text)
+    if addressed:
+        return addressed
+    named = WITH_PREFIX.fullmatch(without_address(text))
     if named:
         prefix = re.sub(r"\s(?:ID|CODE)$", "", named["prefix"].upper())
-        scheme = SCHEME_OF[prefix]
         code = f"PS{named['code']}" if prefix in {"OMIMPS", "PHENOTYPIC SERIES"} else named["code"]
-        return [folded_code(scheme, code)], ""
+        return SCHEME_OF[prefix], code
     alone = ALONE.fullmatch(text)
-    if alone is None:
-        return [], ""
-    if alone["sign"]:
-        return [folded_code("omim", alone["code"])], ""
-    return [], squeezed("", alone["code"])
+    return ("omim", alone["code"]) if alone and alone["sign"] else None
+
+
+def plain(query: str) -> str:
+    """Full-width letters and digits, as some keyboards write them, in plain ones; no spaces around."""
+    return unicodedata.normalize("NFKC", query).strip()

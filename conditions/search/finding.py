@@ -6,7 +6,8 @@ found. A query that finds no name still leads somewhere: to fewer words, to near
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
 
@@ -14,16 +15,18 @@ from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 
 from conditions.models import Category, Edition, FeatureName, FeatureTerm, PublishedName
+from conditions.search.codes import named_code
 from conditions.search.highlight import Part, corrected, parts_of
 from conditions.search.keys import words_of
-from conditions.search.matching import Match, Matches, match_names
+from conditions.search.matching import Matches, match_names
+from conditions.search.ranking import Match
 from conditions.search.similar import Offer, search_questions
 from gard.lib.folding import fold
-from references.codes import parse_code
+from references.codes import bare
 from references.models import GlossaryTerm, Organization
 
 MOST_PAGES = 50
-MOST_SUGGESTED = 8
+MOST_SUGGESTED = 10
 MOST_OTHERS = 10
 SHORTEST_WORD = 3
 Kind = PublishedName.Kind
@@ -69,9 +72,15 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What was found, each kind by itself and the best first."""
+    """What was found, each kind by itself and the best first.
+
+    `pages` are those from place `first` on, of `total`; `is_cut` says that more names hold the words.
+    """
 
     pages: tuple[Page, ...] = ()
+    total: int = 0
+    first: int = 1
+    is_cut: bool = False
     features: tuple[Place, ...] = ()
     questions: tuple[Offer, ...] = ()
     sections: tuple[Offer, ...] = ()
@@ -80,6 +89,18 @@ class Results:
     categories: tuple[Shelf, ...] = ()
     did_you_mean: str = ""
     left_out: tuple[str, ...] = ()
+    unknown_code: str = ""
+
+    @property
+    def last(self) -> int:
+        """The place of the last page shown."""
+        return self.first + len(self.pages) - 1
+
+    @property
+    def next_first(self) -> int:
+        """The place from which to go on; 0 when all were shown."""
+        after = self.first + MOST_PAGES
+        return after if after <= self.total else 0
 
     @property
     def is_empty(self) -> bool:
@@ -87,24 +108,46 @@ class Results:
         return not any((self.pages, self.questions, self.sections, *places))
 
 
-def search(query: str, language: str = "en") -> Results:
-    """All kinds of results for a query that was sent."""
+def search(query: str, language: str = "en", *, category: str = "", first: int = 1) -> Results:
+    """All kinds of results for a query that was sent; pages from place `first` on. In a category (its slug)
+    pages only."""
     if not fold(query):
         return Results()
     matches = match_names(query, language=language)
-    pages = pages_of(matches.rows[:MOST_PAGES], language)
-    meant = corrected(query, matches.rows[0]) if matches.is_corrected and pages else ""
+    shown = headings(matches.rows, language)
+    rows = [match for match in matches.rows if match.hit.condition in shown]
+    categories = shelves(shown, language)
+    is_narrow = any(shelf.slug == category for shelf in categories)
+    if is_narrow:
+        inside = numbers_in(category, shown, language)
+        rows = [match for match in rows if match.hit.condition in inside]
+    first = first if first <= len(rows) else 1
+    found = Results(
+        pages=tuple(page_of(match, shown) for match in rows[first - 1 : first - 1 + MOST_PAGES]),
+        total=len(rows),
+        first=first,
+        is_cut=matches.is_cut,
+        categories=categories,
+        did_you_mean=corrected(query, rows[0]) if matches.is_corrected and rows else "",
+        left_out=left_out(query, matches) if rows else (),
+        unknown_code=matches.unknown_code,
+    )
+    return found if is_narrow else with_other_kinds(found, query, language)
+
+
+def with_other_kinds(found: Results, query: str, language: str) -> Results:
+    """Features, questions, sections, organisations and terms as well. A code has no words to look for."""
+    if found.unknown_code:
+        return replace(found, features=features(query))
+    meant = found.did_you_mean or query
     offers = search_questions(query, language)
-    return Results(
-        pages=tuple(pages),
-        features=features(meant or query),
+    return replace(
+        found,
+        features=features(meant),
         questions=tuple(offer for offer in offers if offer.kind == "question"),
         sections=tuple(offer for offer in offers if offer.kind == "section"),
         organizations=organizations(query),
-        terms=terms(meant or query, language),
-        categories=shelves(pages, language),
-        did_you_mean=meant,
-        left_out=left_out(query, matches) if pages else (),
+        terms=terms(meant, language),
     )
 
 
@@ -112,8 +155,9 @@ def suggest(query: str, language: str = "en") -> list[Page]:
     """At most eight pages for a query that is being typed; its last word may be a beginning."""
     if len(fold(query)) < 2:
         return []
-    matches = match_names(query, is_typing=True, language=language)
-    return pages_of(matches.rows[:MOST_SUGGESTED], language)
+    rows = match_names(query, is_typing=True, language=language).rows[:MOST_SUGGESTED]
+    shown = headings(rows, language)
+    return [page_of(match, shown) for match in rows if match.hit.condition in shown]
 
 
 def left_out(query: str, matches: Matches) -> tuple[str, ...]:
@@ -122,31 +166,29 @@ def left_out(query: str, matches: Matches) -> tuple[str, ...]:
     return tuple(word for word in query.split() if gone.intersection(words_of(word)))
 
 
-def pages_of(matches: tuple[Match, ...], language: str) -> list[Page]:
-    """Each with the heading and the address that readers see now; one query."""
+def headings(matches: Iterable[Match], language: str) -> dict[int, tuple[str, str]]:
+    """Name and slug under which readers see each page now; one query."""
     numbers = [match.hit.condition for match in matches]
     if not numbers:
-        return []
+        return {}
     editions = Edition.objects.current(language).filter(condition__in=numbers).order_by()
-    shown = {row.condition_id: row for row in editions.listed()}
-    found = []
-    for match in matches:
-        page = shown.get(match.hit.condition)
-        if page is not None:
-            url = reverse("condition", args=[page.condition_id, page.slug])
-            found.append(
-                Page(page.condition_id, page.name, url, match.hit.kind, match.hit.language, parts_of(match))
-            )
-    return found
+    rows = editions.values_list("condition_id", "name", "slug")
+    return {number: (name, slug) for number, name, slug in rows}
 
 
-def shelves(pages: list[Page], language: str) -> tuple[Shelf, ...]:
+def page_of(match: Match, shown: Mapping[int, tuple[str, str]]) -> Page:
+    hit = match.hit
+    name, slug = shown[hit.condition]
+    url = reverse("condition", args=[hit.condition, slug])
+    return Page(hit.condition, name, url, hit.kind, hit.language, parts_of(match))
+
+
+def shelves(numbers: Collection[int], language: str) -> tuple[Shelf, ...]:
     """The categories of the pages that were found, the fullest first; one query."""
-    numbers = [page.number for page in pages]
     if not numbers:
         return ()
     in_category = Category.objects.filter(
-        editions__is_current=True, editions__language=language, editions__condition__in=numbers
+        editions__is_current=True, editions__language=language, editions__condition__in=list(numbers)
     )
     counts: dict[tuple[str, str], int] = {}
     for name, slug in in_category.order_by("name").values_list("name", "slug"):
@@ -155,10 +197,10 @@ def shelves(pages: list[Page], language: str) -> tuple[Shelf, ...]:
     return tuple(Shelf(name, slug, count) for (name, slug), count in ordered)
 
 
-def numbers_in(category: str, pages: tuple[Page, ...], language: str = "en") -> set[int]:
+def numbers_in(category: str, numbers: Collection[int], language: str = "en") -> set[int]:
     """Which of the pages stand in the category."""
     editions = Edition.objects.current(language).filter(
-        categories__slug=category, condition__in=[page.number for page in pages]
+        categories__slug=category, condition__in=list(numbers)
     )
     return set(editions.order_by().values_list("condition_id", flat=True))
 
@@ -171,9 +213,9 @@ def all_words(query: str, field: str) -> Q | None:
 
 def features(query: str) -> tuple[Place, ...]:
     """Clinical features that some page names, by their everyday and medical names; any by its code."""
-    coded = parse_code(query)
+    coded = named_code(query)
     if coded and coded[0] == "hpo":
-        terms = FeatureTerm.objects.filter(code=coded[1], is_obsolete=False)
+        terms = FeatureTerm.objects.filter(code=bare(*coded), is_obsolete=False)
         return tuple(Place(str(term), feature_url(term.code), term.code) for term in terms)
     holds = all_words(query, "folded")
     if holds is None or not feature_url("HP:0000001"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from conditions.search.keys import words_of
-from conditions.search.matching import Match
+from conditions.search.ranking import Match
 
 A_WORD = re.compile(r"[^\W_]+(?:['’][sS]\b)?")
 

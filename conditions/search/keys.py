@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 
 from gard.lib.folding import fold
+from gard.lib.spelling import american
 
 LONGEST_KEY = 520
 GREEK = dict(
@@ -52,6 +53,7 @@ ROMAN = {
     "xix": "19",
     "xx": "20",
 }
+ROMAN_OF = {digits: roman for roman, digits in ROMAN.items()} | {"1": "i", "5": "v", "10": "x"}
 SINGLE = {"i": "1", "v": "5", "x": "10"}
 """Letters that are numerals only after a word that is counted: type I, but X-linked."""
 WRITTEN = {
@@ -74,18 +76,6 @@ COUNTED = frozenset(
 )
 WITH_LETTER = re.compile(r"(i{1,3}|iv|v|vi{1,3}|ix|x)([a-h])")
 
-SPELLING = (
-    (re.compile(r"ae|oe"), "e"),
-    (re.compile(r"our(?=$|al|ed|less)"), "or"),
-    (re.compile(r"is(?=e$|ed$|ing$|ation$)"), "iz"),
-    (re.compile(r"ys(?=e$|ed$|ing$)"), "yz"),
-    (re.compile(r"(?<=[bt])re$"), "er"),
-    (re.compile(r"(?<=[a-z]{3})ogue$"), "og"),
-    (re.compile(r"leuco"), "leuko"),
-    (re.compile(r"sulph"), "sulf"),
-    (re.compile(r"(?<=[a-z]{4})ll(?=ed$|ing$)"), "l"),
-    (re.compile(r"(?<=[a-z]{3})ence$"), "ense"),
-)
 PLURAL = (
     (re.compile(r"(?<=[a-z]{3})ies$"), "y"),
     (re.compile(r"(?<=[a-z]{3})oses$"), "osis"),
@@ -120,6 +110,12 @@ def words_with_numbers(words: list[str]) -> list[str]:
     return found
 
 
+def words_with_romans(words: list[str]) -> list[str]:
+    """The other way round: numbers of words that are counted, as Roman numerals."""
+    pairs = zip(["", *words], words, strict=False)
+    return [ROMAN_OF.get(word, word) if last in COUNTED else word for last, word in pairs]
+
+
 def counted(word: str, last: str, *, is_last: bool) -> str:
     if last in COUNTED:
         if word in SINGLE:
@@ -144,6 +140,4 @@ def spelled_once(word: str) -> str:
         word, changed = pattern.subn(instead, word, count=1)
         if changed:
             break
-    for pattern, instead in SPELLING:
-        word = pattern.sub(instead, word)
-    return word
+    return american(word)

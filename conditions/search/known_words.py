@@ -22,6 +22,9 @@ from conditions.models import NamesChange, PublishedName
 REST_SECONDS = 30
 MOST_NEAR = 24
 LONGEST_KEPT = 12
+COMMON = 10
+RARE = 3
+SHORTEST_MISTAKE = 6
 LONGEST = 40
 """A longer word is not compared: comparing costs as much as both words are long."""
 
@@ -32,6 +35,7 @@ class KnownWords:
 
     counts: dict[str, int] = field(default_factory=dict)
     _starts: dict[int, list[str]] = field(default_factory=dict, compare=False, repr=False)
+    _common_starts: dict[int, list[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
     def ordered(self) -> list[str]:
@@ -58,7 +62,7 @@ class KnownWords:
 
     def near(self, word: str) -> list[tuple[str, int]]:
         """The nearest words with their distances: letters put in, left out, changed or swapped (optimal
-        string alignment). Numbers have no neighbours: type 2 is not type 3."""
+        string alignment). Numbers have no neighbours: type 2 is not type 3, nor XXY XYY."""
         within = allowed(word)
         if not within:
             return []
@@ -73,6 +77,33 @@ class KnownWords:
             return []
         return self.ranked(start, self.starts(len(start)), within)
 
+    @cached_property
+    def common(self) -> dict[int, list[str]]:
+        """Words that many names hold, by their length."""
+        lengths = self.by_length.items()
+        return {size: [word for word in found if self.counts[word] >= COMMON] for size, found in lengths}
+
+    def commoner(self, word: str) -> list[str]:
+        """Words one error away of which this is probably a mistake that a catalogue made too: hardly any
+        name holds it, and ten times as many hold them."""
+        count = self.how_many(word)
+        if count > RARE or len(word) < SHORTEST_MISTAKE or not allowed(word):
+            return []
+        lengths = range(len(word) - 1, len(word) + 2)
+        choices = [known for length in lengths for known in self.common.get(length, ())]
+        near = [known for known, _ in self.ranked(word, choices, 1) if known != word]
+        return [known for known in near if self.counts[known] >= COMMON * max(count, 1)]
+
+    def commoner_starts(self, start: str) -> list[str]:
+        """The same for the beginning of a word."""
+        count = self.how_many(start, is_start=True)
+        if count > RARE or len(start) < SHORTEST_MISTAKE or not allowed(start):
+            return []
+        sizes = range(len(start) - 1, len(start) + 2)
+        choices = [known for size in sizes for known in self.common_starts(size)]
+        near = [known for known, _ in self.ranked(start, choices, 1) if not start.startswith(known)]
+        return [known for known in near if self.how_many(known, is_start=True) >= COMMON * max(count, 1)]
+
     def starts(self, size: int) -> list[str]:
         """All beginnings of this length; kept, since making them takes longer than comparing them."""
         found = self._starts.get(size)
@@ -80,6 +111,14 @@ class KnownWords:
             found = list({word[:size] for word in self.ordered if len(word) >= size - 1})
             if size <= LONGEST_KEPT:
                 self._starts[size] = found
+        return found
+
+    def common_starts(self, size: int) -> list[str]:
+        """The same of words that many names hold."""
+        found = self._common_starts.get(size)
+        if found is None:
+            longer = (word for length, words in self.common.items() if length >= size for word in words)
+            found = self._common_starts[size] = list(dict.fromkeys(word[:size] for word in longer))
         return found
 
     def ranked(self, word: str, choices: list[str], within: int) -> list[tuple[str, int]]:
@@ -101,9 +140,14 @@ class KnownWords:
 
 def allowed(word: str) -> int:
     """How many errors a word of this length may hold and still be meant."""
-    if not word.isalpha() or not 3 <= len(word) <= LONGEST:
+    if not word.isalpha() or not 3 <= len(word) <= LONGEST or is_formula(word):
         return 0
     return 1 if len(word) < 4 else 2 if len(word) < 9 else 3
+
+
+def is_formula(word: str) -> bool:
+    """Sex chromosomes, which are counted like numbers: XXY is no mistake for XYY."""
+    return len(word) > 1 and set(word) <= {"x", "y"}
 
 
 _lock = threading.Lock()
@@ -123,7 +167,7 @@ def known_words() -> KnownWords:
     with _reading:
         words = KnownWords(read())
         # Made here, by one thread, and not by the first of several that need them.
-        _ = words.ordered, words.by_length
+        _ = words.ordered, words.by_length, words.common
         keep(stamp, words)
     return words
 

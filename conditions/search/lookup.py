@@ -17,6 +17,9 @@ FROM = f"SELECT {COLUMNS} FROM conditions_publishedname t"  # noqa: S608
 MANY = 3000
 """With more rows than this, sorting them by length would take longer than a reader should wait."""
 
+MOST_WITH_A_CODE = 500
+"""Pages that can be looked through under one code; a heading of a classification may stand on so many."""
+
 
 class Hit(NamedTuple):
     """One row of the names."""
@@ -48,9 +51,9 @@ def with_codes(folded: Sequence[str], bare: str) -> list[Hit]:
         return []
     marks = ", ".join(["%s"] * len(folded)) or "NULL"
     where = f"t.kind = 'code' AND (t.folded IN ({marks}) OR (t.\"key\" = %s AND t.\"key\" <> ''))"
-    rows = fetch(
-        f"{FROM} WHERE {where} ORDER BY t.folded NOT LIKE %s, t.id LIMIT 20", [*folded, bare, "gard %"]
-    )
+    order = f"t.folded NOT LIKE %s, {alphabet()}, t.condition_id"
+    statement = f"{FROM} WHERE {where} ORDER BY {order} LIMIT {MOST_WITH_A_CODE}"
+    rows = fetch(statement, [*folded, bare, "gard %"])
     return [Hit(*row) for row in rows]
 
 
@@ -67,7 +70,7 @@ def beginning(folded: str, most: int, *, are_many: bool) -> list[Hit]:
     """Names that begin so: the shortest, or of very many the first by the alphabet."""
     where = "t.folded LIKE %s" if is_postgres() else "t.folded >= %s AND t.folded < %s"
     values = [f"{folded}%"] if is_postgres() else [folded, f"{folded}\x7f"]
-    order = "t.folded, t.id" if are_many else "length(t.folded), t.folded, t.id"
+    order = f"{alphabet()}, t.id" if are_many else f"length(t.folded), {alphabet()}, t.id"
     statement = f"{FROM} WHERE {where} AND t.kind <> 'code' ORDER BY {order} LIMIT %s"
     return [Hit(*row) for row in fetch(statement, [*values, most])]
 
@@ -85,6 +88,11 @@ def holding(groups: Sequence[Group], most: int, *, are_many: bool) -> list[Hit]:
         where = "t.id IN (SELECT rowid FROM name_words WHERE name_words MATCH %s)"
     statement = f"{FROM} WHERE {where} ORDER BY {order} LIMIT %s"
     return [Hit(*row) for row in fetch(statement, [asked, most])]
+
+
+def alphabet() -> str:
+    """The order of the letters as SQLite has it, whatever the language of the database."""
+    return 't.folded COLLATE "C"' if is_postgres() else "t.folded"
 
 
 def one_of(group: Group) -> str:

@@ -9,7 +9,6 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from conditions.actions.count_searches import count_search
 from conditions.search import Results, search, suggest
-from conditions.search.finding import numbers_in
 from conditions.views.answers import page, public
 from references.site_texts import texts_of
 
@@ -22,22 +21,23 @@ STORED_IN = {"conditions": "pages"}
 def search_page(request: HttpRequest) -> HttpResponse:
     """Results for `q`, of one `kind` or in one `category` if they are given; an empty box shows the box."""
     query = typed(request)
-    results = search(query)
     kind = request.GET.get("kind", "")
     kind = kind if kind in KINDS else ""
-    counts = [(one, len(getattr(results, STORED_IN.get(one, one)))) for one in KINDS]
     category = request.GET.get("category", "")[:120]
-    shown = narrowed(results, kind, category)
-    if query and request.method == "GET" and not kind and not category:
+    first = first_of(request)
+    results = search(query, category=category, first=first)
+    counts = [(one, count_of(results, one)) for one in KINDS]
+    is_narrow = any(shelf.slug == category for shelf in results.categories)
+    shown = results if is_narrow else narrowed(results, kind)
+    if query and request.method == "GET" and not kind and not category and first == 1:
         count_search(query, found=not results.is_empty)
     context = {
         "query": query,
         "results": shown,
         "offers": [*shown.questions, *shown.sections],
-        "total": len(shown.pages),
         "kinds": [(one, count) for one, count in counts if count],
         "kind": kind,
-        "category": category if any(shelf.slug == category for shelf in results.categories) else "",
+        "category": category if is_narrow else "",
         "left_out": " ".join(results.left_out),
         "noindex": True,
     }
@@ -48,15 +48,22 @@ def typed(request: HttpRequest) -> str:
     return " ".join(request.GET.get("q", "").split())[:MOST_TYPED]
 
 
-def narrowed(results: Results, kind: str, category: str) -> Results:
-    """One kind only, or pages of one category only."""
-    if any(shelf.slug == category for shelf in results.categories):
-        kept = numbers_in(category, results.pages)
-        return Results(
-            pages=tuple(row for row in results.pages if row.number in kept),
-            categories=results.categories,
-            did_you_mean=results.did_you_mean,
-        )
+def ends_with_space(request: HttpRequest) -> bool:
+    return request.GET.get("q", "")[-1:].isspace()
+
+
+def first_of(request: HttpRequest) -> int:
+    """From which place on to show conditions: a number of this page's own links, else 1."""
+    given = request.GET.get("from", "")
+    return int(given) if given.isascii() and given.isdigit() and 0 < len(given) < 5 and int(given) else 1
+
+
+def count_of(results: Results, kind: str) -> int:
+    return results.total if kind == "conditions" else len(getattr(results, kind))
+
+
+def narrowed(results: Results, kind: str) -> Results:
+    """One kind only."""
     emptied: dict[str, Any] = {STORED_IN.get(one, one): () for one in KINDS if kind and one != kind}
     return replace(results, **emptied)
 
@@ -64,7 +71,7 @@ def narrowed(results: Results, kind: str, category: str) -> Results:
 @public
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Pages whose names begin like `q`, for the script of the search box."""
-    found = suggest(typed(request))
+    found = suggest(f"{typed(request)}{' ' if ends_with_space(request) else ''}")
     texts = texts_of(request)
     key = "search.suggest.some" if found else "search.suggest.none"
     said = texts[key].replace("{total}", str(len(found)))

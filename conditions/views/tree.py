@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 
 from conditions.models import ClassificationNode, Edition, Source
+from conditions.pages.classes import class_title
 from conditions.pages.lists.tree import GROUP, ROOTS_OF_ONE, below, largest_roots, roots_of, ways_to
 from conditions.pages.page import SourceNote
 from conditions.views.answers import page, public
@@ -22,7 +23,7 @@ Counted = tuple[str, str, int]
 def counted(rows: object) -> list[Counted]:
     """Name, address and number of conditions below."""
     return [
-        (row.name, reverse("class", args=[row.scheme, row.code]), row.conditions_below)
+        (class_title(row.name, row.code), reverse("class", args=[row.scheme, row.code]), row.conditions_below)
         for row in rows  # type: ignore[attr-defined]
     ]
 
@@ -81,6 +82,7 @@ def class_page(request: HttpRequest, scheme: str, code: str) -> HttpResponse:
     address = node.get_absolute_url()
     context = {
         "node": node,
+        "title": class_title(node.name, node.code),
         "is_nameless": node.name == node.code,
         "scheme": SCHEMES[node.scheme],
         "code": bare(node.scheme, node.code),

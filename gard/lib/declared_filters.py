@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.admin import ModelAdmin
 from django.http import HttpRequest
+
+from gard.lib.sound_keys import SoundLists
 
 WAYS = ("exact", "isnull", "id__exact", "pk__exact", "isempty")
 
 
-class DeclaredFilters(ModelAdmin):
+class DeclaredFilters(SoundLists):
     """Refuses (with 400) every lookup in an address that no filter of the list makes."""
 
     def lookup_allowed(self, lookup: str, value: Any, request: HttpRequest | None = None) -> bool:

@@ -1,5 +1,5 @@
-"""The sample site behind a live server, loaded once for all journeys of a module, with a past edition, a
-withdrawn page and a term and work to look at."""
+"""The sample site behind a live server, loaded once for all journeys of a process, with a past edition, a
+withdrawn page and a term and work to look at; each module finds it as it was loaded."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +14,7 @@ from conditions.models import Category, CategoryHead, Condition, Fact, Question,
 from references.models import SiteText
 from tests import classes
 from tests.build import administrator, change, publish, reviewer
+from tests.journeys.kept_site import KeptSite
 
 MARROW = "/diseases/10724/bone-marrow-necrosis"
 LEBER = "/diseases/6870/leber-hereditary-optic-neuropathy"
@@ -21,6 +22,7 @@ MARFAN = "/diseases/16535/marfan-syndrome"
 WITHDRAWN = "/diseases/7893/wilson-disease"
 WITHDRAWN_QUESTION = "/diseases/6233/cystic-fibrosis/questions/2"
 ALERT = "The telephone line is closed today."
+SITE = KeptSite()
 
 
 @contextmanager
@@ -32,20 +34,26 @@ def sample_site(django_db_blocker) -> Iterator[str]:
     with django_db_blocker.unblock(), override_settings(ALLOWED_HOSTS=["127.0.0.1"]):
         name = str(connection.settings_dict["NAME"])
         assert name.startswith(("test_", "file:memorydb_")), f"{name} is not the database of the tests."
-        call_command("setup_site", verbosity=0)
-        SiteText.objects.create(key="site.alert", language="en", body=ALERT)
-        second_edition()
-        catalogue()
-        withdraw_question(
-            Question.objects.get(condition=6233, number=2), by=administrator(), note="Being revised"
-        )
-        withdraw(Condition.objects.get(number=7893), by=administrator(), note="Being revised")
+        if not SITE.put_back():
+            load()
+            SITE.keep()
         server = LiveServer("127.0.0.1")
         try:
             yield server.url
         finally:
             server.thread.terminate()  # A late answer may still close the shared connection: it stays shared.
             call_command("flush", verbosity=0, interactive=False)
+
+
+def load() -> None:
+    call_command("setup_site", verbosity=0)
+    SiteText.objects.create(key="site.alert", language="en", body=ALERT)
+    second_edition()
+    catalogue()
+    withdraw_question(
+        Question.objects.get(condition=6233, number=2), by=administrator(), note="Being revised"
+    )
+    withdraw(Condition.objects.get(number=7893), by=administrator(), note="Being revised")
 
 
 def catalogue() -> None:

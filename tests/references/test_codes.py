@@ -40,4 +40,8 @@ def test_a_code_leads_to_the_entry_of_its_catalogue():
     assert bare("orpha", "ORPHA:558") == "558"
     assert code_address("orpha", "ORPHA:558") == "https://www.orpha.net/en/disease/detail/558"
     assert code_address("hpo", "HP:0001250") == "https://hpo.jax.org/browse/term/HP:0001250"
+    assert (
+        code_address("icd-11", "1106583417") == "https://icd.who.int/browse/2024-01/foundation/en#1106583417"
+    )
+    assert code_address("icd-11", "LD28.01") == "https://icd.who.int/browse/2024-01/mms/en#LD28.01"
     assert code_address("umls", "C0263591") == ""

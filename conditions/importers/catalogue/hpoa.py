@@ -24,11 +24,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from conditions.features.frequency import CLASS_OF_TERM, FIGURE, class_of_figure
 from conditions.importers.catalogue.delimited import Row, count_lines, rows
 from conditions.importers.catalogue.evidence import evidence_of
 from conditions.importers.catalogue.records import Code, Format, Read, Refusal, Statement
 from conditions.importers.catalogue.refusing import Broken, NotReadable, Tally, quoted, refusing
-from conditions.importers.frequency import CLASS_OF_TERM, FIGURE, class_of_figure
 from references.codes import SCHEME_OF
 
 COLUMNS = [

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from conditions.importers.frequency import class_of_figure
+from conditions.features.frequency import class_of_figure
 from conditions.importers.page_document.parts import DocFact
 
 INTRODUCTION = "The Human Phenotype Ontology provides the following list"
@@ -47,6 +47,9 @@ INHERITANCE = {
     "Sporadic": "HP:0003745",
     "Polygenic inheritance": "HP:0010982",
     "Digenic inheritance": "HP:0010984",
+    "Variable expressivity": "HP:0003828",
+    "Incomplete penetrance": "HP:0003829",
+    "Age-dependent penetrance": "HP:0003831",
 }
 """Terms that say how a condition is passed on; they are no symptoms."""
 ONSET = {

@@ -15,6 +15,7 @@ from django.db.models.functions import Substr, Upper
 
 from conditions.models import Edition, Fact
 from conditions.models.edition import EditionQuerySet
+from conditions.pages.gene_relations import relation_of
 from conditions.pages.lists.names import ON_ONE_PAGE
 from conditions.pages.page import SourceNote
 from gard.lib.keyset import Order, Part, part_of, text
@@ -92,10 +93,10 @@ def written_symbol(symbol: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class GeneNotes:
-    """What catalogues say about the gene and some conditions: by number how the two belong together, in the
-    catalogues' words; the codes, as name and address; the sources."""
+    """What catalogues say about the gene and some conditions: by number how the two belong together, as the
+    key of a site text or else in the catalogue's words; the codes, as name and address; the sources."""
 
-    details: dict[int, tuple[str, ...]]
+    details: dict[int, tuple[tuple[str, str], ...]]
     codes: tuple[tuple[str, str], ...]
     sources: tuple[SourceNote, ...]
 
@@ -104,14 +105,15 @@ def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
     """One query."""
     source = ("source__name", "source__release", "source__licence", "source__url")
     facts = facts_of_gene(symbol).filter(condition__in=numbers).order_by("source__trust", "position", "pk")
-    details: dict[int, dict[str, None]] = {}
+    details: dict[int, dict[tuple[str, str], None]] = {}
     codes: dict[tuple[str, str], None] = {}
     sources: dict[SourceNote, None] = {}
     for number, detail, scheme, code, *said_by in facts.values_list(
         "condition_id", "detail", "scheme", "code", *source
     ):
         if detail:
-            details.setdefault(number, {})[detail] = None
+            relation = relation_of(detail)
+            details.setdefault(number, {})[relation, "" if relation else detail] = None
         if scheme and code:
             codes[code, code_address(scheme, code)] = None
         if said_by[0]:

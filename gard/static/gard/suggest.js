@@ -47,16 +47,17 @@ class Suggestions {
   }
 
   async ask() {
-    const typed = this.input.value.trim();
+    // A space at the end says that the last word is whole.
+    const typed = this.input.value.trimStart();
     this.asking?.abort();
-    if (typed.length < SHORTEST) return this.close();
+    if (typed.trim().length < SHORTEST) return this.close();
     this.asking = new AbortController();
     try {
       const address = `${this.form.dataset.suggest}?${new URLSearchParams({ q: typed })}`;
       const answer = await fetch(address, { signal: this.asking.signal, headers: { Accept: "application/json" } });
       if (!answer.ok) return this.close();
       const { said, suggestions } = await answer.json();
-      if (typed === this.input.value.trim() && document.activeElement === this.input) this.show(said, suggestions);
+      if (typed === this.input.value.trimStart() && document.activeElement === this.input) this.show(said, suggestions);
     } catch {
       this.close();
     }

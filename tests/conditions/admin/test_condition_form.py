@@ -12,7 +12,9 @@ from reversion.models import Version
 from conditions.kinds import AUTHORED
 from conditions.models import Condition, OrganizationListing, OtherName, Relation, ResourceListing, Section
 from references.models import Citation, Link, Organization, Resource
+from tests import build
 from tests.conditions.admin import desk
+from tests.conditions.facts.given import proposed_of_page
 
 NEW = {"name": "Bone Marrow Necrosis", "number": "", "slug": ""}
 
@@ -229,6 +231,16 @@ def test_a_condition_is_found_by_name_number_and_other_name(words, editor, condi
 @pytest.mark.parametrize("words", ["9" * 60, "%", "'", "x" * 5000, "GARD:" + "9" * 30])
 def test_no_search_breaks_the_list(words, editor, condition):
     assert editor.get(reverse(desk.LIST), {"q": words}).status_code == 200
+
+
+def test_deleting_a_page_with_proposals_says_what_to_do_instead(role):
+    page = build.condition("Wax hip", number=12)
+    proposed_of_page(page, "name", name="Wax hip joint")
+    answer = role("Administrator").get(reverse("admin:conditions_condition_delete", args=[page.pk]))
+    said = answer.content.decode()
+    assert "To take the page from readers, withdraw it" in said
+    role("Administrator").post(reverse("admin:conditions_condition_delete", args=[page.pk]), {"post": "yes"})
+    assert Condition.objects.filter(pk=page.pk).exists()
 
 
 def test_a_condition_that_was_never_published_can_be_deleted_and_frees_its_references(role, condition, work):

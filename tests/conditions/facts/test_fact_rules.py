@@ -57,11 +57,23 @@ def test_the_code_that_a_message_gives_as_an_example_is_right(scheme):
         ({"kind": "code", "code": "154700"}, "scheme", "Say which coding system"),
         ({"kind": "code", "scheme": "omim"}, "code", "Give the code"),
         ({"kind": "feature", "code": "HP:0000009"}, "code", "knows no HP:0000009"),
+        ({"kind": "feature", "code": "HP:0003829"}, "code", "says how the condition is passed on"),
         ({"kind": "feature", "code": "HP:0000002"}, "code", "Use HP:0000001"),
         ({"kind": "feature", "scheme": "omim", "code": "154700"}, "scheme", "Human Phenotype Ontology"),
         ({"kind": "feature"}, "label", "Give the value"),
         ({"kind": "gene"}, "label", "symbol"),
         ({"kind": "gene", "label": "FBN1", "frequency": "frequent"}, "frequency", "Only clinical features"),
+        (
+            {"kind": "feature", "label": "Sign", "frequency": "excluded", "frequency_text": "12/40"},
+            "frequency",
+            "“12/40” is “Often (30-79 %)”, not “Not seen (0 %)”",
+        ),
+        (
+            {"kind": "feature", "label": "Sign", "frequency": "very-rare", "frequency_text": "0 %"},
+            "frequency",
+            "not “Rarely (1-4 %)”",
+        ),
+        ({"kind": "feature", "label": "Sign", "frequency_text": "41/40"}, "frequency_text", "cannot be"),
         ({"kind": "prevalence", "label": "rare"}, "label", "1 in 50,000"),
         ({"kind": "prevalence", "label": "Unknown"}, "label", "share of people"),
         ({"kind": "definition", "label": "x"}, "text", "sentences"),
@@ -78,6 +90,21 @@ def test_what_is_wrong_is_said_at_its_field(values, field, sentence):
 @pytest.mark.parametrize("label", ["1-9 / 100 000", "<1 / 1 000 000", "1 in 50,000", "1 in 50,000 births"])
 def test_shares_of_people_are_taken(label):
     assert checked({"kind": "prevalence", "label": label})[1] == {}
+
+
+@pytest.mark.parametrize(
+    ("frequency", "figure"),
+    [
+        *(("frequent", "12/40"), ("frequent", "12 / 40"), ("excluded", "0/40"), ("obligate", "40/40")),
+        *(("excluded", ""), ("", "12/40"), ("frequent", "in most families"), ("very-frequent", "100%")),
+    ],
+)
+def test_words_and_figures_of_how_often_that_fit_are_taken(frequency, figure):
+    said = {"kind": "feature", "label": "Sign", "frequency": frequency, "frequency_text": figure}
+    assert checked(said)[1] == {}
+    assert checked({**said, "frequency": "excluded", "frequency_text": "3/4"}, {**said, "kind": "feature"})[1]
+    odd = {**said, "frequency": "excluded", "frequency_text": "12/40"}
+    assert checked(odd, odd)[1] == {}, "What was given and not changed is not judged."
 
 
 def test_without_an_ontology_any_term_is_taken_that_looks_like_one():

@@ -10,7 +10,7 @@ from conditions.errors import NotAllowed, NotReady, WrongState
 from conditions.models import Category, CategoryHead, MergedNumber
 from tests import build
 from tests.admin_rows import a_place
-from tests.conditions.facts.given import a_page, fresh, history, source
+from tests.conditions.facts.given import a_page, fresh, given, history, source
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +46,20 @@ def test_a_number_that_may_not_lead_on_is_refused_in_words(page):
     with pytest.raises(NotAllowed):
         merge_number(10, page, by=build.editor())
     assert MergedNumber.objects.count() == 1
+
+
+def test_whoever_merges_pages_that_share_nothing_is_asked_to_look_again(page, client):
+    build.condition("Wax knee", number=9)
+    twin = build.condition("Knee of glass", number=10)
+    given(twin, "code", "", scheme="omim", code="100001")
+    given(page, "code", "", scheme="omim", code="100001")
+    client.force_login(build.administrator())
+    address = reverse("admin:conditions_mergednumber_add")
+    for number, is_doubted in ((9, True), (10, False), (11, False)):
+        answer = client.post(address, {"number": number, "into": page.pk, "reason": ""}, follow=True)
+        assert MergedNumber.objects.filter(pk=number, into=page).exists()
+        assert ("shares no name and no code with “Glass knee”" in answer.content.decode()) is is_doubted
+    assert "Number 9 was “Wax knee”" not in answer.content.decode()
 
 
 def test_a_hidden_place_is_not_shown_to_readers_and_its_history_says_who_hid_it(page, client):

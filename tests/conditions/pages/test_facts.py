@@ -4,7 +4,9 @@ import pytest
 
 from conditions.models import FeatureTerm, Source
 from conditions.pages import build_page
+from conditions.pages.gene_relations import RELATIONS
 from tests import build
+from tests.reader import said as said_by_the_site
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +55,41 @@ def test_what_two_sources_say_alike_stands_once_with_both(sources):
     assert said(row(page, "onset").values) == [("Infancy", ["Orphanet", "Mondo"])]
     assert said(row(page, "code").values) == [("OMIM 154700", ["Orphanet", "Mondo"])]
     assert said(row(page, "gene").values) == [("FBN1 gene", ["Orphanet", "Mondo"])]
+
+
+def test_how_a_gene_belongs_to_the_condition_is_said_in_plain_words(sources, client):
+    of_gene = {"kind": "gene", "label": "FBN1", "code": "HGNC:3603", "scheme": "hgnc"}
+    page = page_with(
+        {**of_gene, "detail": "Role in the phenotype of", "lay_label": "fibrillin 1", "source": sources[0]},
+        {**of_gene, "detail": "has material basis in germline mutation in", "source": sources[1]},
+        {**of_gene, "detail": "Disease-causing germline mutation(s) in", "source": sources[2]},
+        {**of_gene, "detail": "Seen beside", "source": sources[2]},
+    )
+    (value,) = row(page, "gene").values
+    assert (value.relations, value.detail) == (("plays-a-part", "causes"), "fibrillin 1; Seen beside")
+    said = client.get(page.edition.url).content.decode()
+    assert "It plays a part in some of the signs" in said
+    assert "has material basis" not in said
+
+
+def test_every_relation_has_its_words():
+    for key in set(RELATIONS.values()):
+        assert said_by_the_site(f"gene.relation.{key}")
+
+
+def test_how_it_is_passed_on_and_its_course_are_no_signs(sources):
+    penetrance = FeatureTerm.objects.create(
+        code="HP:0003829", name="Incomplete penetrance", source=sources[2]
+    )
+    page = page_with(
+        {"kind": "feature", "label": "Incomplete penetrance", "term": penetrance},
+        {"kind": "feature", "label": "Slow progression"},
+        {"kind": "feature", "label": "Triggered by cold", "code": "HP:0025206", "scheme": "hpo"},
+        {"kind": "feature", "label": "Mode of inheritance", "code": "HP:0000005", "scheme": "hpo"},
+        {"kind": "feature", "label": "Progressive hearing impairment"},
+    )
+    (group,) = symptoms(page).features
+    assert [view.term for view in group.features] == ["Progressive hearing impairment"]
 
 
 def test_what_differs_stands_apart(sources):

@@ -77,13 +77,55 @@ def test_a_name_of_small_words_alone_keeps_them():
         ("ICD10:Q87.4", "icd-10 q874"),
         ("UMLS C0024796", "umls c0024796"),
         ("MeSH:D008382", "mesh d008382"),
+        ("OMIM：１５４７００", "omim 154700"),
+        ("＃154700", "omim 154700"),
     ],
 )
 def test_a_code_is_understood_in_any_notation(typed, folded):
     assert codes_in(typed) == ([folded], "")
 
 
-@pytest.mark.parametrize(("typed", "bare"), [("154700", "154700"), ("0007947", "7947"), ("Q87.4", "q874")])
+@pytest.mark.parametrize(
+    ("pasted", "folded"),
+    [
+        ("https://omim.org/entry/154700", "omim 154700"),
+        ("https://www.omim.org/entry/154700?search=marfan&highlight=marfan", "omim 154700"),
+        ("omim.org/entry/154700", "omim 154700"),
+        ("https://omim.org/phenotypicSeries/PS118220", "omim ps118220"),
+        ("https://www.ncbi.nlm.nih.gov/omim/154700", "omim 154700"),
+        ("https://www.orpha.net/en/disease/detail/558", "orpha 558"),
+        ("https://www.orpha.net/es/disease/detail/558?name=marfan&mode=name", "orpha 558"),
+        ("https://www.orpha.net/consor/cgi-bin/OC_Exp.php?lng=EN&Expert=558", "orpha 558"),
+        ("http://www.orpha.net/ORDO/Orphanet_558", "orpha 558"),
+        ("http://purl.obolibrary.org/obo/MONDO_0007947", "mondo 7947"),
+        ("https://monarchinitiative.org/MONDO:0007947", "mondo 7947"),
+        ("https://monarchinitiative.org/disease/MONDO_0007947", "mondo 7947"),
+        ("https://rarediseases.info.nih.gov/diseases/6975/marfan-syndrome", "gard 6975"),
+        ("https://rarediseases.info.nih.gov/gard/6975/22q11/ataxia-2", "gard 6975"),
+        ("https://www.example.org/diseases/6975/marfan-syndrome/summary", "gard 6975"),
+        ("/diseases/6975/marfan-syndrome", "gard 6975"),
+        ("https://disease-ontology.org/?id=DOID:14323", "doid 14323"),
+        ("https://meshb.nlm.nih.gov/record/ui?ui=D008382", "mesh d008382"),
+        ("https://www.ncbi.nlm.nih.gov/medgen/44287", "medgen 44287"),
+        ("https://uts.nlm.nih.gov/uts/umls/concept/C0024796", "umls c0024796"),
+        ("https://icd.who.int/browse/2024-01/mms/en#1576432155", "icd-11 1576432155"),
+    ],
+)
+def test_a_pasted_address_of_a_catalogue_is_read_as_its_code(pasted, folded):
+    assert codes_in(pasted) == ([folded], "")
+
+
+@pytest.mark.parametrize(
+    "pasted", ["https://omim.org/help/faq", "https://example.org/diseases/marfan", "https://example.org/558"]
+)
+def test_another_address_is_no_code(pasted):
+    assert codes_in(pasted) == ([], "")
+
+
+@pytest.mark.parametrize(
+    ("typed", "bare"),
+    [("154700", "154700"), ("0007947", "7947"), ("Q87.4", "q874"), ("１５４７００", "154700")],
+)
 def test_a_code_without_its_system_is_looked_for_in_all(typed, bare):
     assert codes_in(typed) == ([], bare)
 

@@ -24,8 +24,12 @@ def genes(db):
     """GLS for two conditions, once by its code alone; C9orf72; genes of a draft and of a withdrawn page, and
     a hidden one."""
     book = classes.source()
-    build.published("Glass knee", facts=(gene("GLS", "HGNC:1", detail="Candidate gene in", source=book),))
-    build.published("Wax hip", facts=(gene("", "HGNC:1", source=book), gene("C9orf72", "HGNC:2")))
+    build.published(
+        "Glass knee", facts=(gene("GLS", "HGNC:1", detail="Candidate gene tested in", source=book),)
+    )
+    build.published(
+        "Wax hip", facts=(gene("", "HGNC:1", detail="Odd word for", source=book), gene("C9orf72", "HGNC:2"))
+    )
     build.condition("Draft", facts=(gene("DRAFT"),))
     gone = build.published("Gone", facts=(gene("GONE"),))
     withdraw(gone.condition, by=build.reviewer(), note="x")
@@ -44,9 +48,11 @@ def test_a_gene_given_by_its_code_counts_under_its_symbol(client, genes):
     assert "HIDE" not in words_of(read(client, "/diseases/genes/H"))
     page = read(client, "/diseases/gene/GLS", template="conditions/gene.html", queries=3)
     assert [(name, details) for name, _, details in page.context["rows"]] == [
-        ("Glass knee", ("Candidate gene in",)),
-        ("Wax hip", ()),
+        ("Glass knee", (("candidate", ""),)),
+        ("Wax hip", (("", "Odd word for"),)),
     ]
+    assert said("gene.relation.candidate") in words_of(page)
+    assert said("gene.detail", detail="Odd word for") in words_of(page)
     assert "HGNC:1" in words_of(page)
     assert "Tree book" in words_of(page)
     assert page["Cache-Tag"] == "condition:1,condition:2,genes"

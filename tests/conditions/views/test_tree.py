@@ -43,7 +43,7 @@ def tree(rows_of_the_module):
 def test_it_begins_where_nothing_is_above(client, tree):
     response = read(client, "/diseases/tree", template=TREE, queries=2)
     (part,) = response.context["parts"]
-    assert (part["name"], part["roots"]) == ("Tree book", [("disease", at("T:1"), 4)])
+    assert (part["name"], part["roots"]) == ("Tree book", [("disease", at("T:1"), 3)])
     assert "Tree book" in words_of(response)
     assert "CC0 1.0" in words_of(response)
 
@@ -52,11 +52,17 @@ def test_groups_without_a_name_are_passed_through_downwards_and_upwards(client, 
     response = read(client, at("T:1"), template=CLASS, queries=5)
     assert response.context["groups"] == [
         ("a rare group", at("T:4"), 3),
-        ("Joint group", at("T:2"), 3),
+        ("Joint group", at("T:2"), 2),
     ]
     assert said("class.top") in words_of(response)
     assert "Empty group" not in words_of(response)
     assert ways(read(client, at("T:2"))) == [["disease"]]
+
+
+def test_a_code_is_never_the_only_name_of_a_group(client, tree):
+    page = client.get(at("T:3")).content.decode()
+    assert "<h1>Unnamed group (T:3)</h1>" in page
+    assert said("class.nameless") in page
 
 
 def test_a_class_shows_what_is_directly_below_and_no_hidden_place(client, tree):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from conditions.actions.count_below import counts_that_differ
 from conditions.importers.catalogue.load.batch import Batch
+from conditions.importers.catalogue.load.headings import as_heading
 from conditions.importers.catalogue.load.report import Reasons, SourceReport
 from conditions.importers.catalogue.load.said import Said
 from conditions.importers.catalogue.load.subjects import Subjects
@@ -60,6 +61,10 @@ class ClassDiff:
             if child.scheme not in NOT_CLASSES and parent.scheme not in NOT_CLASSES
         ]
         self.links = without_circles(links, said.refused)
+        self.same: dict[Code, list[Code]] = defaultdict(list)
+        for one, other in said.same:
+            self.same[one].append(other)
+            self.same[other].append(one)
         self.codes = dict.fromkeys(code for link in self.links for code in link)
         for code, terms in said.terms.items():
             if code.scheme not in NOT_CLASSES and not all(term.is_obsolete for term in terms):
@@ -83,8 +88,10 @@ class ClassDiff:
         }
         new, changed = [], []
         for code in self.codes:
-            name = (self.said.name_of(code) or code.code)[:LONGEST_NAME]
+            name = as_heading(self.name_of(code) or code.code)[:LONGEST_NAME]
             number, row = self.subjects.of(code), rows.get(code)
+            if row is not None and name == code.code:
+                name = row.name
             if row is None:
                 rows[code] = row = ClassificationNode(
                     scheme=code.scheme, code=code.code, name=name, source=self.source, condition_id=number
@@ -92,12 +99,20 @@ class ClassDiff:
                 new.append(row)
             elif row.source_id == self.source.pk and (row.name, row.condition_id) != (name, number):
                 changed.append((row, {"name": name, "condition_id": number}))
+            elif row.name == code.code != name:
+                changed.append((row, {"name": name}))
         batch.make(new)
         batch.change(changed)
         report.count("class", "created", len(new))
         report.count("class", "updated", len(changed))
         report.count("class", "unchanged", len(self.codes) - len(new) - len(changed))
         return {code: rows[code].pk for code in self.codes}
+
+    def name_of(self, code: Code) -> str:
+        """As the source calls it, or what it says is the same."""
+        if name := self.said.name_of(code):
+            return name
+        return next((name for same in self.same.get(code, ()) if (name := self.said.name_of(same))), "")
 
     def write_links(self, nodes: Mapping[Code, int], batch: Batch, report: SourceReport) -> None:
         wanted = dict.fromkeys((nodes[child], nodes[parent]) for child, parent in self.links)

@@ -7,7 +7,7 @@ or overridden is not touched either: what the source says otherwise is proposed,
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from django.utils import timezone
@@ -30,6 +30,8 @@ class FactDiff:
         self.gone: list[int] = []
         self.proposals: dict[int, tuple[int, dict[str, Any] | None]] = {}
         self.agreed: list[int] = []
+        self.vanished: dict[int, list[tuple[int, Saying]]] = defaultdict(list)
+        self.dropped: dict[int, list[Saying]] = defaultdict(list)
         self.renamed: set[int] = set()
 
     def run(self, numbers: Sequence[int]) -> set[int]:
@@ -46,6 +48,7 @@ class FactDiff:
                 self.leave(pk, number, last_said, said)
             elif said is None:
                 self.gone.append(pk)
+                self.dropped[number].append(stored)
                 self.note(number, stored)
             elif said != stored:
                 new = said._asdict()
@@ -54,6 +57,8 @@ class FactDiff:
             else:
                 self.report.count("fact", "unchanged")
         for number, sayings in left.items():
+            for pk, reworded in paired(self.vanished.pop(number, []), self.dropped.pop(number, []), sayings):
+                self.proposals[pk] = (number, reworded._asdict() if reworded else None)
             self.add(number, list(sayings.values()))
         self.write()
         return self.renamed
@@ -81,8 +86,10 @@ class FactDiff:
         if said == last_said:
             self.report.count("fact", "unchanged")
             self.agreed.append(pk)
+        elif said is None:
+            self.vanished[number].append((pk, last_said))
         else:
-            self.proposals[pk] = (number, said._asdict() if said else None)
+            self.proposals[pk] = (number, said._asdict())
 
     def write(self) -> None:
         changed = list(Fact.objects.filter(pk__in=self.changed)) if self.changed else []
@@ -127,3 +134,31 @@ class FactDiff:
         self.batch.make(new)
         self.batch.change(changed)
         self.report.count("fact", "proposed", len(new) + len(changed))
+
+
+def paired(
+    vanished: list[tuple[int, Saying]], dropped: list[Saying], new: dict[tuple[str, ...], Saying]
+) -> Iterator[tuple[int, Saying | None]]:
+    """Each row that an editor decided on and the source no longer has, with what the source says instead:
+    the one new statement with the same code, else the only new one of the kind where only this one went
+    (`dropped` went without anybody's decision). What is paired is taken out of `new`; None where nothing
+    stands for it.
+    """
+    for same in (by_code, by_kind):
+        for pk, last_said in list(vanished):
+            went = [*(saying for _, saying in vanished), *(dropped if same is by_kind else ())]
+            rivals = [saying for saying in went if same(saying) == same(last_said)]
+            found = [saying for saying in new.values() if same(saying) == same(last_said)]
+            if same(last_said) and len(rivals) == len(found) == 1:
+                vanished.remove((pk, last_said))
+                yield pk, new.pop(found[0].key)
+    yield from ((pk, None) for pk, _ in vanished)
+
+
+def by_code(saying: Saying) -> tuple[str, ...]:
+    return (saying.kind, saying.scheme, saying.code, saying.language) if saying.code else ()
+
+
+def by_kind(saying: Saying) -> tuple[str, ...]:
+    """Without a code: a code of its own makes it something else."""
+    return () if saying.code else (saying.kind, saying.language)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.db.models import Count
-
+from conditions.actions.count_features import pages_naming
+from conditions.features import OTHER_BRANCHES, is_feature
 from conditions.importers.catalogue.load.batch import Batch
 from conditions.importers.catalogue.load.wording import Wordings
-from conditions.models import Fact, FeatureName, FeatureTerm
+from conditions.models import Fact, FeatureLink, FeatureName, FeatureTerm
+from gard.lib.folding import fold
 from references.codes import bare
 
 
@@ -22,6 +23,7 @@ def link_features(batch: Batch) -> int:
     }
     if not terms:
         return 0
+    others = no_features()
     wordings: Wordings | None = None
     known: dict[str, int | None] = {}
     new: dict[int, int | None] = {}
@@ -35,10 +37,31 @@ def link_features(batch: Batch) -> int:
                 wordings = wordings or Wordings(called())
                 known[label] = wordings.term_of(label)
             found = known[label]
-        if found != term and found is not None:
+        if found in others:
+            found = None
+        elif found is None:
+            continue
+        if found != term:
             new[pk], before[pk] = found, term
     batch.set(Fact, new, before, "term_id")
     return len(new)
+
+
+def no_features() -> set[int]:
+    """Terms that say how a condition is passed on, its course and the like: by their branch where the site
+    has the hierarchy, else by what is known of the ontology."""
+    terms = FeatureTerm.objects.order_by().values_list("pk", "code", "name")
+    names = {pk: (code, name) for pk, code, name in terms}
+    found = {pk for pk, (code, name) in names.items() if not is_feature(code, fold(name))}
+    below: dict[int, list[int]] = {}
+    for child, parent in FeatureLink.objects.order_by().values_list("child_id", "parent_id"):
+        below.setdefault(parent, []).append(child)
+    waiting = [pk for pk, (code, _) in names.items() if code in OTHER_BRANCHES]
+    while waiting:
+        new = set(below.get(waiting.pop(), ())) - found
+        found |= new
+        waiting.extend(new)
+    return found
 
 
 def by_code(code: str, terms: dict[str, tuple[int, bool, str]]) -> int | None:
@@ -60,9 +83,7 @@ def called() -> Iterator[tuple[int, str]]:
 
 def count_pages(batch: Batch) -> None:
     """How many published pages name each term."""
-    shown = Fact.objects.shown().filter(kind=Fact.Kind.FEATURE, term__isnull=False)
-    public = shown.filter(condition__editions__is_current=True, condition__editions__language="en").order_by()
-    counts = dict(public.values_list("term_id").annotate(Count("condition", distinct=True)))
+    counts = pages_naming()
     new, before = {}, {}
     for pk, count in FeatureTerm.objects.order_by().values_list("pk", "conditions_count"):
         if counts.get(pk, 0) != count:

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 
 from conditions.actions.audit import name_of
-from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
+from conditions.importers.catalogue.load.counting import count_all
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.load.run import BATCH, Progress, SourceRun, rows_kept
@@ -28,7 +28,7 @@ from conditions.permissions import require
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
-RULES = 1
+RULES = 2
 """Raised when the loader reads the same files otherwise, so that no digest of before counts."""
 
 
@@ -73,10 +73,10 @@ class Following:
                 has_changed = has_changed or not (report.is_quick or report.is_refused)
                 yield report
         if has_changed:
-            shelve_all()
+            count_all()
 
     def clear_broken(self) -> list[str]:
-        """Take back what broke off, newest first, unless it is gone on with."""
+        """Take back what broke off, newest first, unless it is gone on with; end what was taken back."""
         digests, digest = set(), str(self.must_publish)
         for planned in self.plan.sources:
             digest, _ = digest_of(planned, digest)
@@ -84,7 +84,13 @@ class Following:
                 digests.add(digest)
         told = []
         for run in ImportRun.objects.filter(state=ImportRun.State.RUNNING).order_by("-pk"):
-            if not (self.may_resume and run.digest in digests):
+            if run.is_being_taken_back:
+                told.append(
+                    f"Taking back import {run.pk} ({run.source.name}) had broken off; the rest of it is "
+                    "taken back now."
+                )
+                told += restore(run)
+            elif not (self.may_resume and run.digest in digests):
                 told.append(f"Import {run.pk} ({run.source.name}) had broken off and was taken back.")
                 told += restore(run)
         return told

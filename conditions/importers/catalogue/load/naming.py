@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from django.utils import timezone
 
 from conditions.importers.catalogue.load.batch import chunks
+from conditions.importers.catalogue.load.headings import as_heading
 from conditions.importers.catalogue.load.subjects import Subjects
 from conditions.models import Condition, Draft, Edition, Fact, FactProposal, Question, Source
 from gard.lib.folding import fold
@@ -35,8 +36,8 @@ def decide_names(source: Source, trust: int, subjects: Subjects) -> Naming:
     there = dict(Condition.objects.order_by().values_list("pk", "name"))
     differing: dict[int, str] = {}
     for number, given in subjects.names.items():
-        name = cut(given)
-        if name != given:
+        name = as_heading(cut(given))
+        if name != as_heading(given):
             subjects.said.refused.add(TOO_LONG, f"GARD:{number}")
         if number not in there:
             naming.new[number] = name

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,9 @@ from conditions.importers.catalogue.load.batch import Batch
 from conditions.importers.catalogue.load.facts import FactDiff
 from conditions.importers.catalogue.load.naming import Naming, new_proposals, worked_on
 from conditions.importers.catalogue.load.report import SourceReport
-from conditions.importers.catalogue.load.retired import Retired, retire
+from conditions.importers.catalogue.load.retired import Retired, given_up, retire
 from conditions.importers.catalogue.load.wanted import Wanted
-from conditions.models import Condition, Edition, Source
+from conditions.models import Condition, Edition, MergedNumber, Source
 from conditions.search.names import index_names
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Pages:
     naming: Naming
     wanted: Wanted
     retired: dict[int, Retired]
+    listed: Collection[int]
     by: User
     must_publish: bool
     report: SourceReport
@@ -38,7 +39,8 @@ class Pages:
         self.make(numbers, batch)
         renamed = self.rename(numbers, batch)
         touched = FactDiff(self.source, self.wanted, batch, self.report).run(numbers)
-        published = self.publish(numbers, batch) if self.must_publish else set()
+        back = self.listed_again(numbers, batch)
+        published = self.publish(numbers, back, batch) if self.must_publish else set()
         leaving = {number: self.retired[number] for number in numbers if number in self.retired}
         gone = retire(leaving, self.source, batch, self.report, by=self.by)
         index_names(touched | published | renamed | gone)
@@ -68,8 +70,16 @@ class Pages:
         self.report.count("name", "proposed", len(proposals))
         return {row.pk for row in rows}
 
-    def publish(self, numbers: Sequence[int], batch: Batch) -> set[int]:
-        """Pages that have none yet, and pages of catalogues only that have another name by now."""
+    def listed_again(self, numbers: Sequence[int], batch: Batch) -> set[int]:
+        """Pages that a catalogue had withdrawn and lists by now; their numbers stand for themselves again."""
+        listed = [number for number in numbers if number in self.listed]
+        back = given_up(listed) if self.must_publish else set()
+        if back:
+            batch.drop(list(MergedNumber.objects.filter(pk__in=back)))
+        return back
+
+    def publish(self, numbers: Sequence[int], back: set[int], batch: Batch) -> set[int]:
+        """Pages that have none yet or are `back`, and pages of catalogues only with another name by now."""
         editions = Edition.objects.filter(condition__in=numbers, language="en").order_by()
         shown: dict[int, tuple[str, str] | None] = {}
         for number, is_current, name, slug in editions.values_list(
@@ -78,7 +88,9 @@ class Pages:
             shown[number] = (name, slug) if is_current else shown.get(number)
         bare = Condition.objects.filter(pk__in=numbers, changed_at=None, facts__is_hidden=False).distinct()
         waiting = [
-            row for row in bare if row.pk not in shown or shown[row.pk] not in (None, (row.name, row.slug))
+            row
+            for row in bare
+            if row.pk in back or row.pk not in shown or shown[row.pk] not in (None, (row.name, row.slug))
         ]
         in_work = worked_on([row.pk for row in waiting])
         waiting = [row for row in waiting if row.pk not in in_work]

@@ -14,7 +14,6 @@ from django.db import transaction
 from django.db.models import Model, Q
 from django.utils import timezone
 
-from conditions.actions.shelve import shelve_all
 from conditions.errors import WrongState
 from conditions.importers.catalogue.load.batch import (
     MODELS,
@@ -24,6 +23,7 @@ from conditions.importers.catalogue.load.batch import (
     read_back,
     row_of,
 )
+from conditions.importers.catalogue.load.counting import count_all
 from conditions.importers.catalogue.load.kept import conditions_in_use
 from conditions.models import (
     CategoryHead,
@@ -63,11 +63,13 @@ def restore(run: ImportRun) -> list[str]:
         raise WrongState(
             f"Later imports stand on import {run.pk}. Take these back first, in this order: {listed}."
         )
+    run.state, run.finished_at = ImportRun.State.RUNNING, timezone.now()
+    run.save(update_fields=["state", "finished_at"])
     kept: Counter[str] = Counter()
     for batch in run.batches.order_by("-number"):
         with transaction.atomic():
             TakingBack(batch, kept).go()
-    shelve_all()
+    count_all()
     run.state, run.finished_at = ImportRun.State.RESTORED, timezone.now()
     run.save(update_fields=["state", "finished_at"])
     return [f"{count} {what} kept, because people have worked on them since." for what, count in kept.items()]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from django.utils import timezone
+from reversion.models import Version
 
 from conditions.actions import withdraw
-from conditions.importers.catalogue.load.batch import Batch
+from conditions.importers.catalogue.load.batch import Batch, chunks
 from conditions.importers.catalogue.load.naming import worked_on
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.said import Said
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 NOT_LISTED = "The catalogue no longer lists it"
 NOTE = "A catalogue has given the entry up."
+WITHDRAWN = Event.Kind.WITHDRAWN
+SHOWN_OR_NOT = (WITHDRAWN, Event.Kind.PUBLISHED, Event.Kind.PUBLISHED_AGAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +83,18 @@ def retire(
         report.count("page", "removed")
         done.add(number)
     return done
+
+
+def given_up(numbers: Collection[int]) -> set[int]:
+    """Pages that an import withdrew, and nobody has decided about since: no page is before readers, the last
+    word in their record is the import's, and no editor has led the number elsewhere."""
+    found: set[int] = set()
+    for part in chunks(sorted(numbers)):
+        record = Event.objects.filter(condition__in=part, kind__in=SHOWN_OR_NOT).order_by("pk")
+        last = {event["condition_id"]: event for event in record.values("condition_id", "kind", "note")}
+        found |= {n for n, event in last.items() if event["kind"] == WITHDRAWN and event["note"] == NOTE}
+    led = Version.objects.get_for_model(MergedNumber).filter(object_id__in=[str(n) for n in found])
+    return found - {int(key) for key in led.values_list("object_id", flat=True)} - worked_on(found)
 
 
 def propose(number: int, retired: Retired, source: Source, batch: Batch, report: SourceReport) -> None:

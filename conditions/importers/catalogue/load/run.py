@@ -89,7 +89,8 @@ class SourceRun:
         retired = retired_by(source, self.said, subjects) if self.planned.makes_conditions else {}
         naming = decide_names(source, self.planned.trust, subjects)
         wants = Wants(self.said, subjects)
-        pages = Pages(source, naming, wants.rows, retired, self.by, self.must_publish, self.report)
+        listed = subjects.names.keys() - retired.keys() if self.planned.makes_conditions else ()
+        pages = Pages(source, naming, wants.rows, retired, listed, self.by, self.must_publish, self.report)
         numbers = sorted({*wants.rows, *subjects.names, *retired, *facts_of(source)})
         for part in chunks(numbers, self.batch_size):
             yield "pages", part[-1], lambda batch, part=part: pages.write(part, batch)  # type: ignore[misc]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from django.conf import settings
 
+from conditions.actions.fact_rules import SYMBOL
 from conditions.importers.catalogue.load.said import Said
 from conditions.importers.catalogue.load.subjects import Subjects
 from conditions.importers.catalogue.records import Code, Statement, Term
@@ -77,8 +78,17 @@ class Wants:
             self.said.refused.add(f"The site has no pages in the language “{saying.language}”", place.code)
         elif saying.kind not in KINDS or saying.frequency not in FREQUENCIES:
             self.said.refused.add(f"“{saying.kind}” or “{saying.frequency}” is not known here", place.code)
-        elif saying.code or saying.label or saying.text:
-            self.rows[number].setdefault(saying.key, saying)
+        else:
+            saying = self.with_symbol(saying, place)
+            if saying.code or saying.label or saying.text:
+                self.rows[number].setdefault(saying.key, saying)
+
+    def with_symbol(self, saying: Saying, place: Code) -> Saying:
+        """A gene by what looks like a symbol; a gene with a code stays without one."""
+        if saying.kind != Fact.Kind.GENE or not saying.label or SYMBOL.fullmatch(saying.label):
+            return saying
+        self.said.refused.add("What stands for the gene is no symbol", f"{place.code} {saying.label[:40]}")
+        return saying._replace(label="")
 
     def add_numbers(self) -> None:
         for number in self.subjects.names:

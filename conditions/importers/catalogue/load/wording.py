@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import TypeVar
 
 from gard.lib.folding import fold
+from gard.lib.spelling import american
 
 Wording = TypeVar("Wording", str, tuple[str, ...])
 LEFT_OUT = {"of", "the", "a", "an", "in", "with", "and", "on", "to", "for", "by"}
@@ -22,19 +23,6 @@ SAME_WORD = {
     "anomaly": "abnormal",
     "anomalies": "abnormal",
 }
-BRITISH = (
-    (re.compile(r"ae"), "e"),
-    (re.compile(r"oe"), "e"),
-    (re.compile(r"our$"), "or"),
-    (re.compile(r"our(?=s|ed|ing|less|ation)"), "or"),
-    (re.compile(r"leuco"), "leuko"),
-    (re.compile(r"sulph"), "sulf"),
-    (re.compile(r"isation"), "ization"),
-    (re.compile(r"(?<=[^aeious])ised$"), "ized"),
-    (re.compile(r"fibre"), "fiber"),
-    (re.compile(r"centre"), "center"),
-    (re.compile(r"grey"), "gray"),
-)
 PLURALS = (
     (re.compile(r"(?<=[^aeiou])ies$"), "y"),
     (re.compile(r"(?<=s)es$|(?<=x)es$|(?<=ch)es$|(?<=sh)es$"), ""),
@@ -69,8 +57,7 @@ def plain_word(word: str) -> str:
             if pattern.search(word):
                 word = pattern.sub(instead, word)
                 break
-    for pattern, instead in BRITISH:
-        word = pattern.sub(instead, word)
+    word = american(word)
     return SAME_WORD.get(word, word)
 
 

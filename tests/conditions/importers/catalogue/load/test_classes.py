@@ -56,6 +56,22 @@ def test_each_condition_is_counted_once_below_each_class(run):
     assert ClassificationNode.objects.get(code="MONDO:1").name == "Joint disease"
 
 
+def test_terms_of_other_branches_of_the_ontology_are_no_features(run):
+    """By their branch where the hierarchy is there, else by their code."""
+    said = [
+        Term(Code("hpo", "HP:0031797"), "Clinical course"),
+        Term(Code("hpo", "HP:7654321"), "Comes and goes", parents=(Code("hpo", "HP:0031797"),)),
+        Term(Code("hpo", "HP:0003829"), "Incomplete penetrance"),
+        Term(Code("hpo", "HP:0000360"), "Tinnitus"),
+        *(says(KNEE, "feature", label) for label in ("Comes and goes", "Incomplete penetrance", "Tinnitus")),
+    ]
+    run(*said)
+    linked = Fact.objects.filter(kind="feature", term__isnull=False)
+    assert list(linked.values_list("label", flat=True)) == ["Tinnitus"]
+    counts = dict(FeatureTerm.objects.values_list("name", "conditions_count"))
+    assert counts == {"Clinical course": 0, "Comes and goes": 0, "Incomplete penetrance": 0, "Tinnitus": 1}
+
+
 def test_a_place_that_closes_a_circle_is_refused(run):
     (report,) = run(KindOf(BONES, ROOT), *under(KNEE, BONES), KindOf(ROOT, Code("mondo", f"MONDO:{KNEE}")))
     assert report.refused.counts["The place would make a class broader than itself"] == 1

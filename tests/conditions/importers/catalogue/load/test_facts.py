@@ -2,8 +2,10 @@
 
 import pytest
 
-from conditions.importers.catalogue.records import Named
+from conditions.actions.proposals import accept_proposal
+from conditions.importers.catalogue.records import Code, Named
 from conditions.models import Condition, Fact, FactProposal, Source
+from tests import build
 from tests.conditions.importers.catalogue.load.catalogues import (
     ELBOW,
     KNEE,
@@ -86,6 +88,56 @@ def test_an_override_survives_and_a_change_is_proposed_once(run):
     (again,) = run(says(KNEE, evidence="new"), says(KNEE, "gene", "G"))
     assert again.counts["fact proposed"] == 0
     assert (onset().label, onset().evidence) == ("Adult", "old")
+
+
+def test_a_reworded_label_under_an_override_is_proposed_and_not_put_beside_it(run):
+    run(says(KNEE, label="Childhood"))
+    Fact.objects.filter(pk=onset().pk).update(label="Adult", given=onset().says)
+    (report,) = run(says(KNEE, label="In childhood"))
+    assert onset().label == "Adult", "There is one only."
+    proposal = FactProposal.objects.get()
+    assert (proposal.kind, proposal.says["label"]) == ("changed", "In childhood")
+    assert (report.counts["fact proposed"], report.counts["fact created"]) == (1, 0)
+    (again,) = run(says(KNEE, label="In childhood"), says(KNEE, "gene", "G"))
+    assert again.counts["fact proposed"] == 0
+    accept_proposal(proposal, by=build.reviewer())
+    assert (onset().label, onset().given) == ("In childhood", None)
+    run(says(KNEE, label="In childhood"), says(KNEE, "gene", "H"))
+    assert not FactProposal.objects.filter(state="open").exists()
+    assert onset().label == "In childhood"
+
+
+def test_a_reworded_label_with_the_same_code_is_the_same_fact(run):
+    ears, eyes = (Code("hpo", f"HP:000000{n}") for n in (3, 4))
+    run(says(KNEE, "feature", "Ears", code=ears), says(KNEE, "feature", "Eyes", code=eyes))
+    hidden = Fact.objects.filter(kind="feature", label="Ears")
+    hidden.update(is_hidden=True)
+    run(says(KNEE, "feature", "Ringing ears", code=ears), says(KNEE, "feature", "Weak eyes", code=eyes))
+    assert FactProposal.objects.get().says["label"] == "Ringing ears"
+    assert set(Fact.objects.filter(kind="feature").values_list("label", "is_hidden")) == {
+        ("Ears", True),
+        ("Weak eyes", False),
+    }
+
+
+def test_which_of_two_went_is_not_guessed(run):
+    run(says(KNEE, label="Childhood"), says(KNEE, label="Adult"))
+    Fact.objects.filter(label="Childhood").update(is_hidden=True)
+    run(says(KNEE, label="Infancy"))
+    assert FactProposal.objects.get().kind == "gone"
+    assert set(Fact.objects.filter(kind="onset").values_list("label", flat=True)) == {"Childhood", "Infancy"}
+
+
+def test_what_is_no_symbol_of_a_gene_is_refused_and_its_code_kept(run):
+    code = Code("hgnc", "HGNC:3603")
+    (report,) = run(
+        says(KNEE, "gene", "fibrillin 1 (see OMIM)", code=code),
+        says(KNEE, "gene", "not known"),
+        says(KNEE, "gene", "HLA-B"),
+    )
+    assert report.refused.counts["What stands for the gene is no symbol"] == 2
+    genes = Fact.objects.filter(kind="gene")
+    assert set(genes.values_list("label", "code")) == {("", "HGNC:3603"), ("HLA-B", "")}
 
 
 def test_a_hidden_fact_stays_hidden_and_its_end_is_proposed(run):

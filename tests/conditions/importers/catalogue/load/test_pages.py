@@ -3,11 +3,21 @@
 import pytest
 
 from conditions.actions import publish_from_catalogue, record_change, withdraw
+from conditions.actions.merged_numbers import merge_number
 from conditions.errors import NotAllowed, WrongState
+from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.records import Code, Named, Term
-from conditions.models import Condition, Edition, Event, FactProposal, MergedNumber, PublishedName
+from conditions.models import Condition, Edition, Event, FactProposal, ImportRun, MergedNumber, PublishedName
 from tests import build
-from tests.conditions.importers.catalogue.load.catalogues import ELBOW, KNEE, LISTS, entry, following, listed
+from tests.conditions.importers.catalogue.load.catalogues import (
+    ELBOW,
+    KNEE,
+    LISTS,
+    entry,
+    everything,
+    following,
+    listed,
+)
 from tests.conditions.importers.load.pages import load, page
 
 pytestmark = pytest.mark.django_db
@@ -110,6 +120,38 @@ def test_an_entry_given_up_without_a_successor_is_gone_with_its_reason(run, clie
     assert response.status_code == 410
     assert "The catalogue no longer lists it" in response.content.decode()
     assert not MergedNumber.objects.exists()
+
+
+def test_a_page_that_a_catalogue_gave_up_comes_back_when_it_is_listed_again(run, client):
+    run(listed(KNEE, "Glass knee"), listed(ELBOW, "Brittle elbow"))
+    address = current().get_absolute_url()
+    run(listed(ELBOW, "Brittle elbow"), given_up(KNEE, ELBOW))
+    before = everything()
+    run(listed(KNEE, "Glass knee"), listed(ELBOW, "Brittle elbow"))
+    assert current().number == 2
+    assert client.get(address).status_code == 200
+    assert not MergedNumber.objects.exists(), "The number stands for itself again."
+    restore(ImportRun.objects.order_by("-pk")[0])
+    assert everything() == before
+    run(listed(ELBOW, "Brittle elbow"), given_up(KNEE))
+    run(listed(KNEE, "Glass knee"))
+    assert current() is not None
+
+
+@pytest.mark.parametrize("decided", ["merged", "changed", "withdrawn again"])
+def test_a_page_on_which_people_decided_meanwhile_does_not_come_back_by_itself(run, decided):
+    run(listed(KNEE, "Glass knee"), listed(ELBOW, "Brittle elbow"))
+    run(listed(ELBOW, "Brittle elbow"), given_up(KNEE))
+    knee, by = Condition.objects.get(pk=KNEE), build.administrator()
+    if decided == "merged":
+        merge_number(KNEE, Condition.objects.get(pk=ELBOW), by=by)
+    elif decided == "changed":
+        record_change(knee, by=by)
+    else:
+        run(listed(KNEE, "Glass knee"), listed(ELBOW, "Brittle elbow"))
+        withdraw(knee, by=by, note="No.")
+    run(listed(KNEE, "Glassy knee"), listed(ELBOW, "Brittle elbow"))
+    assert current() is None
 
 
 def test_a_page_with_text_is_not_withdrawn_but_proposed(run):

@@ -13,7 +13,7 @@ from conditions.errors import NotAllowed, WrongState
 from conditions.importers.catalogue import formats
 from conditions.importers.catalogue.load.alone import LOCK, alone
 from conditions.importers.catalogue.load.pages import Pages
-from conditions.importers.catalogue.load.restore import restore
+from conditions.importers.catalogue.load.restore import TakingBack, restore
 from conditions.importers.catalogue.records import Code, KindOf, Named, Refusal, Term
 from conditions.models import Condition, Edition, Fact, FeatureTerm, ImportRun
 from tests import build
@@ -113,6 +113,38 @@ def test_a_broken_run_that_is_resumed_ends_like_one_that_was_not(loaded, monkeyp
     assert FeatureTerm.objects.get().lay_name == "Humming ears"
     restore(last_run())
     assert everything() == before
+
+
+@pytest.mark.parametrize("may_resume", [True, False])
+def test_a_taking_back_that_broke_off_ends_with_the_next_start_and_that_is_said(
+    loaded, monkeypatch, may_resume
+):
+    before = everything()
+    following(loaded, {LISTS: SECOND}, **SMALL)
+    after, number = everything(), last_run().pk
+    with monkeypatch.context() as patch:
+        patch.setattr(TakingBack, "go", dying_in_batch(2))
+        with pytest.raises(KeyboardInterrupt):
+            restore(last_run())
+    assert everything() not in (before, after)
+    (report,) = following(loaded, {LISTS: FIRST}, may_resume=may_resume, **SMALL)
+    said = f"Taking back import {number} ({LISTS}) had broken off; the rest of it is taken back now."
+    assert report.told[0] == said
+    assert ImportRun.objects.get(pk=number).state == "restored"
+    assert everything() == before
+
+
+def dying_in_batch(number: int):
+    """The process dies in this batch of a taking back."""
+    go, seen = TakingBack.go, []
+
+    def dying(self):
+        seen.append(self)
+        go(self)
+        if len(seen) == number:
+            raise KeyboardInterrupt
+
+    return dying
 
 
 def test_a_broken_run_is_taken_back_first_when_it_is_not_resumed(loaded, monkeypatch):

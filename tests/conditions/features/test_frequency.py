@@ -2,7 +2,7 @@
 
 import pytest
 
-from conditions.importers.frequency import CLASS_OF_TERM, FIGURE, class_of_figure
+from conditions.features.frequency import CLASS_OF_TERM, FIGURE, class_of_figure
 from conditions.models import Fact
 
 
