@@ -8,6 +8,10 @@ from references.site_texts import declare, translate
 declare(
     "Questions and answers: the page of a question",
     {
+        "question.preview": "This is a preview of the working copy. Readers see it once it is posted or "
+        "corrected.",
+        "question.preview.private": "This is a preview of the working copy. Only the person who asked will "
+        "read it.",
         "question.posted": "Posted:",
         "question.corrected": "Corrected:",
         "question.also-on": "This question also stands on the pages about:",
@@ -79,6 +83,8 @@ declare(
 translate(
     "es",
     {
+        "question.preview": "Esto es una vista previa. Los lectores la verán publicada o corregida.",
+        "question.preview.private": "Esto es una vista previa. Solo lo leerá quien preguntó.",
         "question.posted": "Publicada:",
         "question.corrected": "Corregida:",
         "question.also-on": "Esta pregunta aparece también en las páginas sobre:",

@@ -90,5 +90,19 @@ urlpatterns = [
     path("questions/categories", question_lists.categories, name="question-categories"),
     path("questions/categories/<slug:slug>", question_lists.category, name="question-category"),
     path("questions/feed.atom", question_lists.feed, name="questions-feed"),
+    path("espanol/questions", question_lists.all_questions, SPANISH, name="es-questions"),
+    path("espanol/questions/categories", question_lists.categories, SPANISH, name="es-question-categories"),
+    path(
+        "espanol/questions/categories/<slug:slug>",
+        question_lists.category,
+        SPANISH,
+        name="es-question-category",
+    ),
+    path(
+        "espanol/diseases/<int:number>/<str:slug>/questions",
+        question_lists.of_condition,
+        SPANISH,
+        name="es-condition-questions",
+    ),
     path("diseases/<int:number>/<str:slug>/<slug:section>", pages.section, name="condition-section"),
 ]

@@ -14,4 +14,5 @@ class GardConfig(AppConfig):
 
     def ready(self) -> None:
         import gard.mail_check
+        import gard.site_prose_es
         import gard.site_texts_es  # noqa: F401 - declares the fixed texts, and their Spanish

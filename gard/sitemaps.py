@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from django.conf import settings
 from django.db.models import F, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -24,6 +25,7 @@ from conditions.pages.lists.tree import top_classes
 from conditions.pages.question_list import count_by_category
 from conditions.search.feature_reading import features
 from gard.lib.absolute import absolute_url
+from gard.lib.languages import name_in
 from references.models import GlossaryTerm, Organization
 
 Entry = tuple[str, str]
@@ -52,6 +54,9 @@ FIXED = (
     "accessibility",
     "questions",
     "question-categories",
+    "es-privacy",
+    "es-questions",
+    "es-question-categories",
 )
 
 
@@ -102,10 +107,12 @@ def question_lists() -> Iterator[Entry]:
     """Lists of pages and of categories that have a question to show."""
     shown = Edition.objects.current().filter(condition__searched_texts__question__isnull=False)
     for number, slug in shown.order_by("condition_id").values_list("condition_id", "slug").distinct():
-        yield reverse("condition-questions", args=[number, slug]), ""
+        for language, _ in settings.LANGUAGES:
+            yield reverse(name_in(language, "condition-questions"), args=[number, slug]), ""
     categories = Category.objects.filter(pk__in=count_by_category()).order_by("pk")
     for slug in categories.values_list("slug", flat=True):
-        yield reverse("question-category", args=[slug]), ""
+        for language, _ in settings.LANGUAGES:
+            yield reverse(name_in(language, "question-category"), args=[slug]), ""
 
 
 def feature_pages() -> Iterator[Entry]:

@@ -21,17 +21,25 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from gard.lib.absolute import absolute_url
+from gard.lib.languages import alternates, in_language, language_links
+
+TRANSLATED = ("privacy",)
+"""Site pages that have an address in every language."""
 
 
+@in_language
 @csrf_exempt
 @require_safe
-def site_page(request: HttpRequest, page: str) -> HttpResponse:
+def site_page(request: HttpRequest, page: str, *, language: str) -> HttpResponse:
     """A page of site texts: about, editorial policy, contact, privacy, accessibility."""
-    context = {
+    context: dict[str, object] = {
         "heading_key": f"{page}.heading",
         "body_key": f"{page}.body",
         "canonical_url": absolute_url(request, request.path),
     }
+    if page in TRANSLATED:
+        context["language_links"] = language_links(page, language)
+        context["alternates"] = alternates(request, page)
     response = render(request, "pages/site_page.html", context)
     response.headers["Cache-Control"] = "no-cache"
     return response

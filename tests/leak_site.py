@@ -167,6 +167,7 @@ PLAIN = (
     ),
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
+    *("es-questions", "es-question-categories", "es-privacy"),
     *("tree", "genes", "recent", "recent-feed", "spanish-names"),
     *("symptoms", "features"),
 )
@@ -222,8 +223,8 @@ def samples(site: Site) -> dict[str, list[list]]:
             name: [[*page, number] for page in pages for number in (1, 2, 3)]
             for name in ("question", "question-json", "question-helpful")
         },
-        "condition-questions": pages,
-        "question-category": [["joints"], [SLUG]],
+        **dict.fromkeys(("condition-questions", "es-condition-questions"), pages),
+        **{name: [["joints"], [SLUG]] for name in ("question-category", "es-question-category")},
         "organization-number": [[number] for number in groups],
         "organization": [[number, slug] for number in groups for slug in ("glass-knee-circle", SLUG)],
         "glossary-term": [["brittle"], [SLUG]],

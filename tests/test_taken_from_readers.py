@@ -20,6 +20,7 @@ PAGE, OTHER = "/diseases/1/glass-knee", "/diseases/2/paper-ankle"
 QUESTION = f"{PAGE}/questions/1"
 SURFACES = (
     *("/", "/questions", "/questions/categories/joints", "/questions/feed.atom", PAGE, OTHER),
+    *("/espanol/questions", "/espanol/questions/categories/joints", f"/espanol{PAGE}/questions"),
     *(f"{PAGE}/questions", f"{OTHER}/questions", f"{PAGE}/page.json", f"{OTHER}/page.json"),
     *(QUESTION, f"{QUESTION}/question.json", f"/search?q={WORD}+knee+swim"),
 )

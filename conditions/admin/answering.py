@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from django import forms
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpResponseNotAllowed
+from django.http import Http404, HttpResponseNotAllowed, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.response import TemplateResponse
 from django.urls import path, reverse
 from django.utils import timezone
+from django.utils.translation import override
 
 from conditions.actions import answer_question, correct, hand_in, post_question, send_back, withdraw_question
 from conditions.actions.answer_problems import problems_of_answer, problems_of_posting
-from conditions.actions.answer_texts import digest_of_question, posting_of
+from conditions.actions.answer_texts import answer_of, digest_of_question, posting_of
 from conditions.actions.answering import POST
 from conditions.actions.draft import working_payload
 from conditions.actions.letters import preview
@@ -22,7 +24,9 @@ from conditions.admin.asking import ask
 from conditions.admin.forms import LINE, PARAGRAPH, SeenForm
 from conditions.admin.question_standing import CHANGE, OWN, is_in_the_way
 from conditions.models import Edition, Letter, Question
-from conditions.pages import UnpublishedPage, build_question
+from conditions.pages import UnpublishedPage
+from conditions.pages.answer import build_answer
+from conditions.pages.question import whole_page
 from conditions.questions.states import State
 
 GREATEST_KEY = 2**63 - 1
@@ -61,7 +65,7 @@ class AnsweringViews:
 
     def get_urls(self):
         view = self.admin_site.admin_view
-        names = ("hand_in", "return", "preview", "answer", "post", "correct", "withdraw")
+        names = ("hand_in", "return", "preview", "letters", "answer", "post", "correct", "withdraw")
         own = [
             path(
                 f"<int:pk>/{name.replace('_', '-')}",
@@ -159,18 +163,23 @@ class AnsweringViews:
         question = self._question(request, pk, CHANGE)
         if request.method not in {"GET", "HEAD"}:
             return HttpResponseNotAllowed(["GET", "HEAD"])
+        if question.condition is None:
+            return HttpResponseRedirect(reverse("admin:conditions_question_letters", args=[question.pk]))
+        response = previewed(request, question)
+        response.headers["Cache-Control"] = "no-store"
+        response.headers["X-Robots-Tag"] = "noindex"
+        return response
+
+    def letters_view(self, request, pk):
+        question = self._question(request, pk, CHANGE)
         context = {
             **self.admin_site.each_context(request),
             "opts": self.opts,
             "original": question,
-            "question": preview_of(question),
             "letters": (preview(Letter.Kind.ANSWER, question),) if question.is_from_a_reader else (),
             "form_url": reverse("admin:conditions_question_change", args=[question.pk]),
         }
-        response = TemplateResponse(request, "admin/conditions/question/preview.html", context)
-        response.headers["Cache-Control"] = "no-store"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+        return TemplateResponse(request, "admin/conditions/question/letters_page.html", context)
 
     def _in_the_way(self, request, question, find):
         return ((OWN,) if is_in_the_way(question, request.user) else ()) + find(question)
@@ -214,4 +223,26 @@ def preview_of(question):
     current = Edition.objects.current().filter(condition=question.condition_id).first()
     edition = current or unpublished(question.condition)
     day = question.posted_on or timezone.localdate()
-    return build_question(edition, question.number or 0, posting_of(question), day)
+    return whole_page(question, edition, posting_of(question), day)
+
+
+def previewed(request, question):
+    """The public page as it would be posted now; of an answer that readers will not see, what the asker
+    reads."""
+    context = {
+        "noindex": True,
+        "form_url": reverse("admin:conditions_question_change", args=[question.pk]),
+        "letters_url": reverse("admin:conditions_question_letters", args=[question.pk]),
+    }
+    if question.may_be_posted:
+        built = preview_of(question)
+        more = {
+            "question": built,
+            "all_url": f"{built.condition.url}/questions",
+            "preview": "question.preview",
+        }
+        return render(request, "conditions/question.html", context | more)
+    answer = build_answer(answer_of(question), question.language, condition=question.condition_id)
+    with override(question.language):
+        more = {"answer": answer, "corrected": None, "preview": "question.preview.private"}
+        return render(request, "conditions/ask/answer_preview.html", context | more)

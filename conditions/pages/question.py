@@ -107,14 +107,19 @@ def question_page(question: Question, edition: Edition) -> QuestionPage:
     """The page of a posted question, with all that readers see of it beside the answer."""
     if question.posting is None or question.posted_on is None:
         raise ValueError("Readers do not see this question.")
+    return whole_page(question, edition, question.posting, question.posted_on)
+
+
+def whole_page(
+    question: Question, edition: Edition | UnpublishedPage, posting: dict[str, Any], posted_on: dt.date
+) -> QuestionPage:
+    """The page of this posting, also of one that is not before readers yet."""
     carried = Question.other_conditions.through.objects.filter(question=question.pk)
-    shared = pages_shared(question.posting, edition.condition_id)
+    shared = pages_shared(posting, edition.condition_id)
     is_shown = Q(condition__in=carried.values("condition_id"))
     found = Edition.objects.current().filter(is_shown | Q(condition__in=shared)).annotate(shows_it=is_shown)
     editions = {row.condition_id: row for row in found.by_name()}
-    page = build_question(
-        edition, question.number or 0, question.posting, question.posted_on, others=editions
-    )
+    page = build_question(edition, question.number or 0, posting, posted_on, others=editions)
     shown = [
         row
         for row in editions.values()

@@ -33,8 +33,9 @@ from conditions.pages.answer import AnswerView, build_answer
 from conditions.questions.due import promised_day
 from conditions.questions.states import OPEN, State
 from conditions.views.asking import see_other
-from conditions.views.confidential import confidential, language_links, name_in
+from conditions.views.confidential import confidential
 from gard.lib.absolute import absolute_url
+from gard.lib.languages import language_links, name_in
 
 STEPS = ("received", "working", "answered")
 HEADINGS = {

@@ -14,12 +14,13 @@ from conditions.models.condition import GREATEST_NUMBER
 from conditions.questions.emergency import is_emergency
 from conditions.views.ask_fields import groups_of
 from conditions.views.ask_form import MOST, SHOWN, TRAP, AskForm, Problem
-from conditions.views.confidential import confidential, language_links, name_in
+from conditions.views.confidential import confidential
 from conditions.views.form_token import Ticket, new_ticket, read_ticket
 from conditions.views.offers import Met, meet
 from gard.lib.absolute import absolute_url
 from gard.lib.client_address import client_address
 from gard.lib.folding import fold
+from gard.lib.languages import alternates, language_links, name_in
 from gard.lib.sealing import fingerprint
 from references.site_texts import texts_of
 
@@ -145,6 +146,7 @@ def form_page(
         "similar": reverse(name_in(language, "ask-similar")),
         "canonical_url": absolute_url(request, reverse(name_in(language, name))),
         "language_links": language_links(name, language, query=query),
+        "alternates": alternates(request, name),
     }
     response = render(request, "conditions/ask/form.html", context, status=notice.status if notice else 200)
     if notice is FULL:

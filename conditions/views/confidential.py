@@ -6,9 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 from django.utils.translation import override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods
@@ -29,23 +27,3 @@ def confidential(view: View) -> View:
         return response
 
     return answer
-
-
-def name_in(language: str, name: str) -> str:
-    """The name of an address in this language."""
-    return name if language == "en" else f"{language}-{name}"
-
-
-def language_links(
-    name: str, language: str, args: tuple[str, ...] = (), query: str = ""
-) -> list[dict[str, str]]:
-    """The same page in the other languages."""
-    return [
-        {
-            "code": code,
-            "name": title,
-            "url": reverse(name_in(code, name), args=args) + (f"?{query}" if query else ""),
-        }
-        for code, title in settings.LANGUAGES
-        if code != language
-    ]

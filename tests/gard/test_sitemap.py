@@ -36,7 +36,9 @@ def test_it_leads_to_everything_that_readers_can_open_and_every_address_answers(
         *("/about/editorial-policy", "/contact", "/privacy", "/accessibility", edition.get_absolute_url()),
         *(shelf.get_absolute_url(), row.get_absolute_url(), word.get_absolute_url()),
         *("/diseases/1/glass-knee/questions/1", "/diseases/1/glass-knee/questions", "/questions"),
-        *("/questions/categories", "/questions/categories/joints"),
+        *("/questions/categories", "/questions/categories/joints", "/espanol/privacy", "/espanol/questions"),
+        *("/espanol/questions/categories", "/espanol/questions/categories/joints"),
+        "/espanol/diseases/1/glass-knee/questions",
     ):
         assert f"http://testserver{path}" in found, path
     assert len(found) == len(set(found))

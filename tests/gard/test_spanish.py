@@ -22,7 +22,9 @@ def test_the_compiled_words_are_those_of_the_source():
     assert all(words.values())
 
 
-@pytest.mark.parametrize("prefix", ["ask.", "asked.", "emergency."])
+@pytest.mark.parametrize(
+    "prefix", ["ask.", "asked.", "emergency.", "page.questions.", "privacy.", "question.", "questions."]
+)
 def test_every_text_of_the_questions_ships_in_spanish(prefix):
     keys = {key for key in DECLARED if key.startswith(prefix)}
     assert keys - TRANSLATED["es"].keys() == set()

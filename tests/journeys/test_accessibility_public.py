@@ -25,7 +25,7 @@ PAGES = {
     "genes of a letter": "/diseases/genes/F",
     "gene": "/diseases/gene/FBN1",
     "new and updated": "/diseases/recent",
-    "names in Spanish": "/diseases/spanish",
+    "Spanish names": "/diseases/spanish",
     "categories": "/diseases/categories",
     "category": "/diseases/categories/blood-diseases",
     "condition that is not rare": MARROW,
@@ -47,6 +47,12 @@ PAGES = {
     "questions of a page": "/diseases/6233/cystic-fibrosis/questions",
     "categories of questions": "/questions/categories",
     "questions of a category": "/questions/categories/genetic-diseases",
+    "questions in Spanish": "/espanol/questions",
+    "questions of a page in Spanish": "/espanol/diseases/6233/cystic-fibrosis/questions",
+    "categories of questions in Spanish": "/espanol/questions/categories",
+    "questions of a category in Spanish": "/espanol/questions/categories/genetic-diseases",
+    "form for questions in Spanish": "/espanol/questions/ask",
+    "privacy in Spanish": "/espanol/privacy",
     "organizations": "/organizations",
     "organization": "/organizations/1",
     "glossary": "/glossary",
@@ -100,7 +106,7 @@ def test_a_page_shuts_nobody_out(window, site, name):
     window.evaluate("document.querySelectorAll('details').forEach((fold) => { fold.open = true })")
 
     assert window.locator("h1").count() == (2 if name == "gallery" else 1)
-    assert window.locator("html").get_attribute("lang") == "en"
+    assert window.locator("html").get_attribute("lang") == ("es" if name.endswith("in Spanish") else "en")
     assert barriers(window, **EVERYTHING) == []
 
     window.set_viewport_size({"width": 320, "height": 640})

@@ -148,7 +148,7 @@ def test_an_answer_that_changed_behind_the_page_is_not_sent(role, page):
     assert again(question).posted_at is None
 
 
-@pytest.mark.parametrize("act", ["preview", "post", "answer", "correct"])
+@pytest.mark.parametrize("act", ["post", "answer", "correct"])
 def test_the_pages_show_the_answer_and_the_letter_and_no_private_word(role, page, act):
     question = write(accepted(page), topics=({"section": "cause"},))
     press(role("Writer"), question, "hand_in")
@@ -157,6 +157,18 @@ def test_the_pages_show_the_answer_and_the_letter_and_no_private_word(role, page
     assert "Glass joints break like a cup." in shown
     assert "Dear reader" in shown
     assert not any(word in shown for word in PRIVATE)
+
+
+def test_the_letter_can_be_read_beside_the_preview(role, page):
+    writer, question = role("Writer"), write(accepted(page))
+    assert act_page(question, "letters") in find(
+        writer.get(act_page(question, "preview")), "//aside//a/@href"
+    )
+    shown = writer.get(act_page(question, "letters")).content.decode()
+    assert "Dear reader" in shown
+    assert not any(word in shown for word in PRIVATE)
+    desk = writer.get(act_page(build.question(page), "letters")).content.decode()
+    assert "no letter goes out" in desk
 
 
 def test_the_form_and_its_history_show_no_private_word_and_keep_no_typing(role, page):
@@ -170,7 +182,7 @@ def test_a_question_that_has_no_page_yet_can_be_opened(role, db):
     question = received()
     assert role("Moderator").get(form_of(question)).status_code == 200
     assert buttons(role("Writer"), question) == []
-    assert "no page yet" in role("Writer").get(act_page(question, "preview")).content.decode()
+    assert "no page yet" in role("Writer").get(act_page(question, "preview"), follow=True).content.decode()
 
 
 def test_the_preview_of_a_page_that_is_not_published_shows_its_working_copy(role, db):

@@ -277,7 +277,7 @@ def test_the_letter_that_thanks_repeats_nothing_that_was_typed(client):
 
 def test_on_a_spanish_page_what_is_in_english_only_says_so(client):
     html = client.get(SPANISH).content.decode()
-    assert '<a href="/privacy" hreflang="en">Privacidad (en inglés)</a>' in html
+    assert '<a href="/espanol/privacy">Privacidad</a>' in html
     unmarked = re.findall(r'<a href="/(?!espanol)[^"]+">', html)
     assert unmarked == []
     assert "(in English)" not in client.get(FORM).content.decode()
