@@ -94,7 +94,7 @@ class Asked:
     @cached_property
     def written(self) -> str:
         """What was typed with its signs, numerals in digits."""
-        return with_numbers(self.text.casefold())
+        return with_numbers(self.text.casefold()) + (" " if self.is_ended else "")
 
     @cached_property
     def has_numbers(self) -> bool:
