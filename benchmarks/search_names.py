@@ -13,12 +13,13 @@ import random
 import statistics
 import string
 import time
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from benchmarks import ceilings
+from benchmarks.ceilings import beginning
 from benchmarks.names_site import Catalogue, fill, read
 from benchmarks.site import empty_site
 from benchmarks.timing import calibrate, noise
@@ -73,14 +74,18 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--filled", action="store_true", help="the database holds the names already")
     parser.add_argument("--misses", type=int, default=0, help="print so many that were not found")
+    parser.add_argument("--every", action="store_true", help="ask for the prefixes of all names as well")
     options = parser.parse_args()
-    print(noise(calibrate()))
     catalogue = read(options.data)
     with empty_site(options.database):
         if not options.filled:
             seconds = fill(catalogue)
             print(f"rows of the search for {len(catalogue):,} pages: {seconds:.1f} s")
+        print(noise(calibrate()))
         measure(catalogue, options)
+        if options.every:
+            every_prefix(catalogue)
+        print(noise(calibrate()))
 
 
 @dataclass
@@ -101,9 +106,6 @@ def samples(catalogue: Catalogue, size: int, chance: random.Random) -> dict[str,
     others = sorted(every - set(shown))
     longer = [name for name in shown if any(end - start >= 5 for start, end in words_at(name))]
 
-    def beginning(name: str) -> str:
-        return name[: max(1, round(len(name) * 0.6))]
-
     return {
         "exact": Set(chance.sample(shown, size)),
         "synonym": Set(chance.sample(others, size)),
@@ -117,7 +119,6 @@ def samples(catalogue: Catalogue, size: int, chance: random.Random) -> dict[str,
 def measure(catalogue: Catalogue, options: argparse.Namespace) -> None:
     from conditions.search.keys import key_of
     from conditions.search.matching import match_names
-    from gard.lib.folding import fold
 
     bearers = defaultdict(set)
     for known in catalogue.values():
@@ -140,10 +141,7 @@ def measure(catalogue: Catalogue, options: argparse.Namespace) -> None:
             else:
                 one.missed.append((name, typed, [row.hit.name for row in matches.rows[:2]]))
         report(title, one, options.misses)
-    begins = sorted((fold(name), known.number) for known in catalogue.values() for name in {known.name})
-    missed = sets[HEADINGS].missed
-    shared = [typed for _, typed, _ in missed if how_many_begin(fold(typed), begins) > 10]
-    print(f"of these, missed and the beginning of more than ten headings: {len(shared)} of {len(missed)}")
+    ceilings.report(catalogue)
     for title, seconds in (
         ("all, by the clock", [second for one in sets.values() for second in one.seconds]),
         ("all, of this processor", worked),
@@ -151,9 +149,30 @@ def measure(catalogue: Catalogue, options: argparse.Namespace) -> None:
         print(f"{title}: {in_milliseconds(seconds)}")
 
 
-def how_many_begin(start: str, begins: list[tuple[str, int]]) -> int:
-    found = begins[bisect_left(begins, (start, 0)) : bisect_left(begins, (f"{start}\x7f", 0))]
-    return len({number for _, number in found})
+def every_prefix(catalogue: Catalogue) -> None:
+    """The share found among ten, over all names instead of a sample, beside the ceilings."""
+    from conditions.search.keys import key_of
+    from conditions.search.matching import match_names
+
+    bearers = ceilings.Bearers.read(catalogue)
+    by_key = defaultdict(set)
+    for name, numbers in bearers.of.items():
+        by_key[key_of(name)] |= numbers
+    among: dict[str, set[int]] = {}
+    right = set()
+    for name in bearers.of:
+        typed = beginning(name)
+        if typed not in among:
+            rows = match_names(typed, is_typing=True).rows[: ceilings.TEN]
+            among[typed] = {row.hit.condition for row in rows}
+        if by_key[key_of(name)] & among[typed]:
+            right.add(name)
+    for title, names in ceilings.populations(catalogue, bearers).items():
+        few = [name for name in names if len(bearers.begin(beginning(name))) <= ceilings.TEN]
+        print(
+            f"prefixes of {title}: {len(right.intersection(names)) / len(names):.1%}; "
+            f"{len(right.intersection(few)) / len(few):.2%} of the {len(few):,} that ten pages or fewer share"
+        )
 
 
 def in_milliseconds(seconds: list[float]) -> str:

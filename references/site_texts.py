@@ -28,6 +28,7 @@ class TextSpec:
 
 
 DECLARED: dict[str, TextSpec] = {}
+COLUMNS = ("language", "key", "body")
 
 
 class UnknownText(KeyError):
@@ -67,21 +68,20 @@ class SiteTexts:
     def __init__(self, language: str) -> None:
         from references.models import SiteText
 
-        rows = SiteText.objects.filter(language__in={language, "en"}).order_by("-language")
-        worded = {(row.language, row.key): row.body for row in rows}
-        self._bodies = {
-            key: worded.get((language, key))
-            or TRANSLATED.get(language, {}).get(key)
-            or worded.get(("en", key))
-            or spec.default
-            for key, spec in DECLARED.items()
-        }
+        rows = SiteText.objects.filter(language__in={language, "en"}).order_by()
+        self._language = language
+        self._worded = {(said_in, key): body for said_in, key, body in rows.values_list(*COLUMNS)}
 
     def __getitem__(self, key: str) -> str:
-        try:
-            return self._bodies[key]
-        except KeyError:
-            raise UnknownText(key) from None
+        spec = DECLARED.get(key)
+        if spec is None:
+            raise UnknownText(key)
+        return (
+            self._worded.get((self._language, key))
+            or TRANSLATED.get(self._language, {}).get(key)
+            or self._worded.get(("en", key))
+            or spec.default
+        )
 
 
 def context(request: HttpRequest) -> dict[str, object]:

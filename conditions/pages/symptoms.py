@@ -7,7 +7,7 @@ readers may see them now, and the order follows from those.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from django.urls import reverse
@@ -115,7 +115,7 @@ def terms_of(codes: Iterable[str]) -> dict[str, FeatureTerm]:
 
 
 def fitting(index: FeatureIndex, chosen: Chosen) -> tuple[tuple[FitView, ...], int]:
-    """The conditions that fit best, the best first, and how many have anything of it; one query."""
+    """The conditions that fit best, the best first, and how many have anything of it; two queries."""
     has, without = [term.pk for term in chosen.has], [term.pk for term in chosen.without]
     numbers, total = rank(index, has, without, CANDIDATES)
     if not numbers:
@@ -126,43 +126,53 @@ def fitting(index: FeatureIndex, chosen: Chosen) -> tuple[tuple[FitView, ...], i
         found = fit(index, has, without, shown.own)
         if found.score > 0:
             size = sum(how_often != EXCLUDED for how_often in shown.own.values())
-            scored.append((-found.score, size, number, view_of(number, shown, found.lines, asked)))
+            scored.append((-found.score, size, number, shown.condition, found.lines))
     scored.sort(key=lambda row: row[:3])
-    return tuple(view for *_, view in scored[:MOST_FITS]), max(total, len(scored))
+    best = scored[:MOST_FITS]
+    names = names_of({line.own for *_, lines in best for line in lines if line.own})
+    views = (view_of(number, condition, lines, asked, names) for _, _, number, condition, lines in best)
+    return tuple(views), max(total, len(scored))
+
+
+def names_of(terms: Collection[int]) -> dict[int, str]:
+    """What readers call these features. Asked for by themselves: a join with all that conditions show takes a
+    database ten times as long."""
+    rows = FeatureTerm.objects.filter(pk__in=terms).values_list("pk", "name", "lay_name")
+    return {key: lay or medical for key, medical, lay in rows}
 
 
 @dataclass(slots=True)
 class Shown:
-    """What readers see of a condition now: key of each feature -> how often it is seen, and its name."""
+    """What readers see of a condition now: key of each feature -> how often it is seen."""
 
     condition: NamedLink
     own: dict[int, int]
-    names: dict[int, str]
 
 
 def what_is_shown(numbers: Sequence[int]) -> dict[int, Shown]:
     found: dict[int, Shown] = {}
     facts = shown_terms().filter(condition__in=numbers).order_by()
-    for kind, number, term, frequency, medical, lay, name, slug in facts.values_list(
-        *("kind", "condition_id", "term_id", "frequency", "term__name", "term__lay_name"),
+    for kind, number, term, frequency, name, slug in facts.values_list(
+        *("kind", "condition_id", "term_id", "frequency"),
         *("condition__editions__name", "condition__editions__slug"),
     ):
         if kind != Fact.Kind.FEATURE or term is None:
             continue
         if number not in found:
-            found[number] = Shown(NamedLink(name, reverse("condition", args=[number, slug])), {}, {})
-        shown = found[number]
-        shown.own[term] = min(shown.own.get(term, RANKS[frequency]), RANKS[frequency])
-        shown.names[term] = lay or medical
+            found[number] = Shown(NamedLink(name, reverse("condition", args=[number, slug])), {})
+        own = found[number].own
+        own[term] = min(own.get(term, RANKS[frequency]), RANKS[frequency])
     return found
 
 
-def view_of(number: int, shown: Shown, lines: Sequence[Line], asked: dict[int, str]) -> FitView:
+def view_of(
+    number: int, condition: NamedLink, lines: Sequence[Line], asked: dict[int, str], names: dict[int, str]
+) -> FitView:
     by_match: dict[str, tuple[FitLine, ...]] = {
         match.value: tuple(
             FitLine(
                 name=asked[line.asked],
-                own=shown.names.get(line.own, "") if line.own else "",
+                own=names.get(line.own, "") if line.own else "",
                 often=OFTEN.get(line.rank, "") if line.own else "",
             )
             for line in lines
@@ -170,4 +180,4 @@ def view_of(number: int, shown: Shown, lines: Sequence[Line], asked: dict[int, s
         )
         for match in Match
     }
-    return FitView(shown.condition, number, **by_match)
+    return FitView(condition, number, **by_match)

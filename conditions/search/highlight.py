@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
 from conditions.search.keys import words_of
+from conditions.search.lookup import Term
 from conditions.search.ranking import Match
 
 A_WORD = re.compile(r"[^\W_]+(?:['’][sS]\b)?")
@@ -27,9 +29,9 @@ def parts_of(match: Match) -> tuple[Part, ...]:
     if match.score > 1:
         return (Part(name, is_match=True),)
     parts: list[Part] = []
-    end = 0
+    end, terms = 0, match.terms
     for word in A_WORD.finditer(name):
-        size = length_met(word.group(), match)
+        size = length_met(word.group(), terms)
         if size:
             parts += [
                 Part(name[end : word.start()]),
@@ -40,10 +42,16 @@ def parts_of(match: Match) -> tuple[Part, ...]:
     return tuple(part for part in parts if part.text)
 
 
-def length_met(word: str, match: Match) -> int:
+@lru_cache(maxsize=1 << 14)
+def keys_of(word: str) -> tuple[str, ...]:
+    """One word of a name as it is compared: names share most of their words."""
+    return tuple(words_of(word))
+
+
+def length_met(word: str, terms: tuple[Term, ...]) -> int:
     """How many letters of the word to mark."""
-    for key in words_of(word):
-        for term in match.terms:
+    for key in keys_of(word):
+        for term in terms:
             if term.word == key:
                 return len(word)
             if term.is_start and key.startswith(term.word):

@@ -35,6 +35,7 @@ class KnownWords:
 
     counts: dict[str, int] = field(default_factory=dict)
     _starts: dict[int, list[str]] = field(default_factory=dict, compare=False, repr=False)
+    _about: dict[tuple[int, int], list[str]] = field(default_factory=dict, compare=False, repr=False)
     _common_starts: dict[int, list[str]] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property
@@ -66,9 +67,16 @@ class KnownWords:
         within = allowed(word)
         if not within:
             return []
-        lengths = range(len(word) - within, len(word) + within + 1)
-        choices = [known for length in lengths for known in self.by_length.get(length, ())]
-        return self.ranked(word, choices, within)
+        return self.ranked(word, self.about_as_long(len(word), within), within)
+
+    def about_as_long(self, size: int, within: int) -> list[str]:
+        """Kept, since putting them together takes as long as comparing them."""
+        found = self._about.get((size, within))
+        if found is None:
+            lengths = range(size - within, size + within + 1)
+            found = [known for length in lengths for known in self.by_length.get(length, ())]
+            self._about[size, within] = found
+        return found
 
     def near_starts(self, start: str) -> list[tuple[str, int]]:
         """The nearest beginnings of words, as long as this one."""

@@ -7,9 +7,8 @@ that no page has finds nothing, rather than what looks like it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 
 from rapidfuzz.distance import OSA
 
@@ -19,9 +18,12 @@ from conditions.search.keys import CONNECTIVES, COUNTED
 from conditions.search.known_words import KnownWords, is_formula, known_words
 from conditions.search.lookup import Group, Hit, Term
 from conditions.search.ranking import Asked, Match, each_page_once, rank
+from conditions.search.speller import Speller
 
 MOST_GATHERED = 150
 MOST_BEGINNING = 60
+ENOUGH_PAGES = 10
+"""So many pages whose names begin as typed are more than a list of suggestions shows."""
 SHORTEST_CODE = 4
 """A number of so many digits alone is a code that somebody looks for."""
 FEWEST_LEFT = 3
@@ -62,12 +64,12 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     if asked.is_ended and not words.how_many(asked.words[-1]):
         asked = replace(asked, is_ended=False)
     exact = lookup.exactly(asked.folded, asked.key)
-    near = as_typed(asked) if named else partial(ways, words=words, is_open=asked.is_open)
-    found = gather(asked, each(asked.words, near), words)
+    speller = Speller(words, asked.is_open, is_literal=bool(named))
+    found = gather(asked, speller.each(asked.words), words)
     if named and not (codes or exact or found.hits):
         return Matches((), unknown_code=written_code(*named))
     if not (codes or exact or found.hits):
-        found = gather_less(asked, words, near)
+        found = gather_less(asked, speller)
         asked = asked.without(found.left_out)
     terms = tuple(term for group in found.groups for way in group for term in way)
     ranked = rank(asked, [*exact, *found.hits], terms, language)
@@ -79,39 +81,6 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     return Matches(rows, is_corrected, found.left_out, found.is_cut, unknown)
 
 
-def ways(word: str, *, words: KnownWords, is_open: bool, is_last: bool, is_wide: bool = False) -> Group:
-    """How a typed word may be written in names: as it is, as the beginning of a word, without its errors."""
-    found: list[tuple[Term, ...]] = [(Term(word),)]
-    if is_last and is_open:
-        found = [(Term(word, is_start=True),)]
-        if words.beginning(word, 1) and not is_wide:
-            meant = words.commoner_starts(word)
-            return [*found, *((Term(start, is_start=True, errors=1),) for start in meant)]
-        found += [(Term(start, is_start=True, errors=errors),) for start, errors in words.near_starts(word)]
-    elif words.how_many(word) and not is_wide:
-        return [*found, *((Term(meant, errors=1),) for meant in words.commoner(word))]
-    found += [(Term(near, errors=errors),) for near, errors in words.near(word) if near != word]
-    apart = words.split(word)
-    if apart:
-        found.append((Term(apart[0], errors=1), Term(apart[1])))
-    if is_last and not is_open and len(word) > 2 and len(found) == 1 and not is_formula(word):
-        found.append((Term(word, is_start=True, errors=1),))
-    return found
-
-
-def as_typed(asked: Asked) -> partial[Group]:
-    """The words as they are: nobody means a neighbour of a code."""
-
-    def only(word: str, *, is_open: bool, is_last: bool) -> Group:
-        return [(Term(word, is_start=is_last and is_open),)]
-
-    return partial(only, is_open=asked.is_open)
-
-
-def each(asked: Sequence[str], near: partial[Group]) -> list[Group]:
-    return [near(word, is_last=place == len(asked) - 1) for place, word in enumerate(asked)]
-
-
 def gather(asked: Asked, groups: Sequence[Group], words: KnownWords) -> Gathered:
     """Candidates that hold all of the words."""
     amounts = [
@@ -119,46 +88,58 @@ def gather(asked: Asked, groups: Sequence[Group], words: KnownWords) -> Gathered
         for group in groups
     ]
     are_many = min(amounts, default=0) > lookup.MANY
+    begun: list[Hit] = []
+    if asked.is_typing:
+        begun, is_full = beginning(asked.beginnings, are_many=are_many)
+        if is_full and len({hit.condition for hit in begun}) >= ENOUGH_PAGES:
+            return Gathered(groups, begun, is_cut=True)  # They come first whatever else holds the words.
     found = lookup.holding(groups, MOST_GATHERED, are_many=are_many)
     is_cut = len(found) == MOST_GATHERED
-    if asked.is_typing or is_cut or len(asked.words) == 1:
-        known = {hit.pk for hit in found}
-        for begin in asked.beginnings if asked.is_typing or is_cut else [asked.folded]:
-            begun = lookup.beginning(begin, MOST_BEGINNING, are_many=are_many)
-            is_cut |= len(begun) == MOST_BEGINNING and not known.issuperset(hit.pk for hit in begun)
-            found += begun
-    return Gathered(groups, found, is_cut)
+    if not asked.is_typing and (is_cut or len(asked.words) == 1):
+        begun, is_full = beginning(asked.beginnings if is_cut else [asked.folded], are_many=are_many)
+        is_cut |= is_full and not {hit.pk for hit in found}.issuperset(hit.pk for hit in begun)
+    return Gathered(groups, found + begun, is_cut)
 
 
-def gather_less(asked: Asked, words: KnownWords, near: partial[Group]) -> Gathered:
+def beginning(begins: Sequence[str], *, are_many: bool) -> tuple[list[Hit], bool]:
+    """Names that begin in one of these ways, and whether there may be more."""
+    parts = [lookup.beginning(begin, MOST_BEGINNING, are_many=are_many) for begin in begins]
+    return [hit for part in parts for hit in part], any(len(part) == MOST_BEGINNING for part in parts)
+
+
+def gather_less(asked: Asked, speller: Speller) -> Gathered:
     """For words that no name holds together: do without "type", take neighbours of each word, write two as
     one, ask for fewer."""
-    without = uncounted(asked, words, near)
+    words = speller.words
+    without = uncounted(asked, speller)
     if without is not None and without.hits:
         return without
-    wide = each(asked.words, partial(near, is_wide=True))
-    for groups in (wide, *written_together(asked.words, words, near)):
+    wide = speller.each(asked.words, is_wide=True)
+    for groups in (wide, *speller.written_together(asked.words)):
         found = gather(asked, groups, words)
         if found.hits:
             return found
     if any(map(is_formula, asked.words)):
         return Gathered((), [])
-    return give_up(asked, words, wide)
+    return give_up(asked, speller, wide)
 
 
-def uncounted(asked: Asked, words: KnownWords, near: partial[Group]) -> Gathered | None:
-    """Names of the other words, if the query holds words like "type" and knows all the others."""
+def uncounted(asked: Asked, speller: Speller) -> Gathered | None:
+    """Names of the other words, if the query holds words like "type" and names hold all the others."""
     kept = [word for word in asked.words if word not in COUNTED]
-    if len(kept) in {0, len(asked.words)} or not says_something(kept) or not all(map(words.how_many, kept)):
+    left_out = tuple(word for word in asked.words if word in COUNTED)
+    if not left_out or not says_something(kept) or not all(map(speller.words.how_many, kept)):
         return None
-    found = gather(asked.without([word for word in asked.words if word in COUNTED]), each(kept, near), words)
-    return replace(found, left_out=tuple(word for word in asked.words if word in COUNTED))
+    return replace(
+        gather(asked.without(left_out), speller.each(kept), speller.words),
+        left_out=left_out,
+    )
 
 
-def give_up(asked: Asked, words: KnownWords, wide: Sequence[Group]) -> Gathered:
+def give_up(asked: Asked, speller: Speller, wide: Sequence[Group]) -> Gathered:
     """Ask for fewer words, the least telling given up first."""
     last = len(asked.words) - 1
-    order = sorted(range(len(asked.words)), key=lambda place: how_telling(asked.words[place], words))
+    order = sorted(range(len(asked.words)), key=lambda place: how_telling(asked.words[place], speller))
     one_less = [{place} for place in order[:FEWEST_LEFT]]
     for given_up in [*one_less, *(set(order[:many]) for many in range(2, min(FEWEST_LEFT, last) + 1))]:
         kept = [place for place in range(last + 1) if place not in given_up]
@@ -172,7 +153,7 @@ def give_up(asked: Asked, words: KnownWords, wide: Sequence[Group]) -> Gathered:
     telling = asked.words[order[-1]]
     if not says_something([telling]):
         return Gathered((), [])
-    found_one = gather(asked, [wide[order[-1]]], words)
+    found_one = gather(asked, [wide[order[-1]]], speller.words)
     left_out = tuple(asked.words[place] for place in sorted(order[:-1])) if found_one.hits else ()
     return replace(found_one, left_out=left_out)
 
@@ -182,18 +163,10 @@ def says_something(words: Sequence[str]) -> bool:
     return any(word not in COUNTED and not word.isdigit() for word in words)
 
 
-def how_telling(word: str, words: KnownWords) -> tuple[int, int]:
+def how_telling(word: str, speller: Speller) -> tuple[int, int]:
     """What is given up first: a small word misspelt, a word that nobody knows, then the commonest."""
-    count = words.how_many(word)
+    count = speller.words.how_many(word)
     if count:
         return (2, -count)
     is_small = len(word) > 2 and any(OSA.distance(word, small, score_cutoff=1) < 2 for small in CONNECTIVES)
-    return (0 if is_small or word in CONNECTIVES else 2 if words.near(word) else 1, 0)
-
-
-def written_together(asked: Sequence[str], words: KnownWords, near: partial[Group]) -> Iterable[list[Group]]:
-    """The query with two neighbouring words as one, where that is a word."""
-    for place in range(len(asked) - 1):
-        together = asked[place] + asked[place + 1]
-        if words.how_many(together):
-            yield each([*asked[:place], together, *asked[place + 2 :]], near)
+    return (0 if is_small or word in CONNECTIVES else 2 if speller.near(word) else 1, 0)

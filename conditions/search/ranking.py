@@ -14,7 +14,7 @@ from functools import cached_property
 from rapidfuzz.distance import OSA
 
 from conditions.models import PublishedName
-from conditions.search.keys import CONNECTIVES, words_of, words_with_numbers, words_with_romans
+from conditions.search.keys import CONNECTIVES, WRITTEN, words_of, words_with_numbers, words_with_romans
 from conditions.search.lookup import Hit, Term
 from gard.lib.folding import fold
 
@@ -25,18 +25,24 @@ BEGUN, BEGUN_AND_COMPLETE, BEGUN_OTHERWISE, WRITTEN_ALIKE = 0.99, 0.98, 0.97, 0.
 """A name that begins like what was typed, in the middle of a word or after one; and with the same signs."""
 
 A_WORD = re.compile(r"([0-9a-z]+)")
+NUMERAL = re.compile(rf"(?<![0-9a-z])(?:[ivx]+[a-h]?|{'|'.join(WRITTEN)})(?![0-9a-z])")
 Kind = PublishedName.Kind
-KINDS = {Kind.DISPLAY: 0, Kind.OTHER: 1, Kind.GENE: 2, Kind.CODE: 3}
+KINDS = {kind.value: place for place, kind in enumerate((Kind.DISPLAY, Kind.OTHER, Kind.GENE, Kind.CODE))}
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A name that was found. `score` is 1 and more for what was typed exactly, else how alike it is;
-    `terms` are the words that met."""
+    `asked` are the words by which it was looked for."""
 
     hit: Hit
     score: float
-    terms: tuple[Term, ...]
+    asked: tuple[Term, ...]
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words that met: worked out only for names that are shown."""
+        return met_by(self.hit, self.asked)
 
 
 @dataclass(frozen=True)
@@ -88,7 +94,7 @@ class Asked:
     @cached_property
     def written(self) -> str:
         """What was typed with its signs, numerals in digits."""
-        return with_numbers(self.text.casefold())
+        return with_numbers(self.text.casefold()) + (" " if self.is_ended else "")
 
     @cached_property
     def has_numbers(self) -> bool:
@@ -103,21 +109,23 @@ class Asked:
 
 def with_numbers(text: str) -> str:
     """Roman numerals and written numbers in digits, where they count something; all else as it stands."""
+    if not NUMERAL.search(text):
+        return text
     pieces = A_WORD.split(text)
     pieces[1::2] = words_with_numbers(pieces[1::2])
     return "".join(pieces)
 
 
-def rank(asked: Asked, hits: Iterable[Hit], terms: Sequence[Term], language: str) -> list[Match]:
+def rank(asked: Asked, hits: Iterable[Hit], terms: tuple[Term, ...], language: str) -> list[Match]:
     seen: dict[int, Match] = {}
     for hit in hits:
         if hit.pk not in seen:
-            seen[hit.pk] = Match(hit, alike(asked, hit), met_by(hit, terms))
+            seen[hit.pk] = Match(hit, alike(asked, hit), terms)
     return sorted(
         seen.values(),
         key=lambda match: (
             -match.score,
-            KINDS.get(Kind(match.hit.kind), 4),
+            KINDS.get(match.hit.kind, len(KINDS)),
             match.hit.language not in {language, ""},
             match.score == EXACT and match.hit.name.casefold() != asked.text.casefold(),
             len(match.hit.folded),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, replace
+from dataclasses import replace
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -80,7 +80,7 @@ def suggestions(request: HttpRequest) -> HttpResponse:
             "name": row.name,
             "url": row.url,
             "kind": row.kind,
-            "parts": [asdict(part) for part in row.parts],
+            "parts": [{"text": part.text, "is_match": part.is_match} for part in row.parts],
         }
         for row in found
     ]

@@ -92,7 +92,7 @@ def test_words_that_nobody_knows_are_said_back_as_text(client):
 
 def test_the_conditions_that_fit_say_what_matches_what_comes_close_and_what_is_missing(client):
     address = look("large head", "very short arms", "clouded lens")
-    response = read(client, address, template=TEMPLATE, queries=4)
+    response = read(client, address, template=TEMPLATE, queries=5)
     first, *_ = response.context["fits"]
     assert first.condition.name == "Stone knee"
     words = words_of(response)
@@ -213,7 +213,7 @@ def test_results_are_limited_and_cost_the_same_however_many_they_are(client, ter
     for number in range(count):
         terms.published(f"Bent {number}", {"bent fingers": ""})
     features_and_words()
-    response = read(client, look("bent fingers"), template=TEMPLATE, queries=4)
+    response = read(client, look("bent fingers"), template=TEMPLATE, queries=5)
     assert len([fit for fit in response.context["fits"] if fit.same]) == min(count, 25)
     assert ("Here are the 25 that fit best." in words_of(response)) == (count > 25)
 
