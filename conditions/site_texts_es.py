@@ -20,6 +20,8 @@ translate(
         "section.references.heading": "Referencias",
         "question.answer.heading": "Respuesta",
         "question.section-link": "De la página sobre la enfermedad",
+        "search.suggest.some": "Sugerencias: {total}. Use las flechas.",
+        "search.suggest.none": "No hay sugerencias.",
         "page.questions.ask": "Háganos una pregunta",
         "page.not-advice": "Esta página no es un consejo médico. Puede ayudarle a preparar una "
         "conversación con su médico, y no puede sustituirla.",

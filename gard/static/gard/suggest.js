@@ -55,6 +55,7 @@ class Suggestions {
     try {
       const asked = new URLSearchParams(new FormData(this.form));
       asked.set("q", typed);
+      if (document.documentElement.lang !== "en") asked.set("language", document.documentElement.lang);
       const address = `${this.form.dataset.suggest}?${asked}`;
       const answer = await fetch(address, { signal: this.asking.signal, headers: { Accept: "application/json" } });
       if (!answer.ok) return this.close();
