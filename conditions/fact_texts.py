@@ -35,6 +35,7 @@ declare(
         "page.features.by-system": "By part of the body",
         "page.features.by-system.intro": "The same signs and symptoms, sorted by the part of the body. "
         "Open a part to see its list.",
+        "page.features.system-all": "Signs and symptoms of all conditions: {system}",
         "page.features.by-frequency": "By how often they are seen",
         "page.features.bar": "The bars show how many of 100 people with the condition have the sign. A "
         "dot is the exact figure of a study.",

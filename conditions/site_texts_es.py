@@ -25,6 +25,8 @@ translate(
         "aquí la pregunta. Antes quitamos nombres, lugares, fechas y todo lo que pueda mostrar quién "
         "preguntó. Si prefiere que su pregunta no esté en esta página, diga que no en el formulario. También "
         "puede cambiar de opinión más adelante, con el enlace privado que recibe al preguntar.</p>",
+        "search.suggest.some": "Sugerencias: {total}. Use las flechas.",
+        "search.suggest.none": "No hay sugerencias.",
         "page.questions.ask": "Háganos una pregunta",
         "page.not-advice": "Esta página no es un consejo médico. Puede ayudarle a preparar una "
         "conversación con su médico, y no puede sustituirla.",

@@ -46,6 +46,7 @@ urlpatterns = [
     path("search", finding.search_page, name="search"),
     path("search/suggest", finding.suggestions, name="search-suggest"),
     path("symptoms", symptoms.symptoms, name="symptoms"),
+    path("symptoms/suggest", symptoms.suggestions, name="symptoms-suggest"),
     path("diseases/features", features.all_features, name="features"),
     path("diseases/feature/<str:code>", features.feature, name="feature"),
     path("diseases", browse.browse_index, name="diseases"),

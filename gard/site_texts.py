@@ -26,6 +26,7 @@ declare(
         "home.heading": "Answers about rare diseases, in plain words",
         "home.intro": "What it is, what helps, who can support you. Every statement names its source and "
         "every section its date.",
+        "home.symptoms": "You do not know the name? Search by signs and symptoms",
         "home.total": "Condition pages so far: {total}",
         "home.empty": "The first condition pages are on their way.",
         "home.letters.heading": "Find a condition by its first letter",

@@ -30,6 +30,9 @@ def glance() -> tuple[GlanceRow, ...]:
     both, one = (CATALOGUE, ONTOLOGY), (CATALOGUE,)
     rates = ("1-9 / 100 000", "<1 / 1 000 000")
     shares = [share for rate in rates if (share := share_of(rate))]
+    gene = GlanceValue(
+        "SMP1", "", "https://www.genenames.org/", one, relations=("causes-by-loss", "candidate")
+    )
     ways = tuple(GlanceValue(mode, "", "", both, mode, family_of(mode)) for mode in MODES)
     return (
         GlanceRow(
@@ -48,9 +51,7 @@ def glance() -> tuple[GlanceRow, ...]:
             tuple(GlanceValue(rate, "Europe", "", one) for rate in rates),
             scale=rate_scale(shares),
         ),
-        GlanceRow(
-            "gene", "Gene", (GlanceValue("SMP1", "disease-causing", "https://www.genenames.org/", one),)
-        ),
+        GlanceRow("gene", "Gene", (gene,)),
         GlanceRow("code", "Code", tuple(GlanceValue(text, "", url, one) for text, url in codes)),
     )
 
@@ -76,6 +77,7 @@ def views() -> tuple[FeatureView, ...]:
             system,
             often,
             bar_of(often, figure) if figure else None,
+            f"/diseases/feature/{code}" if code else "",
         )
         for term, lay, code, figure, often, system in ROWS
     )
@@ -93,7 +95,7 @@ def features() -> tuple[FeatureGroup, ...]:
 def systems() -> tuple[SystemGroup, ...]:
     pain, fever, fatigue, jaundice = views()
     return (
-        SystemGroup("whole-body", "Whole body", (fever, fatigue)),
+        SystemGroup("whole-body", "Whole body", (fever, fatigue), "/diseases/features?system=whole-body"),
         SystemGroup("skeleton", "Bones and joints", (pain,)),
         SystemGroup("", "Other", (jaundice,)),
     )

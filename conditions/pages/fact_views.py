@@ -49,8 +49,8 @@ class GlanceValue:
     url: str = ""
     sources: Sources = ()
     words: str = ""
-    relations: tuple[str, ...] = ()
     family: Family | None = None
+    relations: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ class GlanceRow:
 
 @dataclass(frozen=True, slots=True)
 class FeatureView:
-    """One clinical feature: medical term, everyday words, HPO identifier, how often."""
+    """One clinical feature: medical term, everyday words, HPO identifier, how often. `url`: its own page."""
 
     term: str
     lay_term: str
@@ -83,6 +83,7 @@ class FeatureView:
     system: str = ""
     frequency: str = ""
     bar: Bar | None = None
+    url: str = ""
 
     @property
     def name(self) -> str:
@@ -102,11 +103,12 @@ class FeatureGroup:
 
 @dataclass(frozen=True, slots=True)
 class SystemGroup:
-    """Features of one part of the body; `system` is empty for all others."""
+    """Features of one part of the body; `system` is empty for all others. `url`: all features of it."""
 
     system: str
     label: str
     features: tuple[FeatureView, ...]
+    url: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 
+from django.urls import reverse
+
 from conditions.features import is_feature, system_of
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.fact_views import FeatureGroup, FeatureView, SystemGroup
@@ -13,6 +15,7 @@ from conditions.pages.sources import SourceList
 from gard.lib.folding import fold
 from references.codes import bare, code_address
 
+OTHER = "other"
 NOT_KNOWN = "How often is not known"
 LEAST_FOR_SYSTEMS = 2
 """A list of one part of the body says nothing that the table does not say."""
@@ -62,6 +65,7 @@ def feature(facts: list[Fact], sources: SourceList) -> FeatureView:
         system=(term.system if term else "") or system_of(label, lay),
         frequency=first.frequency,
         bar=next((bar for bar in bars if bar and bar.share is not None), None),
+        url=term.get_absolute_url() if term else "",
     )
 
 
@@ -82,6 +86,11 @@ def by_system(features: Sequence[FeatureView]) -> tuple[SystemGroup, ...]:
     for value, label in FeatureTerm.System.choices:
         found = tuple(view for view in seen if view.system == value)
         if found:
-            groups.append(SystemGroup(str(value), str(label), found))
+            groups.append(SystemGroup(str(value), str(label), found, list_of(str(value))))
     groups.sort(key=lambda group: (group.system == "", -len(group.features)))
     return tuple(groups) if len(groups) >= LEAST_FOR_SYSTEMS else ()
+
+
+def list_of(system: str) -> str:
+    """All features of a part of the body, on every page."""
+    return f"{reverse('features')}?system={system or OTHER}"

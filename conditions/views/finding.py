@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import override
 
 from conditions.actions.count_searches import count_search
 from conditions.search import Results, search, suggest
@@ -68,13 +70,19 @@ def narrowed(results: Results, kind: str) -> Results:
     return replace(results, **emptied)
 
 
+def language_of(request: HttpRequest) -> str:
+    """Of the page on which somebody types."""
+    language = request.GET.get("language", "")
+    return language if language in dict(settings.LANGUAGES) else "en"
+
+
 @public
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Pages whose names begin like `q`, for the script of the search box."""
     found = suggest(f"{typed(request)}{' ' if ends_with_space(request) else ''}")
-    texts = texts_of(request)
     key = "search.suggest.some" if found else "search.suggest.none"
-    said = texts[key].replace("{total}", str(len(found)))
+    with override(language_of(request)):
+        said = texts_of(request)[key].replace("{total}", str(len(found)))
     rows = [
         {
             "name": row.name,

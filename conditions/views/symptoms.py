@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 
 from conditions.models import FeatureName, FeatureTerm
@@ -29,10 +29,13 @@ from conditions.search.feature_words import FeatureWords, suggest
 from conditions.views.answers import page, public
 from gard.lib.absolute import absolute_url
 from gard.lib.folding import fold
+from references.site_texts import texts_of
 
 MOST_TYPED = 200
 MOST_CODES = 200
 MOST_SUGGESTED = 12
+MOST_WHILE_TYPING = 8
+SHORTEST_TYPED = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,29 @@ def symptoms(request: HttpRequest) -> HttpResponse:
     }
     tags = {"symptoms", *(f"condition:{fit.number}" for fit in fits)}
     return page(request, "conditions/symptoms.html", context, tags)
+
+
+@public
+def suggestions(request: HttpRequest) -> HttpResponse:
+    """Features that fit `q`, for the script of the box: each leads to the search with it as well."""
+    typed = " ".join(request.GET.get("q", "").split())[:MOST_TYPED]
+    chosen = choose(request.GET.getlist("has")[:MOST_CODES], request.GET.getlist("not")[:MOST_CODES])
+    is_full = len(typed) < SHORTEST_TYPED or len(chosen.codes) >= MOST_FEATURES
+    features, words = features_and_words()
+    found = [] if is_full else offers(typed, chosen, features, words)[:MOST_WHILE_TYPING]
+    rows = [row_of(offer) for offer in found if not offer.is_chosen]
+    texts = texts_of(request)
+    said = texts["search.suggest.some" if rows else "search.suggest.none"].replace("{total}", str(len(rows)))
+    response = JsonResponse({"said": said, "suggestions": rows})
+    response.headers["X-Robots-Tag"] = "noindex"
+    return response
+
+
+def row_of(offer: Offer) -> dict[str, object]:
+    """As the script of the search boxes takes it: below the name stands by what else it was found."""
+    other = offer.matched or offer.medical
+    parts = [{"text": other, "is_match": False}] if other else []
+    return {"name": offer.name, "url": offer.has_url, "kind": "feature", "parts": parts}
 
 
 def choices(chosen: Chosen, *, is_present: bool) -> list[Choice]:

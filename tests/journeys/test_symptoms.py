@@ -91,3 +91,17 @@ def test_the_search_works_by_keyboard_and_without_scripts(site, browser):
     expect(page.get_by_role("heading", level=1)).to_have_text("Stone knee")
     assert context.cookies() == []
     context.close()
+
+
+def test_with_scripts_a_feature_is_chosen_from_suggestions_by_keyboard(site, page):
+    page.goto(f"{site}/symptoms?not={CODES['bent fingers']}")
+    box = page.get_by_role("combobox", name="A sign or symptom")
+    box.focus()
+    page.keyboard.type("lagre head")
+    option = page.get_by_role("option").first
+    expect(option).to_contain_text("Large head")
+    assert barriers(page) == []
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{site}/symptoms?has={CODES['large head']}&not={CODES['bent fingers']}#chosen")
+    expect(page.locator(".symptom-fits ol > li h3").first).to_have_text("Glass knee")

@@ -22,7 +22,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from conditions.importers.catalogue.delimited import Row, count_lines, rows
+from conditions.importers.catalogue.delimited import Row, rows
+from conditions.importers.catalogue.opening import count_lines
 from conditions.importers.catalogue.records import Code, Format, Read, Refusal, Translation
 from conditions.importers.catalogue.refusing import Broken, NotReadable, Tally, quoted, refusing
 from conditions.importers.catalogue.translations import LANGUAGE, OF_PREDICATE
@@ -97,7 +98,7 @@ def release_of(path: Path) -> str:
         if not isinstance(first, Row):
             return ""
         found = DATE.search(columns.value(first, "source_version"))
-    except (NotReadable, OSError, IndexError):
+    except (NotReadable, IndexError):
         return ""
     return found[0] if found else ""
 

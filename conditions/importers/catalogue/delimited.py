@@ -11,18 +11,17 @@ nobody closes spoils its own line and no other; one row is held in memory.
 from __future__ import annotations
 
 import csv
-import re
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from conditions.importers.catalogue.opening import first_bytes, lines_of
 from conditions.importers.catalogue.records import Refusal
-from conditions.importers.catalogue.refusing import HEAD_BYTES, NotReadable, what_it_is
+from conditions.importers.catalogue.refusing import NotReadable, what_it_is
 
-LONGEST_LINE_BYTES = 1_000_000
 MOST_LINES_OF_A_ROW = 200
-CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 
 
 class Row(NamedTuple):
@@ -33,63 +32,37 @@ class Row(NamedTuple):
 
 
 class _Line(NamedTuple):
-    number: int
+    place: str
     text: str
     fault: str
 
 
 def rows(path: Path, delimiter: str = "\t", *, is_quoted: bool = False) -> Iterator[Row | Refusal]:
-    """Every row that is not blank. Raises NotReadable for a file that is no text, OSError as opening does."""
+    """Every row that is not blank. Raises NotReadable for a file that is no text or cannot be opened."""
     waiting: deque[_Line] = deque()
     source = _lines(path)
     while True:
         line = waiting.popleft() if waiting else next(source, None)
         if line is None:
             return
-        place = f"{path.name}:{line.number}"
         if line.fault:
-            yield Refusal(place, line.fault)
+            yield Refusal(line.place, line.fault)
         elif line.text.strip():
             values = None
             if is_quoted and '"' in line.text:
                 values = _quoted(line, delimiter, waiting, source)
-            yield Row(place, values or line.text.rstrip("\r\n").split(delimiter))
-
-
-def count_lines(path: Path) -> int | None:
-    """How many lines the file has; None when it cannot be read."""
-    try:
-        with path.open("rb") as stream:
-            return sum(data.count(b"\n") for data in iter(lambda: stream.read(1 << 20), b""))
-    except OSError:
-        return None
+            yield Row(line.place, values or line.text.split(delimiter))
 
 
 def _lines(path: Path) -> Iterator[_Line]:
-    with path.open("rb") as stream:
-        found = what_it_is(stream.read(HEAD_BYTES))
-        if found:
-            raise NotReadable(f"This is no table of text: it is {found}.")
-        stream.seek(0)
-        number = 0
-        while data := stream.readline(LONGEST_LINE_BYTES):
-            number += 1
-            if len(data) == LONGEST_LINE_BYTES and not data.endswith(b"\n"):
-                while data and not data.endswith(b"\n"):
-                    data = stream.readline(LONGEST_LINE_BYTES)
-                yield _Line(number, "", f"The line is longer than {LONGEST_LINE_BYTES:,} bytes.")
-            else:
-                yield _decoded(number, data.removeprefix(b"\xef\xbb\xbf") if number == 1 else data)
-
-
-def _decoded(number: int, data: bytes) -> _Line:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return _Line(number, "", f"The line is not UTF-8: byte {error.start + 1} fits no letter.")
-    if CONTROL.search(text):
-        return _Line(number, "", "The line holds a control character.")
-    return _Line(number, text, "")
+    found = what_it_is(first_bytes(path))
+    if found:
+        raise NotReadable(f"This is no table of text: it is {found}.")
+    for line in lines_of(path):
+        if isinstance(line, Refusal):
+            yield _Line(line.place, "", line.reason)
+        else:
+            yield _Line(f"{path.name}:{line[0]}", line[1], "")
 
 
 def _quoted(line: _Line, delimiter: str, waiting: deque[_Line], source: Iterator[_Line]) -> list[str] | None:
@@ -115,6 +88,45 @@ def _quoted(line: _Line, delimiter: str, waiting: deque[_Line], source: Iterator
 def _values(texts: list[str], delimiter: str) -> list[str] | None:
     """The values; an empty list when a quote is still open; None when the quotes follow no rule."""
     try:
-        return next(csv.reader(texts, delimiter=delimiter, strict=True))
+        return next(csv.reader([f"{text}\n" for text in texts], delimiter=delimiter, strict=True))
     except csv.Error as error:
         return [] if "end of data" in str(error) else None
+
+
+def tidy(text: str) -> str:
+    """On one line, with single spaces."""
+    return " ".join(text.split())
+
+
+def cells(line: str) -> list[str]:
+    """The cells of a line; one in quotation marks (RFC 4180) without them."""
+    return [
+        cell[1:-1].replace('""', '"') if len(cell) > 1 and cell[0] == cell[-1] == '"' else cell
+        for cell in line.split("\t")
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The columns of a file, for reading its lines."""
+
+    file: str
+    columns: tuple[str, ...]
+
+    @classmethod
+    def headed(cls, path: Path, line: str, needed: tuple[str, ...]) -> Table | None:
+        """From the line with the names of the columns; None where needed ones are missing or one is twice."""
+        columns = tuple(cell.strip() for cell in cells(line))
+        if not set(needed) <= set(columns) or len(set(columns)) < len(columns):
+            return None
+        return cls(path.name, columns)
+
+    def row(self, number: int, line: str) -> dict[str, str] | Refusal | None:
+        """The cells by column; None for an empty line."""
+        if not line.strip():
+            return None
+        found = cells(line)
+        if len(found) != len(self.columns):
+            reason = f"This line has {len(found)} columns, the table has {len(self.columns)}."
+            return Refusal(f"{self.file}:{number}", reason)
+        return dict(zip(self.columns, found, strict=True))

@@ -17,7 +17,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from conditions.importers.catalogue.delimited import Row, count_lines, rows
+from conditions.importers.catalogue.delimited import Row, rows
+from conditions.importers.catalogue.opening import count_lines
 from conditions.importers.catalogue.records import Code, Format, Named, Read, Refusal, Term
 from conditions.importers.catalogue.refusing import Broken, NotReadable, quoted, refusing
 

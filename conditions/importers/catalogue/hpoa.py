@@ -25,8 +25,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from conditions.features.frequency import CLASS_OF_TERM, FIGURE, class_of_figure
-from conditions.importers.catalogue.delimited import Row, count_lines, rows
+from conditions.importers.catalogue.delimited import Row, rows
 from conditions.importers.catalogue.evidence import evidence_of
+from conditions.importers.catalogue.opening import count_lines
 from conditions.importers.catalogue.records import Code, Format, Read, Refusal, Statement
 from conditions.importers.catalogue.refusing import Broken, NotReadable, Tally, quoted, refusing
 from references.codes import SCHEME_OF
@@ -79,7 +80,7 @@ def release_of(path: Path) -> str:
             key, _, value = row.values[0].removeprefix("#").partition(":")
             if key.strip().lower() in {"version", "date"}:
                 return value.strip()
-    except (NotReadable, OSError):
+    except NotReadable:
         pass
     return ""
 

@@ -1,7 +1,7 @@
 """Entries of an obographs document, one after the other, without the document ever being in memory.
 
 Promise: at most one entry is held, of at most 100,000 values, 30 levels and strings of a megabyte; a larger
-one is refused and passed over. A document that is not well-formed anywhere raises Unreadable.
+one is refused and passed over. A document that is not well-formed anywhere raises NotReadable.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from typing import IO, Any
 
 import ijson
 
-from .opening import LONGEST_LINE, Unreadable, described, first_bytes, opened
+from .opening import LONGEST_LINE, first_bytes, opened
 from .records import Refusal
+from .refusing import NotReadable, described
 
 MOST_VALUES = 100_000
 DEEPEST_ENTRY = 30
@@ -36,7 +37,7 @@ class _Measured:
         # With the byte before it, since a backslash there escapes a quotation mark here.
         first = QUOTE.search(self._last + chunk, len(self._last))
         if self._since + (first.start() if first else len(chunk)) > LONGEST_LINE:
-            raise Unreadable(f"This file holds a text longer than {LONGEST_LINE:,} bytes.")
+            raise NotReadable(f"This file holds a text longer than {LONGEST_LINE:,} bytes.")
         self._last = chunk[-1:]
         self._since = len(chunk) - chunk.rindex(b'"') if first else self._since + len(chunk)
         return chunk
@@ -45,13 +46,13 @@ class _Measured:
 def entries_of(path: Path, section: str) -> Iterator[Entry | Refusal]:
     """The objects in `graphs[].SECTION`: each of a list, or the one that stands there.
 
-    Raises Unreadable, also if the document has no graphs.
+    Raises NotReadable, also if the document has no graphs.
     """
     with opened(path) as content:
         try:
             yield from _Sections(path, section).entries(ijson.basic_parse(_Measured(content), use_float=True))
         except (ijson.JSONError, ValueError, OverflowError) as error:
-            raise Unreadable(_reason(path, error)) from None
+            raise NotReadable(_reason(path, error)) from None
 
 
 def _reason(path: Path, error: Exception) -> str:
@@ -78,7 +79,7 @@ class _Sections:
             if event in OPENING:
                 depth += 1
                 if depth > DEEPEST_DOCUMENT:
-                    raise Unreadable(f"This JSON document is nested deeper than {DEEPEST_DOCUMENT} levels.")
+                    raise NotReadable(f"This JSON document is nested deeper than {DEEPEST_DOCUMENT} levels.")
                 self.graphs_seen |= depth == 2 and top_key == "graphs" and event == "start_array"
                 is_wanted = top_key == "graphs" and key == self.section and event == "start_map"
                 if is_wanted and depth in (4, 5):
@@ -93,7 +94,7 @@ class _Sections:
                 elif depth == 3:
                     key = value
         if not self.graphs_seen:
-            raise Unreadable(
+            raise NotReadable(
                 f"This is no obographs document: it has no graphs; it begins with "
                 f"{described(first_bytes(self.path))}."
             )
@@ -113,7 +114,7 @@ class _Sections:
                 depth += 1
                 deepest = max(deepest, depth)
                 if depth > DEEPEST_DOCUMENT:
-                    raise Unreadable(f"This JSON document is nested deeper than {DEEPEST_DOCUMENT} levels.")
+                    raise NotReadable(f"This JSON document is nested deeper than {DEEPEST_DOCUMENT} levels.")
             if count > MOST_VALUES or deepest > DEEPEST_ENTRY:
                 stack = [{}]
                 continue

@@ -14,9 +14,10 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from conditions.importers.catalogue.delimited import CONTROL, Row, count_lines, rows
+from conditions.importers.catalogue.delimited import Row, rows
+from conditions.importers.catalogue.opening import count_lines
 from conditions.importers.catalogue.records import Code, Format, Named, Read, Refusal, Term
-from conditions.importers.catalogue.refusing import Broken, NotReadable, quoted, refusing
+from conditions.importers.catalogue.refusing import CONTROL, Broken, NotReadable, quoted, refusing
 
 HEADER = ["?term", "?term_label", "?layperson"]
 TITLE = "table of everyday names"

@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from .delimited import Table, tidy
 from .known_codes import Unknown
-from .opening import Unreadable, described, first_bytes, guarded, lines_of
+from .opening import count_lines, first_bytes, lines_of
 from .records import Format, KindOf, Named, Read, Refusal, Statement, Term
-from .tables import Table, count_lines, tidy
+from .refusing import NotReadable, described, refusing
 
 NAMES_COLUMNS = ("ID", "LABEL", "SYNONYMS")
 EDGES_COLUMNS = ("subject", "predicate", "object")
@@ -25,12 +26,12 @@ FromRow = Callable[[Row, str, Unknown, Unknown], Iterator[Term | KindOf | Statem
 
 def read_names(path: Path) -> Read:
     """A term for each line, with its label and its synonyms."""
-    return guarded(path, lambda file: _read(file, NAMES_COLUMNS, "table of names of Mondo", _term))
+    return refusing(path, _read(path, NAMES_COLUMNS, "table of names of Mondo", _term))
 
 
 def read_edges(path: Path) -> Read:
     """A link for each edge to a broader disease, a gene for each edge to one."""
-    return guarded(path, lambda file: _read(file, EDGES_COLUMNS, "table of edges of Mondo", _edge))
+    return refusing(path, _read(path, EDGES_COLUMNS, "table of edges of Mondo", _edge))
 
 
 def _read(path: Path, needed: tuple[str, ...], what: str, from_row: FromRow) -> Read:
@@ -51,7 +52,7 @@ def _read(path: Path, needed: tuple[str, ...], what: str, from_row: FromRow) -> 
                 yield from from_row(row, f"{path.name}:{line[0]}", unknown, predicates)
                 yield from unknown.wrong()
     if table is None:
-        raise Unreadable(f"This is no {what}: it begins with {described(first_bytes(path))}.")
+        raise NotReadable(f"This is no {what}: it begins with {described(first_bytes(path))}.")
     yield from unknown.refusals()
     yield from predicates.refusals()
 

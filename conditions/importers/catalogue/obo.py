@@ -15,8 +15,9 @@ from .draft import TermDraft
 from .known_codes import Unknown
 from .obo_stanzas import Stanza, header_of, stanzas_of
 from .obo_syntax import Clause, Malformed, definition, property_of, reference, synonym, unescape
-from .opening import Unreadable, guarded, opened, release_in
+from .opening import opened, release_in
 from .records import Format, Named, Read, Refusal, Term
+from .refusing import NotReadable, refusing
 
 PASSED_OVER = frozenset(
     {"id", "namespace", "comment", "subset", "creation_date", "created_by", "intersection_of", "union_of"}
@@ -41,7 +42,7 @@ TERM = b"\n[Term]"
 
 def read(path: Path) -> Read:
     """Terms in the order of the file."""
-    return guarded(path, _read)
+    return refusing(path, _read(path))
 
 
 def _read(path: Path) -> Read:
@@ -128,7 +129,7 @@ def release_of(path: Path) -> str:
     """The date or version in `data-version`, else the day in `date`."""
     try:
         header = header_of(path)
-    except Unreadable:
+    except NotReadable:
         return ""
     found = DAY_FIRST.match(header.get("date", ""))
     return release_in(header.get("data-version", "")) or ("-".join(reversed(found.groups())) if found else "")
@@ -144,7 +145,7 @@ def size_of(path: Path) -> int | None:
                 count += block.count(TERM)
                 before = block[-(len(TERM) - 1) :]
             return count
-    except Unreadable:
+    except NotReadable:
         return None
 
 

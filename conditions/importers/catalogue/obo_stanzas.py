@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from .obo_syntax import Clause, Malformed, clause
-from .opening import LONGEST_LINE, Unreadable, described, first_bytes, lines_of
+from .opening import LONGEST_LINE, first_bytes, lines_of
 from .records import Refusal
+from .refusing import NotReadable, described
 
 LARGEST_STANZA = 4_000_000
 VERSIONS = ("1.2", "1.4")
@@ -29,7 +30,7 @@ class Stanza:
 
 
 def stanzas_of(path: Path) -> Iterator[Stanza | Refusal]:
-    """The stanzas behind the header, and what is refused. Raises Unreadable if it is no OBO file."""
+    """The stanzas behind the header, and what is refused. Raises NotReadable if it is no OBO file."""
     for stanza in _cut(path):
         if isinstance(stanza, Stanza) and not stanza.kind:
             _check_header(stanza, path)
@@ -38,15 +39,15 @@ def stanzas_of(path: Path) -> Iterator[Stanza | Refusal]:
 
 
 def header_of(path: Path) -> dict[str, str]:
-    """The header's values by tag, the first of each. Raises Unreadable."""
+    """The header's values by tag, the first of each. Raises NotReadable."""
     for stanza in _cut(path):
         if isinstance(stanza, Stanza):
             return {each.tag: each.value for each in reversed(stanza.clauses)}
     return {}
 
 
-def _no_obo(path: Path) -> Unreadable:
-    return Unreadable(f"This is no OBO file: it begins with {described(first_bytes(path))}.")
+def _no_obo(path: Path) -> NotReadable:
+    return NotReadable(f"This is no OBO file: it begins with {described(first_bytes(path))}.")
 
 
 def _check_header(header: Stanza, path: Path) -> None:
@@ -55,7 +56,7 @@ def _check_header(header: Stanza, path: Path) -> None:
         raise _no_obo(path)
     version = values.get("format-version", VERSIONS[0])
     if version not in VERSIONS:
-        raise Unreadable(f"This is OBO {version[:20]}; only {' and '.join(VERSIONS)} are read.")
+        raise NotReadable(f"This is OBO {version[:20]}; only {' and '.join(VERSIONS)} are read.")
 
 
 def _cut(path: Path) -> Iterator[Stanza | Refusal]:

@@ -17,8 +17,9 @@ from .edges import Edges
 from .json_entries import Entry, entries_of
 from .known_codes import Unknown, read_code
 from .obographs_node import draft_of, last_part, objects, properties_of, said
-from .opening import DATE, Unreadable, guarded, release_in
+from .opening import DATE, release_in
 from .records import Code, Format, Read, Refusal, Term
+from .refusing import NotReadable, refusing
 
 IS_A = frozenset({"is_a", "rdfs:subClassOf", "http://www.w3.org/2000/01/rdf-schema#subClassOf"})
 PARENTS = IS_A | {ordo.PART_OF}
@@ -28,7 +29,7 @@ LONGEST_LABEL = 400
 
 def read(path: Path) -> Read:
     """Terms in the order of the nodes."""
-    return guarded(path, _read)
+    return refusing(path, _read(path))
 
 
 def _read(path: Path) -> Read:
@@ -133,7 +134,7 @@ def release_of(path: Path) -> str:
             found = release_in((dated or info or [version])[0])
             if found:
                 return found
-    except Unreadable:
+    except NotReadable:
         pass
     return ""
 

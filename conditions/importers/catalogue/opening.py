@@ -9,12 +9,13 @@ from __future__ import annotations
 import gzip
 import re
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from .records import Read, Refusal
+from .records import Refusal
+from .refusing import CONTROL, HEAD_BYTES, NotReadable
 
 LONGEST_LINE = 1_000_000
 LONGEST_SKIP = 64_000_000
@@ -22,30 +23,15 @@ LONGEST_SKIP = 64_000_000
 LARGEST_FILE = 4_000_000_000
 CHUNK = 1 << 20
 GZIP = b"\x1f\x8b"
-BEGINNINGS = (
-    (b"PK\x03\x04", "a zip archive"),
-    (b"%PDF", "a PDF document"),
-    (b"\x1f\x8b", "a compressed file inside a compressed file"),
-    (b"<?xml", "an XML file"),
-    (b"<!DOCTYPE", "a web page"),
-    (b"<html", "a web page"),
-    (b"<", "a file with markup"),
-    (b"version https://git-lfs", "a pointer to a file that was not downloaded (Git LFS)"),
-)
-CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 LONGEST_RELEASE = 60
-
-
-class Unreadable(Exception):
-    """The file as a whole cannot be read; the message says why, for the person who named it."""
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[IO[bytes]]:
     """The content of the file, decompressed if its first bytes say that it is compressed.
 
-    Raises Unreadable before anything is given if the file cannot be opened or its compression is damaged.
+    Raises NotReadable before anything is given if the file cannot be opened or its compression is damaged.
     """
     try:
         with path.open("rb") as plain:
@@ -58,7 +44,7 @@ def opened(path: Path) -> Iterator[IO[bytes]]:
             with path.open("rb") as content:
                 yield content
     except OSError as error:
-        raise Unreadable(f"This file cannot be read: {error.strerror or error}.") from None
+        raise NotReadable(f"This file cannot be read: {error.strerror or error}.") from None
 
 
 def _check_compression(path: Path) -> None:
@@ -68,32 +54,19 @@ def _check_compression(path: Path) -> None:
             while chunk := content.read(CHUNK):
                 size += len(chunk)
                 if size > LARGEST_FILE:
-                    raise Unreadable(f"This file holds more than {LARGEST_FILE // 10**9} GB when unpacked.")
+                    raise NotReadable(f"This file holds more than {LARGEST_FILE // 10**9} GB when unpacked.")
     except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise Unreadable("This compressed file is damaged or cut off; download it again.") from None
-
-
-def described(beginning: bytes) -> str:
-    """What a file seems to be, from its first bytes."""
-    if not beginning.strip():
-        return "an empty file or line"
-    for mark, kind in BEGINNINGS:
-        if beginning.lstrip()[: len(mark)].lower() == mark.lower():
-            return kind
-    text = beginning[:400].decode("utf-8", "replace").split("\n")[0].rstrip("\r")
-    if CONTROL.search(text) or "\ufffd" in text:
-        return "binary data"
-    return f"“{text[:60]}{'…' if len(text) > 60 else ''}”"
+        raise NotReadable("This compressed file is damaged or cut off; download it again.") from None
 
 
 def first_bytes(path: Path) -> bytes:
     """The first bytes of the content, for saying what a file is."""
     with opened(path) as content:
-        return content.read(400)
+        return content.read(HEAD_BYTES)
 
 
 def lines_of(path: Path) -> Iterator[tuple[int, str] | Refusal]:
-    """Each line with its number, from 1, without its end. Raises Unreadable for the file as a whole."""
+    """Each line with its number, from 1, without its end. Raises NotReadable for the file as a whole."""
     with opened(path) as content:
         number = 0
         while raw := content.readline(LONGEST_LINE + 1):
@@ -121,17 +94,21 @@ def _pass_over(content: IO[bytes], number: int) -> None:
         if rest.endswith(b"\n"):
             return
         if passed > LONGEST_SKIP:
-            raise Unreadable(
+            raise NotReadable(
                 f"Line {number} is longer than {LONGEST_SKIP // 10**6} MB; this is no such file."
             )
 
 
-def guarded(path: Path, reading: Callable[[Path], Read]) -> Read:
-    """What the parser reads; what stops it for good becomes the last refusal."""
+def count_lines(path: Path) -> int | None:
+    """How many lines there are; None if the file cannot be read."""
+    count = 0
     try:
-        yield from reading(path)
-    except Unreadable as error:
-        yield Refusal(path.name, str(error))
+        with opened(path) as content:
+            while chunk := content.read(CHUNK):
+                count += chunk.count(b"\n")
+    except NotReadable:
+        return None
+    return count
 
 
 def release_in(text: str) -> str:

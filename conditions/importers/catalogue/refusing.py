@@ -1,15 +1,18 @@
-"""How parsers refuse: a whole file, one line or entry, or many alike that are counted.
+"""How parsers refuse: a whole file, one line or entry, or many alike that are counted, and what a file
+seems to be.
 
 Promise: what cannot be read becomes a refusal with its place, and never ends the reading of what can.
 """
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from conditions.importers.catalogue.records import Read, Refusal
 
 LONGEST_QUOTE = 80
+LONGEST_BEGINNING = 60
 HEAD_BYTES = 2_048
 SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive; unpack it first"),
@@ -21,6 +24,9 @@ SIGNATURES = (
     (b"\xfe\xff", "text in UTF-16; save it as UTF-8"),
     (b"version https://git-lfs", "a Git LFS pointer; download the file that it stands for"),
 )
+EMPTY, BINARY, XML, JSON = "empty", "binary data", "an XML file", "JSON"
+CONTROL = re.compile(r"[\x00-\x08\x0a-\x1f\x7f-\x9f]")
+"""Characters that no line of text holds, beside the tab."""
 
 
 class NotReadable(Exception):
@@ -67,22 +73,35 @@ def refusing(path: Path, reading: Read) -> Read:
 
 
 def what_it_is(head: bytes) -> str:
-    """What a file is that begins like this, for a sentence; empty for text that nothing speaks against."""
+    """What a file is that begins like this, after “it is”; empty for text that nothing speaks against."""
     if not head.strip():
-        return "empty"
+        return EMPTY
     for signature, name in SIGNATURES:
         if head.startswith(signature):
             return name
     if b"\x00" in head.partition(b"\n")[0]:
-        return "no text: it holds NUL bytes"
+        return BINARY
     start = head.removeprefix(b"\xef\xbb\xbf").lstrip()[:200].lower()
     if start.startswith((b"<!doctype html", b"<html")):
         return "a web page; its address may have expired"
     if start.startswith((b"<?xml", b"<!doctype")):
-        return "XML"
+        return XML
     if start.startswith((b"{", b"[")):
-        return "JSON"
+        return JSON
     return ""
+
+
+def described(head: bytes) -> str:
+    """What a file or line begins with: its kind, or the words themselves."""
+    kind = what_it_is(head)
+    if kind == EMPTY:
+        return "nothing"
+    if kind and kind != JSON:
+        return kind.partition(";")[0]
+    text = head[:400].decode("utf-8", "replace").split("\n")[0].rstrip("\r")
+    if CONTROL.search(text) or "\ufffd" in text:
+        return BINARY
+    return f"“{text[:LONGEST_BEGINNING]}{'…' if len(text) > LONGEST_BEGINNING else ''}”"
 
 
 def quoted(text: str) -> str:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
+from .delimited import Table, tidy
 from .known_codes import Unknown, read_code
-from .opening import Unreadable, described, first_bytes, guarded, lines_of, release_in
+from .opening import count_lines, first_bytes, lines_of, release_in
 from .records import Code, Format, Mapping, Read, Refusal
-from .tables import Table, count_lines, tidy
+from .refusing import NotReadable, described, refusing
 
 LONGEST_HEADER = 1000
 NEEDED = ("subject_id", "predicate_id", "object_id")
@@ -40,7 +41,7 @@ class Header:
 
 
 def header_of(path: Path) -> Header:
-    """The header alone; empty when there is none. Raises Unreadable."""
+    """The header alone; empty when there is none. Raises NotReadable."""
     header: list[str] = []
     for line in islice(lines_of(path), LONGEST_HEADER):
         if isinstance(line, Refusal):
@@ -73,7 +74,7 @@ def _header(lines: list[str]) -> Header:
 
 def read(path: Path) -> Read:
     """Mappings in the order of the file."""
-    return guarded(path, _read)
+    return refusing(path, _read(path))
 
 
 def _read(path: Path) -> Read:
@@ -93,18 +94,18 @@ def _read(path: Path) -> Read:
         elif row:
             yield from _mapping(row, f"{path.name}:{line[0]}", header, unknown)
     if table is None:
-        raise Unreadable("This is no SSSOM table: it has no line with the names of the columns.")
+        raise NotReadable("This is no SSSOM table: it has no line with the names of the columns.")
     yield from unknown.refusals()
 
 
 def _headed(path: Path, line: tuple[int, str] | Refusal) -> Table:
     if isinstance(line, Refusal):
         begins = described(first_bytes(path))
-        raise Unreadable(f"This is no SSSOM table: it begins with {begins}. {line.reason}")
+        raise NotReadable(f"This is no SSSOM table: it begins with {begins}. {line.reason}")
     table = Table.headed(path, line[1], NEEDED)
     if table is None:
         found = described(first_bytes(path) if line[0] == 1 else line[1].encode())
-        raise Unreadable(f"This is no SSSOM table: where the names of columns belong it has {found}.")
+        raise NotReadable(f"This is no SSSOM table: where the names of columns belong it has {found}.")
     return table
 
 
@@ -140,7 +141,7 @@ def release_of(path: Path) -> str:
     """The date or version in `mapping_set_version`, else `mapping_date`."""
     try:
         return header_of(path).release
-    except Unreadable:
+    except NotReadable:
         return ""
 
 
@@ -148,7 +149,7 @@ def licence_of(path: Path) -> str:
     """The licence that the header names."""
     try:
         return header_of(path).licence
-    except Unreadable:
+    except NotReadable:
         return ""
 
 

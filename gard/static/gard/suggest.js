@@ -1,7 +1,8 @@
 /*
  * Suggestions under the search boxes while somebody types (the combobox of ARIA 1.2 with a list of its own). Without
  * this script, or when the site does not answer, a box sends its form as ever. Down and Up choose, Enter opens what is
- * chosen or else searches, Escape closes the list and then empties the box. Words go to this site alone.
+ * chosen or else searches, Escape closes the list and then empties the box. Words go to this site alone, with the
+ * hidden fields of the form.
  */
 
 const WAIT_MS = 120;
@@ -53,7 +54,10 @@ class Suggestions {
     if (typed.trim().length < SHORTEST) return this.close();
     this.asking = new AbortController();
     try {
-      const address = `${this.form.dataset.suggest}?${new URLSearchParams({ q: typed })}`;
+      const asked = new URLSearchParams(new FormData(this.form));
+      asked.set("q", typed);
+      if (document.documentElement.lang !== "en") asked.set("language", document.documentElement.lang);
+      const address = `${this.form.dataset.suggest}?${asked}`;
       const answer = await fetch(address, { signal: this.asking.signal, headers: { Accept: "application/json" } });
       if (!answer.ok) return this.close();
       const { said, suggestions } = await answer.json();
@@ -75,7 +79,7 @@ class Suggestions {
   entry(row, place) {
     const name = row.kind === "display" ? pieces(row.parts) : [row.name];
     const entry = element("li", { role: "option", id: `${this.list.id}-${place}`, "aria-selected": "false" }, ...name);
-    if (row.kind !== "display") entry.append(" ", element("small", {}, ...pieces(row.parts)));
+    if (row.kind !== "display" && row.parts.length) entry.append(" ", element("small", {}, ...pieces(row.parts)));
     entry.dataset.url = row.url;
     return entry;
   }

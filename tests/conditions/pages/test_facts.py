@@ -92,6 +92,27 @@ def test_how_it_is_passed_on_and_its_course_are_no_signs(sources):
     assert [view.term for view in group.features] == ["Progressive hearing impairment"]
 
 
+def test_signs_lead_to_their_own_pages_and_parts_of_the_body_to_their_lists(sources, client):
+    terms = {
+        name: FeatureTerm.objects.create(code=f"HP:000{n}000", name=name, system=system, source=sources[2])
+        for n, (name, system) in enumerate([("Seizure", "nervous-system"), ("Cataract", "eye")])
+    }
+    known = [{"kind": "feature", "label": name, "term": term} for name, term in terms.items()]
+    others = [{"kind": "feature", "label": f"Odd sign {n}"} for n in range(12)]
+    page = page_with(*known, *others)
+    said = client.get(page.edition.url).content.decode()
+    assert '<a href="/diseases/feature/HP:0000000">Seizure</a>' in said
+    assert "Odd sign 3</th>" in said
+    assert {group.system: group.url for group in symptoms(page).systems} == {
+        "nervous-system": "/diseases/features?system=nervous-system",
+        "eye": "/diseases/features?system=eye",
+        "": "/diseases/features?system=other",
+    }
+    for group in symptoms(page).systems:
+        assert f'href="{group.url}"' in said
+        assert client.get(group.url).status_code == 200
+
+
 def test_what_differs_stands_apart(sources):
     page = page_with(
         {"kind": "prevalence", "label": "1-9 / 100 000", "detail": "Europe", "source": sources[0]},

@@ -34,6 +34,10 @@ def test_it_has_a_search_box_that_needs_no_script(client):
     assert html.count('action="/search" method="get"') == 1
 
 
+def test_it_offers_the_search_by_symptom(client):
+    assert f'<a href="/symptoms">{said("home.symptoms")}</a>' in text_of(read(client, "/"))
+
+
 def test_an_alert_is_shown_while_the_administrator_has_worded_one(client):
     assert 'class="alert"' not in text_of(read(client, "/"))
     SiteText.objects.create(key="site.alert", body="Closed on <Monday>.")

@@ -44,6 +44,43 @@ def fits(client, *has: str, without: tuple[str, ...] = ()) -> list[str]:
     return [fit.condition.name for fit in client.get(look(*has, without=without)).context["fits"]]
 
 
+def suggested(client, query: str, **chosen):
+    response = client.get("/symptoms/suggest", {"q": query, **chosen})
+    assert (response.status_code, response.headers["Content-Type"]) == (200, "application/json")
+    leaves_no_trace(response)
+    return response.json()
+
+
+def test_features_are_suggested_while_somebody_types_and_lead_to_the_search_with_them(client):
+    answer = suggested(client, "cabeza", has=CODES["seizures"], **{"not": CODES["short arms"]})
+    (row,) = answer["suggestions"]
+    assert row["url"] == look("seizures", "large head", without=("short arms",)) + "#chosen"
+    assert (row["kind"], row["parts"]) == ("feature", [{"text": "Cabeza grande", "is_match": False}])
+    assert answer["said"] == said("search.suggest.some", total=1)
+    assert client.get(row["url"]).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["", "l", "xqzzt", "%"])
+def test_nothing_is_suggested_for_nothing(client, query):
+    assert suggested(client, query) == {"said": said("search.suggest.none"), "suggestions": []}
+
+
+def test_what_is_chosen_already_is_not_suggested_again_and_no_more_than_can_be_compared(client):
+    assert suggested(client, "cabeza", has=CODES["large head"])["suggestions"] == []
+    full = [f"HP:77000{number}" for number in range(10, 40)]
+    FeatureTerm.objects.bulk_create(
+        FeatureTerm(code=code, name=code, source=FeatureTerm.objects.first().source) for code in full
+    )
+    assert suggested(client, "cabeza", has=full)["suggestions"] == []
+
+
+def test_the_box_asks_for_suggestions_with_a_script_and_is_a_form_without(client):
+    page = text_of(client.get("/symptoms"))
+    form = '<form class="symptom-form" action="/symptoms#offers" method="get"'
+    assert f'{form} data-suggest="/symptoms/suggest"' in page
+    only_reads(client, "/symptoms/suggest")
+
+
 def test_the_empty_page_says_what_it_is_and_what_it_is_not(client):
     response = read(client, "/symptoms", template=TEMPLATE, queries=2)
     words = words_of(response)

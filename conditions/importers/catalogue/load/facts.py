@@ -141,8 +141,7 @@ def paired(
 ) -> Iterator[tuple[int, Saying | None]]:
     """Each row that an editor decided on and the source no longer has, with what the source says instead:
     the one new statement with the same code, else the only new one of the kind where only this one went
-    (`dropped` went without anybody's decision). What is paired is taken out of `new`; None where nothing
-    stands for it.
+    (`dropped` went without anybody's decision). What is paired is taken out of `new`; None where nothing is.
     """
     for same in (by_code, by_kind):
         for pk, last_said in list(vanished):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
-from conditions.importers.catalogue.refusing import HEAD_BYTES, NotReadable, what_it_is
+from conditions.importers.catalogue.refusing import HEAD_BYTES, XML, NotReadable, what_it_is
 
 ROOT = "JDBOR"
 ENTRY_DEPTH = 2
@@ -62,7 +62,7 @@ def check(path: Path) -> None:
     """Raises NotReadable with what is wrong and, if it is known, the line; OSError as opening does."""
     with path.open("rb") as stream:
         found = what_it_is(stream.read(HEAD_BYTES))
-        if found and found != "XML":
+        if found and found != XML:
             raise NotReadable(f"This is no file of Orphadata: it is {found}.")
         stream.seek(0)
         checking = _Check()

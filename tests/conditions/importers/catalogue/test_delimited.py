@@ -1,9 +1,12 @@
 """Rows of text files, whatever stands in them."""
 
+import gzip
+
 import pytest
 
 from conditions.importers.catalogue import babelon, gard_csv, hpoa, lay_names
-from conditions.importers.catalogue.delimited import MOST_LINES_OF_A_ROW, Row, count_lines, rows
+from conditions.importers.catalogue.delimited import MOST_LINES_OF_A_ROW, Row, rows
+from conditions.importers.catalogue.opening import count_lines
 
 FORMATS = [hpoa.FORMAT, babelon.FORMAT, lay_names.FORMAT, gard_csv.FORMAT]
 
@@ -44,6 +47,18 @@ def test_without_quoting_quotes_are_text(tmp_path):
     assert read(tmp_path, '"a,b"\n', is_quoted=False) == [Row("t.csv:1", ['"a', 'b"'])]
 
 
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_a_compressed_table_is_read_as_an_unpacked_one(tmp_path, form):
+    lines = b"a\tb\nc\td\n"
+    (tmp_path / "plain").write_bytes(lines)
+    (tmp_path / "packed").write_bytes(gzip.compress(lines))
+    plain, packed = (
+        [str(each).replace(name, "") for each in form.read(tmp_path / name)] for name in ("plain", "packed")
+    )
+    assert plain == packed != []
+    assert form.size_of(tmp_path / "packed") == form.size_of(tmp_path / "plain")
+
+
 def test_lines_of_a_missing_file_are_unknown(tmp_path):
     assert count_lines(tmp_path / "none") is None
 
@@ -54,10 +69,10 @@ def test_lines_of_a_missing_file_are_unknown(tmp_path):
     [
         (b"", "it is empty"),
         (b" \n\n", "it is empty"),
-        (b"a\x00b\n", "it is no text: it holds NUL bytes"),
-        (b"\x1f\x8b\x08\x00", "it is a gzip archive; unpack it first"),
+        (b"a\x00b\n", "it is binary data"),
+        (b"\x1f\x8b\x08\x00", "damaged or cut off"),
         (b"version https://git-lfs.github.com/spec/v1\noid x\n", "it is a Git LFS pointer"),
-        (b"<?xml version='1.0'?><JDBOR/>", "it is XML"),
+        (b"<?xml version='1.0'?><JDBOR/>", "it is an XML file"),
         (b'{"graphs": []}', "it is JSON"),
     ],
 )

@@ -20,9 +20,9 @@ OTHER_FILES = {
     "xml": (b'<?xml version="1.0"?><a/>', "an XML file"),
     "zip": (b"PK\x03\x04rest of it", "a zip archive"),
     "empty": (b"", ""),
-    "twice": (gzip.compress(gzip.compress(b"a: b")), "a compressed file inside a compressed file"),
+    "twice": (gzip.compress(gzip.compress(b"a: b")), "a gzip archive"),
     "zeros": (gzip.compress(b"\0" * 2_000_000), "binary data"),
-    "pointer": (b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "a pointer"),
+    "pointer": (b"version https://git-lfs.github.com/spec/v1\noid sha256:1\n", "a Git LFS pointer"),
     "sentence": (b"Just a sentence.\n", "Just a sentence."),
 }
 

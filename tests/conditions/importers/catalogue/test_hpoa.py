@@ -127,9 +127,9 @@ def test_a_broken_line_hides_no_other(tmp_path):
     path.write_bytes(HEADER.encode() + b"\n" + line + b"".join(broken) + line)
     assert len(records(FORMAT, path)) == 2
     assert refusals(FORMAT, path) == [
-        ":3: The line is not UTF-8: byte 13 fits no letter.",
-        ":4: The line holds a control character.",
-        ":5: The line is longer than 1,000,000 bytes.",
+        ":3: This line is not UTF-8 text (byte 13).",
+        ":4: This line holds a control character.",
+        ":5: This line is longer than 1,000,000 bytes.",
     ]
 
 

@@ -41,7 +41,7 @@ def test_the_file_says_no_release():
     ("data", "message"),
     [
         (b"?term\t?label\n", "its first line is “?term ?label”, not ?term ?term_label ?layperson."),
-        (b"\xff\n", "The line is not UTF-8: byte 1 fits no letter."),
+        (b"\xff\n", "This line is not UTF-8 text (byte 1)."),
     ],
 )
 def test_another_table_is_refused_once(tmp_path, data, message):

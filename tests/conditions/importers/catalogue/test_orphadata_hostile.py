@@ -55,7 +55,7 @@ def test_a_file_that_was_cut_off_gives_nothing_and_names_the_line(tmp_path):
     [
         ("", "This is no file of Orphadata: it is empty."),
         ("<html></html>", "This is no file of Orphadata: it is a web page; its address may have expired."),
-        (b"<JDBOR>\x00</JDBOR>", "This is no file of Orphadata: it is no text: it holds NUL bytes."),
+        (b"<JDBOR>\x00</JDBOR>", "This is no file of Orphadata: it is binary data."),
         (b"\x1f\x8b\x08", "This is no file of Orphadata: it is a gzip archive; unpack it first."),
         (
             "<Document/>",
