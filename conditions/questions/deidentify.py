@@ -39,6 +39,7 @@ from .surroundings import surroundings
 from .tagger import with_contexts
 from .towns import large_places
 from .unique import unique
+from .united import united
 from .vocabulary import Vocabulary
 from .word_names import word_names
 from .written_names import written_names
@@ -102,9 +103,9 @@ def propose(
 
 
 def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbours joined, and what stands beside them suspected."""
+    """Neighbours joined, what stands beside them suspected, and pieces of one name made one."""
     told = closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
-    return closed_up(reading.text, edges(reading, told))
+    return united(reading.text, closed_up(reading.text, edges(reading, told)))
 
 
 def by_rules(

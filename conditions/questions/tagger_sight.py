@@ -9,6 +9,7 @@ from __future__ import annotations
 from . import cues
 from .found import Found
 from .lexicon import Known
+from .listed_institutions import met
 from .reading import Reading, Word
 from .tables import words
 from .tagger_classes import classes
@@ -104,6 +105,7 @@ class _Sight:
         self.apart = [_apart(word.gap) for word in reading.words] + ["."]
         self.rules, self.reasons = self._rules(found)
         self.heads = self._heads()
+        self.listed = self._listed_names()
         self.runs = self._runs_of()
         case = "loud" if reading.is_all_capitals else "none" if not reading.has_case else "loose"
         self.case = case if reading.is_loose or not reading.has_case else "case"
@@ -119,6 +121,15 @@ class _Sight:
             reasons.append(f"{span.reason}:{span.kind.value}" if span else "")
             before = at
         return told, reasons
+
+    def _listed_names(self) -> list[list[str]]:
+        """For each word, the lists of institutions with a name that it is part of, and how sure they are."""
+        told: list[list[str]] = [[] for _ in self.reading.words]
+        for one in met(self.reading):
+            sure, several = "!" if one.entry.is_sure else "?", "+" if one.last > one.first else ""
+            for index in range(one.first, one.last + 1):
+                told[index].append(f"{one.entry.kind.value}{sure}{several}")
+        return told
 
     def _heads(self) -> list[str]:
         """For each word, the nouns of institutions in its run, where no stop and no grammar parts them."""
@@ -200,6 +211,7 @@ class _Sight:
         features += [f"c+1={name},{listed}" for name in self.at2(index + 1)]
         if self.heads[index]:
             features += [f"head={self.heads[index]}", f"head,0={self.heads[index]},{here}"]
+        self._names_of(index, form, before, features)
         self._run_of(index, features)
         self._around(index, listed, features)
         self._rules_of(index, form, features)
@@ -221,6 +233,11 @@ class _Sight:
                 f"end2={word.key[-2:]},{listed}",
                 f"begin={word.key[:2]},{listed}",
             ]
+
+    def _names_of(self, index: int, form: str, before: str, features: list[str]) -> None:
+        for name in self.listed[index]:
+            features += [f"list={name}", f"list,form={name},{form}", f"list,-1={name},{before}"]
+            features += [f"list,by={name},{told}" for told in self.at2(index - 1)]
 
     def _run_of(self, index: int, features: list[str]) -> None:
         run = self.runs[index]

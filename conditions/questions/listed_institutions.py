@@ -1,0 +1,70 @@
+"""Names by which hospitals, schools and firms are known where people live, and where a question has them.
+
+Promise: a name that is more often something else (a person, a town, a common word) is told apart from one that
+is not; each word begins a bounded number of names. The lists are this project's own: lists/LICENCES.md.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from .lexicon import LISTS
+from .reading import Reading
+from .spans import Kind
+
+FILES = {"hospitals": Kind.HOSPITAL, "schools": Kind.SCHOOL, "employers": Kind.EMPLOYER}
+#: Stands behind a name in a list that is more often something else.
+DOUBTFUL = "?"
+_BETWEEN = " \t-&'’."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    parts: tuple[str, ...]
+    kind: Kind
+    is_sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An entry and where it stands: its first and its last word."""
+
+    first: int
+    last: int
+    entry: Entry
+
+
+@cache
+def entries() -> dict[str, tuple[Entry, ...]]:
+    """By the first word of the name, longest first."""
+    found: dict[str, list[Entry]] = {}
+    for name, kind in FILES.items():
+        for line in (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines():
+            parts = tuple(line.removesuffix(DOUBTFUL).split())
+            found.setdefault(parts[0], []).append(Entry(parts, kind, not line.endswith(DOUBTFUL)))
+    return {
+        word: tuple(sorted(some, key=lambda entry: len(entry.parts), reverse=True))
+        for word, some in found.items()
+    }
+
+
+def met(reading: Reading) -> Iterator[Met]:
+    """The longest name of each kind that begins at a word, in the order of the text."""
+    for word in reading.words:
+        told: set[Kind] = set()
+        for entry in entries().get(word.key, ()):
+            last = word.index + len(entry.parts) - 1
+            if entry.kind not in told and _stands(reading, word.index, entry.parts):
+                told.add(entry.kind)
+                yield Met(word.index, last, entry)
+
+
+def _stands(reading: Reading, first: int, parts: tuple[str, ...]) -> bool:
+    if first + len(parts) > len(reading.words):
+        return False
+    return all(
+        reading.words[first + place].key == part and not reading.words[first + place].gap.strip(_BETWEEN)
+        for place, part in enumerate(parts[1:], 1)
+    )
