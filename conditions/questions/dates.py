@@ -108,6 +108,10 @@ def _date(start: int, end: int) -> Span:
     return Span(start, end, Kind.DATE, Confidence.PROPOSED, "date")
 
 
+def is_date_in_figures(written: str) -> bool:
+    return _FIGURES.fullmatch(written) is not None and _is_date(written)
+
+
 def _is_date(figures: str) -> bool:
     """Not a lab value or a ratio: the parts fit days, months and years."""
     if any(c.isalpha() for c in figures):

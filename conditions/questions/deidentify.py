@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
+from .codes import codes, unannounced_codes
 from .combinations import combinations
 from .dates import dates
 from .edges import edges
@@ -51,6 +52,7 @@ Detector = Callable[[Reading], Iterable[Span]]
 DETECTORS: tuple[Detector, ...] = (
     emails,
     called_telephones,
+    codes,
     framed_names,
     written_names,
     institutions,
@@ -79,6 +81,7 @@ DETECTORS: tuple[Detector, ...] = (
     word_names,
     combinations,
     unique,
+    unannounced_codes,
     unclaimed_numbers,
     plain_people,
     runs_left,

@@ -113,7 +113,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     if (
         strength == 5
         and not any(c.isalpha() for c in value)
-        and 9 <= digits <= 12
+        and 9 <= digits <= 13
         and _is_plain_number(reading, word)
     ):
         return None

@@ -100,6 +100,18 @@ class Word:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A run of figures, letters and signs: its words, its place, whether it can be nothing but a code."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    is_mixed: bool
+    digits: int
+
+
 @dataclass(slots=True)
 class Reading:
     text: str
@@ -112,6 +124,8 @@ class Reading:
     is_loose: bool = False
     #: Postal addresses, found once and looked at by several detectors.
     postal: list[Span] | None = None
+    #: Runs of figures, letters and signs, likewise.
+    codes: list[Code] | None = None
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
