@@ -14,7 +14,7 @@ from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .codes import codes, unannounced_codes
 from .combinations import combinations
-from .dates import dates
+from .dates import dates, spoken_dates
 from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
@@ -53,6 +53,7 @@ DETECTORS: tuple[Detector, ...] = (
     emails,
     called_telephones,
     codes,
+    spoken_dates,
     framed_names,
     written_names,
     institutions,
