@@ -27,11 +27,13 @@ _ALPHA_NUMBER = re.compile(
     r"(?<!\w)(?:1[-.\s])?8(?:00|88|77|66|55)[-.\s][A-Z0-9]{3,7}(?:-[A-Z0-9]{2,5})?(?!\w)"
 )
 _DIGIT = (
-    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|cero|uno|dos|tres|cuatro|cinco"
-    r"|seis|siete|ocho|nueve"
+    r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|ten|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six"
+    r"|seven|eight|nine))?|hundred|thousand|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|die(?:z|ci\w{3,6})|once|doce"
+    r"|trece|catorce|quince|veinte|(?:dos|tres|cuatro|seis|ocho)?cientos|quinientos|cien"
     r"|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?:\sy\s\w{3,6})?|veinti\w{2,7}|\d)"
 )
-_SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{6,14}}\b", re.IGNORECASE)
+_SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{4,14}}\b", re.IGNORECASE)
 
 _CUES = (
     r"badge|employee|staff|registration|number\splate|serial|ticket|tracking|radicado|tr[aá]mite|receta"
@@ -196,9 +198,8 @@ def called_telephones(reading: Reading) -> Iterator[Span]:
 
 def telephones(reading: Reading) -> Iterator[Span]:
     text = reading.text
-    for pattern in (_ALPHA_NUMBER, _SPELT):
-        for match in pattern.finditer(text):
-            yield Span(match.start(), match.end(), Kind.TELEPHONE, _PROPOSED, "telephone")
+    for match in (*_ALPHA_NUMBER.finditer(text), *_spelt_telephones(text)):
+        yield Span(match.start(), match.end(), Kind.TELEPHONE, _PROPOSED, "telephone")
     for match in _FIGURES.finditer(text):
         digits = sum(c.isdigit() or c in "Ool" for c in match.group())
         cued = _CALL.search(text[max(0, match.start() - 30) : match.start()]) is not None
@@ -209,6 +210,14 @@ def telephones(reading: Reading) -> Iterator[Span]:
         extension = _EXTENSION.match(text, match.end())
         end = extension.end() if extension else match.start() + len(match.group().rstrip(" (.-"))
         yield Span(match.start(), end, Kind.TELEPHONE, _PROPOSED, "telephone")
+
+
+def _spelt_telephones(text: str) -> Iterator[re.Match[str]]:
+    """Seven figures in words, or five (some of two figures) where calling is spoken of."""
+    for match in _SPELT.finditer(text):
+        cued = _CALL.search(text[max(0, match.start() - 30) : match.start()]) is not None
+        if cued or len(re.split(r"[\s,-]{1,2}", match.group())) > 6:
+            yield match
 
 
 def _is_telephone(written: str, digits: int, cued: bool) -> bool:

@@ -34,6 +34,8 @@ SPANISH = [
 TELEPHONES = [
     ("File {{identifier|TX-40771}} is mine, and my number is {{telephone|07700 900 318}}, evenings.", "en"),
     ("Mi numero es {{telephone|0343 154 330 718}} y atiendo siempre.", "es"),
+    ("text me on {{telephone|oh seven seven double oh nine hundred three one eight}} after six", "en"),
+    ("mi teléfono es {{telephone|seis cero cero trece treinta y dos ochenta y ocho}} de tarde", "es"),
     ("El folio es {{identifier|71-3308}} y mi numero es {{telephone|55 5550 2218}}, gracias.", "es"),
 ]
 KEPT = [
