@@ -27,6 +27,7 @@ from .links import emails, links, named_pages
 from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
+from .one_person import whole_phrases
 from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
@@ -66,6 +67,7 @@ DETECTORS: tuple[Detector, ...] = (
     five_figure_codes,
     links,
     named_pages,
+    whole_phrases,
     employers_by_form,
     runs_by_word,
     signed_towns,

@@ -1,4 +1,4 @@
-"""Codes by which somebody is kept in a file are found whole, whatever their shape; codes of medicine are kept."""
+"""Codes by which somebody is kept in a file are found whole, of any shape; codes of medicine are kept."""
 
 import pytest
 
