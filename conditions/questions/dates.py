@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from .calendars import COUNTED_DAYS, DAYS, LATE_ORDINALS, MONTHS, ORDINALS, OTHER_MONTHS, YEARLY
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
@@ -21,7 +22,7 @@ _NOT_UNIT = (
     r"(?!\s?(?:mg|mcg|ml|kg|%|times|tablets|hours|years|days|weeks|months|a[nñ]os|d[ií]as|veces|pastillas"
     r"|per|por)\b)"
 )
-_WORDED = re.compile(
+_WORDED = small(
     rf"(?<![\w/])(?:(?:the\s|el\s)?{DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
     rf"{_DAY}{_BETWEEN}{MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
     rf"|{MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
@@ -31,28 +32,24 @@ _WORDED = re.compile(
     rf"|(?:(?<=\s)(?:the\s|el\s)?{_NUMBER}(?:st|nd|rd|th)|{ORDINALS})\s(?:of\s)?(?:last|this|next)\smonth"
     rf"|(?<=\bel\s)(?:{_NUMBER}|{COUNTED_DAYS})\sde(?:l\s(?:corriente|presente|mes\spasado|pasado\smes|mes\sque\sviene)"
     rf"|\seste\smes|\sese\smes))",
-    re.IGNORECASE,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = small(
     rf"(?<!\w){DAYS},?\s(?:(?:the\s|el\s|d[ií]a\s)?{_NUMBER}(?:(?:st|nd|rd|th|º)|(?:/\d{{1,2}}){{1,2}})?(?!\w){_NOT_UNIT}(?![.:]\d)"
     rf"|the\s(?:{LATE_ORDINALS}(?!\w)|{ORDINALS}(?=\s?(?:[.,;:!?)\n]|$|\s(?:and|at|if|when|to|for|in|with|is|was|i|we|he|she|they|it|so|but|that|thats|then|cos|because|my|our|as|on|before|after)\b)))"
     rf"|(?:d[ií]a\s)?{COUNTED_DAYS}(?=\s?(?:[.,;:!?)\n]|$|\s(?:de|a|al|por|en|que|y|fue|nos|me|le|lo|la|se|no|con|cuando"
     rf"|tuve|tengo|tenemos|ten[ií]a|es)\b)))",
-    re.IGNORECASE,
 )
-_OTHER_CALENDARS = re.compile(
+_OTHER_CALENDARS = small(
     rf"(?<![\w/])(?:the\s)?(?:(?:{_NUMBER}(?:st|nd|rd|th)?|{ORDINALS}|{COUNTED_DAYS})(?:\sday)?\s(?:of|de)\s(?:the\smonth\sof\s)?"
     rf"|{_NUMBER}(?:st|nd|rd|th)?\s){OTHER_MONTHS}(?!\w)(?:,?\s1[34]\d\d|,?\s20\d\d|,?\s5[78]\d\d)?"
     rf"|(?<![\w/]){OTHER_MONTHS}\s(?:the\s)?{_NUMBER}(?:st|nd|rd|th)(?!\w)"
     rf"|(?<!\w)(?:{_NUMBER}(?:st|nd|rd|th)|{ORDINALS})\s(?:day\s)?of\sthe\s(?:{ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))\s(?:lunar\s)?"
     rf"(?:month|moon)(?!\w)",
-    re.IGNORECASE,
 )
-_YEARLY = re.compile(
+_YEARLY = small(
     rf"(?<!\w)(?:the\s(?:day|night|morning|week)\s(?:after|before)\s|(?:el\sd[ií]a|la\snoche)\s(?:antes\s|despu[eé]s\s"
     rf"|siguiente\s)?(?:de(?:l)?\s|al?\s)?|(?:la\s)?v[ií]spera\sde(?:l)?\s)?"
     rf"{YEARLY},?\s(?:of\s|de\s|del\s|in\s)?(?:19|20)\d\d(?!\w)",
-    re.IGNORECASE,
 )
 _FIGURES = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)|(?:19"
@@ -61,25 +58,22 @@ _FIGURES = re.compile(
     r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?![\w/]|-\d|\.\d)"
 )
 _MONTH_IN_FIGURES = re.compile(rf"\d{{1,2}}[-\s/.]?{MONTHS}[-\s/.]?(?:19|20)?\d\d", re.IGNORECASE)
-_SHORT = re.compile(
+_SHORT = small(
     r"\b(?:on|born|dob|since|from|dated?|nac(?:i[oó]|ido|ida)|el|d[ií]a|desde|fecha|by|until|hasta"
     r"|del)\s(?P<date>\d{1,2}[/.-]\d{1,2})(?![\w/%]|[.-]\d|\s?(?:mg|ml|%|of|de))",
-    re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = small(
     r"\b(?:d\.?\s?o\.?\s?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son)?|f\.?\s?nac\.?"
     r"|fecha\sde\snacimiento|nac[ií](?:[oó]|da|do)?(?:\sel)?|cumplea[nñ]os)"
     r"(?:\s?[:=]?\s?(?:is|es|el|on|the|fue|d[ií]a|was)?\s?)(?P<date>\d{6}|\d{8}"
     r"|\d{1,2}[\s/.-]\d{1,2}[\s/.-]\d{2,4}|\d{1,2}[/.-]\d{1,2}|the\s\d{1,2}(?:st|nd|rd|th))(?!\w)",
-    re.IGNORECASE,
 )
-_FEASTS = re.compile(
+_FEASTS = small(
     r"\b(?:(?:on\s|this\s|last\s)?(?:christmas\s(?:day|eve)|new\syear[’']?s?\s(?:day|eve)|boxing\sday"
     r"|valentine[’']?s\sday|halloween"
     r"|thanksgiving(?:\sday)?|independence\sday)|nochebuena|nochevieja|d[ií]a\sde\s(?:reyes|navidad"
     r"|los\sdifuntos|la\shispanidad))"
     r"(?:\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)?",
-    re.IGNORECASE,
 )
 
 
@@ -92,17 +86,17 @@ _BARE = re.compile(
 def spoken_dates(reading: Reading) -> Iterator[Span]:
     """Those whose words names could be read from: by day of the week, by a feast, by another calendar."""
     for pattern in (_WEEKDAY, _OTHER_CALENDARS, _YEARLY):
-        for match in pattern.finditer(reading.text):
+        for match in found_small(reading, pattern):
             yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
 
 
 def dates(reading: Reading) -> Iterator[Span]:
     for pattern in (_WORDED, _FIGURES, _FEASTS):
-        for match in pattern.finditer(reading.text):
+        for match in found_small(reading, pattern):
             if pattern is not _FIGURES or _is_date(match.group()):
                 yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
     for pattern in (_BORN, _SHORT, _BARE):
-        for match in pattern.finditer(reading.text):
+        for match in found_small(reading, pattern):
             if pattern is _BORN or _is_day_and_month(match.group("date"), bare=pattern is _BARE):
                 yield _date(*match.span("date"))
 

@@ -15,6 +15,7 @@ from .medicine import is_medical_word
 from .one_person_words import BY_KIN, FEATS, PEOPLE, PUBLIC, ROLE_KIN, ROLES, USUAL
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 from .tables import words
 
@@ -50,7 +51,7 @@ _MANY = (
 )
 _REST = r"(?:\s[\w'’-]{1,20}){0,8}"
 _FORMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    small(pattern)
     for pattern in (
         # "the one they call the heron's wife", "al que le dicen"
         (
@@ -132,7 +133,7 @@ def whole_phrases(reading: Reading) -> Iterator[Span]:
 
 def _by_form(reading: Reading) -> Iterator[tuple[int, int]]:
     for pattern in _FORMS:
-        for match in pattern.finditer(reading.text):
+        for match in found_small(reading, pattern):
             yield match.span()
     for match in _EPITHET.finditer(reading.text):
         if match.group("town").casefold() not in LARGE_WORDS and not is_medical_word(
