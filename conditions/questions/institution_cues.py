@@ -26,13 +26,21 @@ from .runs import capital_run, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
 
-
-def well_known(reading: Reading) -> Iterator[Span]:
+#: Well-known institutions, the words that their names begin with, and what they are.
+_WELL_KNOWN = tuple(
+    (table, frozenset(name.split(" ", 1)[0] for name in table), kind)
     for table, kind in (
         (KNOWN_HOSPITALS | MORE_HOSPITALS, Kind.HOSPITAL),
         (KNOWN_SCHOOLS | MORE_SCHOOLS, Kind.SCHOOL),
-    ):
+    )
+)
+
+
+def well_known(reading: Reading) -> Iterator[Span]:
+    for table, beginnings, kind in _WELL_KNOWN:
         for word in reading.words:
+            if word.key not in beginnings:
+                continue
             phrase = ""
             for length in range(min(LONGEST_KNOWN, len(reading.words) - word.index)):
                 last = reading.words[word.index + length]

@@ -10,44 +10,41 @@ import re
 from .tables import words
 
 #: Endings that ordinary names of people and places do not have.
-_ENDINGS = re.compile(
-    r"(?:somy|somia|phyria|porfiria|geria|lepsia|lepsy|mielia|myelia|nuclear|humeral|dermal|dopa|vaptan|bant|pterin"
-    r"|pamil|finil|histine|tinone|tidase|sidasa|trigina|trigine|tidina|formin|mersen|vibat|stenico|stenica|amyloid|amiloid\w{0,6}|emic"
-    r"|itis|osis|oses|emia|aemia|uria|pathy|pathies|pathic|ectomy|otomy|ostomy|plasty|scopy|scopic|gram"
-    r"|graphy|oma|omas"
-    r"|omata|algia|algic|plegia|plegic|paresis|trophy|trophic|plasia|plastic|penia|penic|philia|phobia"
-    r"|lysis|lytic"
-    r"|megaly|cephaly|dactyly|sclerosis|stenosis|esthesia|ectasia|genic|genesis|logist|logists|logy"
-    r"|logical|cyte|cytes"
-    r"|cytic|cytosis|blast|[a-z]{4}ase|osome|somal|gammopathy|globin|globulin|protein|receptor|kinase|dermia"
-    r"|derma|kinesia|tonia|tonic|phagia|pnea|pnoea|rrhea|rrhoea|rrhagia|emesis|opsia|opia|acusis|thymia"
-    r"|phrenia|toxin"
-    r"|mab|nib|tinib|pril|sartan|statin|olol|azole|cillin|mycin|micin|floxacin|cycline|vir|parin|gliptin"
-    r"|gliflozin|tide|caftor|amidis|staurin|iletine|plasmin|rubin"
-    r"|zepam|zolam|barbital|caine|dronate|setron|triptan|oxetine|pramine|tadine|semide|thiazide|terol|sone"
-    r"|solone|nide"
-    r"|cept|kinra|ersen|siran|stat|parvovec|vastatin|dipine|zosin|fibrate|lukast|prazole|tidine|platin"
-    r"|rubicin|taxel"
-    r"|amide|idine|idone|azine|amine|imab|umab|ximab|zumab|carnitine|oside"
-    r"|patia|patias|patico|patica|ectomia|otomia|ostomia|plastia|scopia|grafia|algia|plejia|trofia|trofica"
-    r"|trofico"
-    r"|itis|osico|osica|emico|emica|cito|citos|citosis|ologo|ologa|ologia|ologico|ologica|ismo|megalia"
-    r"|cefalia"
-    r"|dactilia|estesia|genico|genica|azol|icilina|micina|sulfato|globina|rrea|rragia"
-    r"|terapia|penia|filia|fobia|lisis|oide|oides|oideo|oidea|ular|olar)$"
+_ENDINGS = words(
+    """
+    somy somia phyria porfiria geria lepsia lepsy mielia myelia nuclear humeral dermal dopa vaptan bant
+    pterin pamil finil histine tinone tidase sidasa trigina trigine tidina formin mersen vibat stenico
+    stenica amyloid emic itis osis oses emia aemia uria pathy pathies pathic ectomy otomy ostomy plasty
+    scopy scopic gram graphy oma omas omata algia algic plegia plegic paresis trophy trophic plasia
+    plastic penia penic philia phobia lysis lytic megaly cephaly dactyly sclerosis stenosis esthesia
+    ectasia genic genesis logist logists logy logical cyte cytes cytic cytosis blast osome somal
+    gammopathy globin globulin protein receptor kinase dermia derma kinesia tonia tonic phagia pnea pnoea
+    rrhea rrhoea rrhagia emesis opsia opia acusis thymia phrenia toxin mab nib tinib pril sartan statin
+    olol azole cillin mycin micin floxacin cycline vir parin gliptin gliflozin tide caftor amidis staurin
+    iletine plasmin rubin zepam zolam barbital caine dronate setron triptan oxetine pramine tadine semide
+    thiazide terol sone solone nide cept kinra ersen siran stat parvovec vastatin dipine zosin fibrate
+    lukast prazole tidine platin rubicin taxel amide idine idone azine amine imab umab ximab zumab
+    carnitine oside patia patias patico patica ectomia otomia ostomia plastia scopia grafia plejia trofia
+    trofica trofico osico osica emico emica cito citos citosis ologo ologa ologia ologico ologica ismo
+    megalia cefalia dactilia estesia genico genica azol icilina micina sulfato globina rrea rragia terapia
+    filia fobia lisis oide oides oideo oidea ular olar
+    """
 )
+_ENDING_LENGTHS = tuple(sorted({len(ending) for ending in _ENDINGS}))
+#: Endings of no fixed letters, in the last letters of a word: enzymes, and what is told of amyloid.
+_OTHER_ENDINGS = re.compile(r"[a-z]{4}ase$|amiloid\w{0,6}$")
 _SHORT_ENDINGS_NEED = 6
 LONGEST_TERM = 60
-_BEGINNINGS = re.compile(
-    r"(?:neuro|cardio|gastro|hepato|nephro|nefro|osteo|arthro|artro|dermato|haemo|hemo|hema|hyper|hiper"
-    r"|hypo|hipo"
-    r"|immuno|inmuno|mito|myo|mio|onco|ophthalmo|oftalmo|oto|pseudo|psycho|pulmo|retino|thrombo|trombo"
-    r"|angio|cyto|cito"
-    r"|encephal|encefal|endo|erythro|eritro|leuko|leuco|lympho|linfo|micro|macro|poly|poli|spondyl|chondro"
-    r"|condro"
-    r"|echo|eco|electro|cerebro|auto|anti|bio|physio|fisio|paed|ped|geno|pheno|feno|cranio|craneo|homo"
-    r"|hetero)"
+_BEGINNINGS = words(
+    """
+    neuro cardio gastro hepato nephro nefro osteo arthro artro dermato haemo hemo hema hyper hiper hypo
+    hipo immuno inmuno mito myo mio onco ophthalmo oftalmo oto pseudo psycho pulmo retino thrombo trombo
+    angio cyto cito encephal encefal endo erythro eritro leuko leuco lympho linfo micro macro poly poli
+    spondyl chondro condro echo eco electro cerebro auto anti bio physio fisio paed ped geno pheno feno
+    cranio craneo homo hetero
+    """
 )
+_BEGINNING_LENGTHS = tuple(sorted({len(beginning) for beginning in _BEGINNINGS}))
 _BEGINNINGS_NEED = 7
 
 #: Names of people that diseases, signs and tests carry. They are kept where they stand for the disease.
@@ -172,6 +169,13 @@ def is_medical_word(key: str, *, is_upper: bool = False) -> bool:
         return True
     if len(key) > LONGEST_TERM:
         return False
-    if len(key) >= _SHORT_ENDINGS_NEED and _ENDINGS.search(key):
+    if len(key) >= _SHORT_ENDINGS_NEED and _has_ending(key):
         return True
-    return len(key) >= _BEGINNINGS_NEED and _BEGINNINGS.match(key) is not None
+    return len(key) >= _BEGINNINGS_NEED and any(key[:length] in _BEGINNINGS for length in _BEGINNING_LENGTHS)
+
+
+def _has_ending(key: str) -> bool:
+    for length in _ENDING_LENGTHS:
+        if key[-length:] in _ENDINGS:
+            return True
+    return _OTHER_ENDINGS.search(key[-13:]) is not None
