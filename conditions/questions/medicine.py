@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
+from .named_diseases import RARE_EPONYMS
 from .tables import words
 
 #: Endings that ordinary names of people and places do not have.
 _ENDINGS = re.compile(
     r"(?:somy|somia|phyria|porfiria|geria|lepsia|lepsy|mielia|myelia|nuclear|humeral|dermal|dopa|vaptan|bant|pterin"
     r"|pamil|finil|histine|tinone|tidase|sidasa|trigina|trigine|tidina|formin|mersen|vibat|stenico|stenica|amyloid|amiloid\w{0,6}|emic"
-    r"|itis|osis|oses|emia|aemia|uria|pathy|pathies|pathic|ectomy|otomy|ostomy|plasty|scopy|scopic|gram"
+    r"|trofy|trofi|itis|osis|oses|emia|aemia|uria|pathy|pathies|pathic|ectomy|otomy|ostomy|plasty|scopy|scopic|gram"
     r"|graphy|oma|omas"
     r"|omata|algia|algic|plegia|plegic|paresis|trophy|trophic|plasia|plastic|penia|penic|philia|phobia"
     r"|lysis|lytic"
@@ -51,8 +52,9 @@ _BEGINNINGS = re.compile(
 _BEGINNINGS_NEED = 7
 
 #: Names of people that diseases, signs and tests carry. They are kept where they stand for the disease.
-EPONYMS = words(
-    """
+EPONYMS = (
+    words(
+        """
     epley fallot lown ganong levine machado hippel lindau barre jervell lange nielsen straussler
     scheinker tay bannwarth opitz frias caplan isaacs usher budd danlos melas gorlin goldenhar moya
     hallervorden spatz arnold chiari dandy treacher collins lou gehrig cushing osgood schlatter kashin
@@ -94,6 +96,8 @@ EPONYMS = words(
     behmel bannayan zonana lowe dejerine sottas tooth roussy refsum tangier fuchs sheehan thomsen
     asherson susac sneddon schnitzler
     """
+    )
+    | RARE_EPONYMS
 )
 
 #: What stands behind (English) or before (Spanish) the name of a disease, a sign or a test.
@@ -101,15 +105,17 @@ DISEASE_NOUNS = words(
     """
     disease diseases disorder disorders syndrome syndromes anomaly anomalies malformation malformations
     anemia anaemia ataxia atrophy dystrophy palsy paralysis lymphoma sarcoma tumor tumour nephropathy
-    neuropathy myopathy encephalopathy epilepsy chorea dementia phenomenon sign test tests scale score
-    index contracture deformity dysplasia sequence complex deficiency gene mutation variant cell cells
-    body bodies cyst cysts fever rash granuloma thyroiditis optic hereditary esophagus oesophagus
-    muscular type carcinoma sarcomas macular retinopathy aciduria acidosis criteria procedure operation
-    enfermedad enfermedades sindrome sindromes mal trastorno anomalia malformacion anemia ataxia atrofia
-    distrofia paralisis linfoma sarcoma tumor nefropatia neuropatia miopatia encefalopatia epilepsia
-    corea demencia fenomeno signo prueba escala indice contractura deformidad displasia secuencia
-    coma complejo deficiencia tiroiditis esofago neuropatia granulomatosis purpura arteritis malformacion
-    tetralogia tetralogy
+    neuropathy myopathy encephalopathy epilepsy chorea dementia phenomenon sign test tests scale score index
+    contracture deformity dysplasia sequence complex deficiency gene mutation variant cell cells body bodies
+    cyst cysts fever rash granuloma thyroiditis optic hereditary esophagus oesophagus muscular type
+    carcinoma sarcomas macular retinopathy aciduria acidosis criteria procedure operation enfermedad
+    enfermedades sindrome sindromes mal trastorno anomalia malformacion anemia ataxia atrofia distrofia
+    paralisis linfoma sarcoma tumor nefropatia neuropatia miopatia encefalopatia epilepsia corea demencia
+    fenomeno signo prueba escala indice contractura deformidad displasia secuencia coma complejo deficiencia
+    tiroiditis esofago neuropatia granulomatosis purpura arteritis malformacion tetralogia tetralogy
+    porphyria porfiria amaurosis ichthyosis ictiosis triad triada facies fracture fractura nodules nodulos
+    maneuver manoeuvre maniobra reflex reflejo neuralgia hepatitis arthritis artritis encefalitis
+    encephalitis vasculitis pemphigus penfigo stain tincion albinism albinismo pentalogy pentalogia leprosy
     """
 )
 
@@ -158,6 +164,16 @@ _WORDS = words(
     mld ald
     amn fshd opmd hlh ttd ctx eoe masld npd gsd cgd pnpo kbg pfic bpan asmd hhv pws ttp crps mpn pans
     pandas ivf
+    corticobasal bullous bulloso bulosa ampollosa pemphigoid penfigoide epipens cholestasis colestasis
+    cholestyramine colestiramina apremilast risdiplam vismodegib amifampridine amifampridina cysteamine
+    cisteamina elosulfase elosulfasa agalsidasa laronidasa idursulfasa velaglucerasa taliglucerase
+    deferasirox deferiprone deferoxamine desferal ambrisentan macitentan riociguat selexipag treprostinil
+    epoprostenol pirfenidone pirfenidona nintedanib dupilumab omalizumab mepolizumab lanadelumab ecallantide
+    berotralstat hemin hemina givosiran acth vosoritide setmelanotide metreleptin metreleptina dapsone
+    dapsona thalidomide talidomida lenalidomide lenalidomida ruxolitinib tofacitinib baricitinib anakinra
+    canakinumab rilonacept acitretin acitretina isotretinoin isotretinoina tretinoin triheptanoin
+    phenylbutyrate fenilbutirato betaine betaina baclofen baclofeno tizanidine tizanidina dantrolene
+    dantroleno tetrabenazine tetrabenazina deutetrabenazine mexiletine mexiletina quinidine quinidina
     atrofia distrofina dystrophin queratocono nystagmus nistagmo coloboma microtia atresia ptosis
     """
 )
