@@ -33,6 +33,7 @@ from .plain_names import plain_names
 from .plain_people import plain_people
 from .postal import postal
 from .reading import Reading
+from .said_numbers import said_numbers
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .surroundings import surroundings
@@ -50,6 +51,7 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    said_numbers,
     called_telephones,
     framed_names,
     written_names,

@@ -5,7 +5,7 @@ Promise: names that only a disease has together are medicine, unless a word for 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from . import cues
 from .lexicon import Known, known_words
@@ -77,9 +77,10 @@ def _stand_together(reading: Reading, first: int, last: int) -> bool:
     return all(gap.strip(" -–/&") == "" and "\n" not in gap and len(gap) < 4 for gap in gaps)
 
 
-def _beginning_with(key: str) -> list[tuple[str, ...]]:
+@lru_cache(maxsize=4096)
+def _beginning_with(key: str) -> tuple[tuple[str, ...], ...]:
     found = _by_opening().get(key[:2], [])
-    return [names for names in found if _is_meant(key, names[0])]
+    return tuple(names for names in found if _is_meant(key, names[0]))
 
 
 @cache

@@ -100,7 +100,12 @@ def _is_one_hospital(reading: Reading, last: int) -> bool:
     after = reading.at(last + 1)
     if after is None or not reading.close(last + 1):
         return False
-    return after.text.isdigit() or (after.known(Known.TOWN) and not after.is_common)
+    named = (
+        after.is_letters
+        and not (after.is_ordinary or after.is_medical)
+        and bool(after.known(Known.TOWN) or not after.flags)
+    )
+    return after.text.isdigit() or named
 
 
 def _is_worked_for(reading: Reading, index: int) -> bool:

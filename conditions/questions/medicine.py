@@ -121,7 +121,7 @@ DISEASE_NOUNS = words(
 
 _WORDS = words(
     """
-    tel tfno dni nie curp hiv ttp cidp fop hae hus ahus tma csid melas merrf lhon npc pfapa mody alp ggt
+    mrn tel tfno dni nie curp hiv ttp cidp fop hae hus ahus tma csid melas merrf lhon npc pfapa mody alp ggt
     qt pfic nmo mog mgus aml cml all cll gist pnet men vhl tsc adpkd arpkd fap hnpcc pah ild uip tmj
     gerd ibs nafld psc pbc hcm dcm arvc wpw moyamoya trisomy trisomia progeria levodopa verapamil
     anquilosante ankylosing spondylitis recessive recesiva recesivas icatibant tolvaptan sapropterin

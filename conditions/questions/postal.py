@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from . import cues
 from .addresses import addresses
+from .dates import ends_with_month
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
@@ -49,6 +50,7 @@ def postal(reading: Reading) -> list[Span]:
     if reading.postal is None:
         found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
         found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading)]
+        found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}
         behind = [
