@@ -23,6 +23,7 @@ from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
+from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
@@ -56,6 +57,7 @@ DETECTORS: tuple[Detector, ...] = (
     framed_names,
     written_names,
     institutions,
+    surely_listed,
     postal,
     dates,
     ages,

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from .lexicon import LISTS
-from .reading import Reading
-from .spans import Kind
+from .reading import Reading, folded
+from .runs import span_of
+from .spans import Confidence, Kind, Span
 
 FILES = {"hospitals": Kind.HOSPITAL, "schools": Kind.SCHOOL, "employers": Kind.EMPLOYER}
 #: Stands behind a name in a list that is more often something else.
@@ -52,19 +53,27 @@ def entries() -> dict[str, tuple[Entry, ...]]:
 
 def met(reading: Reading) -> Iterator[Met]:
     """The longest name of each kind that begins at a word, in the order of the text."""
-    for word in reading.words:
+    written = [folded(word.text) for word in reading.words]
+    for first, word in enumerate(written):
         told: set[Kind] = set()
-        for entry in entries().get(word.key, ()):
-            last = word.index + len(entry.parts) - 1
-            if entry.kind not in told and _stands(reading, word.index, entry.parts):
+        for entry in entries().get(word, ()):
+            last = first + len(entry.parts) - 1
+            if entry.kind not in told and _stands(reading, written, first, entry.parts):
                 told.add(entry.kind)
-                yield Met(word.index, last, entry)
+                yield Met(first, last, entry)
 
 
-def _stands(reading: Reading, first: int, parts: tuple[str, ...]) -> bool:
-    if first + len(parts) > len(reading.words):
+def _stands(reading: Reading, written: list[str], first: int, parts: tuple[str, ...]) -> bool:
+    """Whether the words of a name follow one another here, with nothing that parts them."""
+    if tuple(written[first : first + len(parts)]) != parts:
         return False
-    return all(
-        reading.words[first + place].key == part and not reading.words[first + place].gap.strip(_BETWEEN)
-        for place, part in enumerate(parts[1:], 1)
-    )
+    return not any(word.gap.strip(_BETWEEN) for word in reading.words[first + 1 : first + len(parts)])
+
+
+def surely_listed(reading: Reading) -> Iterator[Span]:
+    """Names that are hardly ever anything else."""
+    for one in met(reading):
+        if one.entry.is_sure:
+            yield span_of(
+                reading, one.first, one.last, one.entry.kind, Confidence.PROPOSED, "known-institution"
+            )

@@ -16,6 +16,7 @@ from . import cues
 from .found import Found, covering, is_content, with_more
 from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
+from .listed_institutions import met
 from .near_institutions import known_from
 from .reading import Reading, Word
 from .runs import span_of
@@ -34,6 +35,8 @@ PROPOSE, SUSPECT = 0.08, 0.003
 COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
+#: The same for the kind of a list of institutions that has the whole span.
+CHANGE_LISTED = 0.1
 #: Reasons of rules whose kind can be changed: where both differed, they were less often right.
 CHANGEABLE = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
 #: Words that name nothing by themselves: "the children's hospital", "at night".
@@ -94,7 +97,8 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     ]
     _keep(reading, free, kept)
     phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
-    placed = [_of_kind(found, n, told) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]
+    listed = _listed(found)
+    placed = [_of_kind(found, n, told, listed) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]
     placed = with_more(placed, list(_runs(reading, told, free, PROPOSE, Confidence.PROPOSED)))
     placed = with_more(placed, list(_runs(reading, told, phrases, CARVE, Confidence.PROPOSED)))
     placed = with_more(placed, [span for span in spans if _is_phrase(span)])
@@ -126,17 +130,31 @@ def _keep(reading: Reading, free: list[bool], kept: Sequence[tuple[int, int]]) -
             place += 1
 
 
-def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
+def _listed(found: Found) -> list[set[Kind]]:
+    """For each word, the kinds of the listed institutions that it is part of the name of."""
+    kinds: list[set[Kind]] = [set() for _ in found.of]
+    for one in met(found.reading):
+        for index in range(one.first, one.last + 1):
+            kinds[index].add(one.entry.kind)
+    return kinds
+
+
+def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kind]]) -> Span:
     """The span, of another kind where the words around it are surer than the rule can be."""
     span = found.spans[place]
     if span.kind not in KINDS or span.reason not in CHANGEABLE:
         return span
-    mine = [chance for chance, at in zip(told, found.of, strict=True) if at == place]
+    mine = [index for index, at in enumerate(found.of) if at == place]
     if not mine:
         return span
-    sums = [sum(column) / len(mine) for column in zip(*mine, strict=True)][1:]
-    best = max(range(len(KINDS)), key=sums.__getitem__)
-    if sums[best] < CHANGE or KINDS[best] is span.kind:
+    sums = [sum(column) / len(mine) for column in zip(*(told[i] for i in mine), strict=True)][1:]
+    named = set.intersection(*(listed[i] for i in mine))
+    least = [CHANGE_LISTED if kind in named else CHANGE for kind in KINDS]
+    able = [n for n in range(len(KINDS)) if sums[n] >= least[n]]
+    if not able or span.kind in named:
+        return span
+    best = max(able, key=sums.__getitem__)
+    if KINDS[best] is span.kind:
         return span
     known = known_from(found.reading, found.of.index(place))
     if known is not None and known[1] is span.kind:
