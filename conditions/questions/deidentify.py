@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Sequence
 from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
+from .coded_institutions import coded_institutions
 from .combinations import combinations
 from .dates import dates
 from .edges import edges
@@ -53,6 +54,7 @@ DETECTORS: tuple[Detector, ...] = (
     emails,
     said_numbers,
     called_telephones,
+    coded_institutions,
     framed_names,
     written_names,
     institutions,
