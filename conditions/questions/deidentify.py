@@ -18,6 +18,7 @@ from .dates import dates
 from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .firm_frames import firm_names
 from .found import closed_up
 from .identifying_numbers import identifying_numbers
 from .initials import initials
@@ -55,6 +56,7 @@ DETECTORS: tuple[Detector, ...] = (
     said_numbers,
     called_telephones,
     coded_institutions,
+    firm_names,
     framed_names,
     written_names,
     institutions,

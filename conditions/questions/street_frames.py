@@ -75,7 +75,7 @@ _ONE_WORD = words(
     """
 )
 _SPANISH_ONE_WORD = words(
-    "reforma insurgentes corrientes castellana apoquindo rivadavia larco abancay serrano larios alcala"
+    "reforma insurgentes corrientes castellana apoquindo rivadavia larco abancay serrano larios"
 )
 _PREMISES = (COMPANY_TAILS | HOSPITAL_TAILS | SCHOOL_TAILS | WORKPLACES) - words(
     "works work electric company home co united group"
