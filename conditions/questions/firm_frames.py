@@ -41,6 +41,7 @@ _OPEN = words("my our mi nuestra nuestro his her su")
 _ROOMMATES = KIN | words(
     "roomate roommate flatmate boss jefe jefa mate buddy bestie housemate teammate carer"
 )
+_SMALL = words("little baby sweet poor wee dear pequena pequeno querida querido pobre")
 _AND = words("and y e &")
 _ONE_LETTER = re.compile(
     r"\b(?:my|our|his|her|mi|nuestr[oa]|su)\s(?P<kin>[a-záéíóúñ]{3,14})\s(?P<letter>[A-Za-zÑñ]\.)(?=[\s,)?!]|$)"
@@ -53,7 +54,7 @@ _PREPOSITIONS = words("from at in of del de en on for with who")
 
 def firm_names(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        for frame in (_called, _behind_role, _behind_kin, _owned, _two, _mother):
+        for frame in (_called, _this_is, _behind_role, _behind_kin, _owned, _two, _mother):
             found = frame(reading, word)
             if found:
                 yield from found
@@ -98,6 +99,21 @@ def _called(reading: Reading, word: Word) -> list[Span]:
     return [name_span(reading, word.index, _name_end(reading, word), "cue-called")]
 
 
+def _this_is(reading: Reading, word: Word) -> list[Span]:
+    """ "this is holly again", "soy nieves otra vez": who writes says it before a name that is a word."""
+    before, far = reading.key(word.index - 1), reading.key(word.index - 2)
+    says = before in ("its", "soy") or (before in ("is", "s") and far in ("this", "it"))
+    listed = word.is_given or word.key in NAMES_TOO
+    if not says or not listed or not is_clear(word) or not _can_name(word, shown=False):
+        return []
+    after = reading.key(word.index + 1)
+    again = (
+        after in ("again", "here", "writing", "speaking", "from", "otra", "nuevamente")
+        and word.key not in ABSTRACT
+    )
+    return [name_span(reading, word.index, word.index, "cue-called")] if again else []
+
+
 def _closes(reading: Reading, word: Word) -> bool:
     return _ends(reading, word.index) or reading.key(word.index + 1) in _AND | ACTS | {
         "i",
@@ -130,12 +146,13 @@ def _behind_role(reading: Reading, word: Word) -> list[Span]:
     role, article = reading.key(word.index - 1), reading.key(word.index - 2)
     if role not in ROLES | BARE_ROLES or not is_clear(word) or reading.words[word.index - 1].is_possessive:
         return []
-    led = article in _ARTICLES - {"una"} or role in BARE_ROLES
+    spanish = role in ("don", "dona")
+    led = article in _ARTICLES - {"una"} or (role in BARE_ROLES and (not spanish or reading.language == "es"))
     if not led or not _can_name(word, shown=False) or not _is_plain(word):
         return []
     if reading.has_case and not word.has_capital and not reading.is_loose:
         return []
-    listed = word.is_given or word.key in NAMES_TOO
+    listed = word.is_given or word.key in NAMES_TOO | cues.WORD_SURNAMES
     after = reading.key(word.index + 1)
     acts = is_clear_after(reading, word) and (after in ACTS | {"there", "here"} or after in _PREPOSITIONS)
     if listed and (acts or _ends(reading, word.index)):
@@ -151,7 +168,7 @@ def is_clear_after(reading: Reading, word: Word) -> bool:
 def _behind_kin(reading: Reading, word: Word) -> list[Span]:
     """ "my boss guy says", "mi hermana lluvia ella tiene", "my roomate storm"."""
     kin, owner = reading.key(word.index - 1), reading.key(word.index - 2)
-    if kin not in _ROOMMATES or owner not in _OPEN or not is_clear(word) or kin.endswith("s"):
+    if kin not in _ROOMMATES or owner not in _OPEN or not is_clear(word) or _is_plural(kin):
         return []
     relative = word.key in cues.RELATIONS and word.is_given and word.key in NAMES_TOO
     if not (relative or (_can_name(word, shown=False) and word.key in NAMES_TOO)) or word.key in NOT_NAMED:
@@ -165,9 +182,15 @@ def _behind_kin(reading: Reading, word: Word) -> list[Span]:
     return [] if relative else [suspected(word)]
 
 
+def _is_plural(kin: str) -> bool:
+    return kin.endswith("s") and not kin.endswith("ss")
+
+
 def _owned(reading: Reading, word: Word) -> list[Span]:
     """ "my daisy is turning five", "mi leo no lee": a possessive, a name, and what a child does."""
-    if reading.key(word.index - 1) not in ("my", "our", "mi", "nuestra", "nuestro") or not is_clear(word):
+    small = reading.key(word.index - 1) in _SMALL
+    owner = reading.key(word.index - 1 - small)
+    if owner not in ("my", "our", "mi", "nuestra", "nuestro") or not is_clear(word):
         return []
     if not word.is_given or not _can_name(word, shown=False) or word.key in ABSTRACT or word.is_medical:
         return []
@@ -191,7 +214,8 @@ def _owned(reading: Reading, word: Word) -> list[Span]:
     verb = reading.key(place)
     turning = verb in ("turning", "teething", "crawling", "starting", "walking", "cumpliendo", "gateando")
     aged = place > word.index + 1 and verb.isdigit()
-    if is_clear_after(reading, word) and (verb in CHILD_ACTS or turning or aged):
+    acts = verb in CHILD_ACTS or turning or aged or (small and verb in ACTS)
+    if is_clear_after(reading, word) and acts:
         return [name_span(reading, word.index, _name_end(reading, word), "known-name")]
     return []
 

@@ -37,11 +37,12 @@ ROLES = (
 ) - words("specialist especialista consultant captain principal d don dona sir lady father padre ing")
 #: Roles that stand before a name without an article: "nurse penny".
 BARE_ROLES = words(
-    "nurse doctor sister matron teacher coach professor midwife pastor miss auntie aunt uncle docter"
+    "nurse doctor sister matron teacher coach professor midwife pastor don dona miss auntie aunt uncle docter"
 )
 #: Verbs of people, and what else goes on behind somebody's name.
 ACTS = words(
     """
+    will can do would could should might
     says said told tells thinks thought wants wanted knows keeps kept gives gave gets got goes went comes
     came takes took has had hates loves likes lives lived works worked runs ran cries cried eats ate sleeps
     slept plays swims walks falls fell prescribed ordered sent asked wrote writes called calls never always

@@ -37,7 +37,7 @@ _CORNER = re.compile(
 _ROUTE = re.compile(
     r"\b(?:on|off|along|near|by|at|down|up|en|sobre|por|de)\s(?:the\s|la\s|el\s)?"
     r"(?P<street>(?:(?:us|state|county|rural|old)\s)?(?:route|rte|rt|highway|hwy|interstate|ruta|carretera|autopista"
-    r"|autov[ií]a|panamericana|county\sroad|farm\sroad|state\sroad)\s(?:no\.?\s|n[º°]\s|nacional\s)?#?\d{1,4}[A-Za-z]?"
+    r"|autov[ií]a|panamericana|county\sroad|farm\sroad|state\sroad|exit|junction)\s(?:no\.?\s|n[º°]\s|nacional\s)?#?\d{1,4}[A-Za-z]?"
     r"(?:\s(?:north|south|east|west|km\.?\s\d{1,4}|kil[oó]metro\s\d{1,4}))?|I-\d{1,3}|[AN]-?\d{1,4}(?=[\s,.]))(?!\w)",
     re.IGNORECASE,
 )
@@ -82,7 +82,8 @@ _PREMISES = (COMPANY_TAILS | HOSPITAL_TAILS | SCHOOL_TAILS | WORKPLACES) - words
 ) | words(
     """
     home house store shop clinic pharmacy school church station bar diner deli apartment place branch
-    nursery one flat library market bodega gym salon mosque temple daycare restaurant
+    nursery one flat library market bodega gym salon mosque temple daycare restaurant laundromat motel
+    barbershop bookshop corner kiosk cinema
     """
 )
 _REACH = 5
