@@ -48,6 +48,8 @@ _ONE_LETTER = re.compile(
     r"|\b(?P<of>[a-záéíóúñ]{3,12})\s(?:of|to|de)\s(?P<other>[A-ZÑ]\.)(?=[\s,)?!]|$)",
     re.IGNORECASE,
 )
+#: Behind a title and a name: what somebody is or did.
+_STANDING = words("there here is es was era lost put left made rang forgot sent perdio olvido")
 _ENDINGS = ("ing", "ly", "mente", "ando", "endo", "cion", "ness", "ment")
 _PREPOSITIONS = words("from at in of del de en on for with who")
 
@@ -154,7 +156,9 @@ def _behind_role(reading: Reading, word: Word) -> list[Span]:
         return []
     listed = word.is_given or word.key in NAMES_TOO | cues.WORD_SURNAMES
     after = reading.key(word.index + 1)
-    acts = is_clear_after(reading, word) and (after in ACTS | {"there", "here"} or after in _PREPOSITIONS)
+    acts = is_clear_after(reading, word) and (
+        after in ACTS | _STANDING | _PREPOSITIONS or after.endswith("ed")
+    )
     if listed and (acts or _ends(reading, word.index)):
         return [name_span(reading, word.index, _name_end(reading, word), "cue-title")]
     return [suspected(word)] if listed or acts else []

@@ -31,7 +31,7 @@ ROLES = (
         """
         boss jefe jefa nurse doctor doctora senora senor senorita director directora trabajadora matron vicar
         dentist dentista oculista porter caretaker landlord landlady cuidadora cuidador vecina vecino
-        coordinator coordinadora receptionist secretary secretaria
+        coordinator coordinadora fisio psico logo receptionist headteacher secretary secretaria
         """
     )
 ) - words("specialist especialista consultant captain principal d don dona sir lady father padre ing")
