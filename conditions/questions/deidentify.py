@@ -12,11 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
+from .coded_institutions import coded_institutions
 from .combinations import combinations
 from .dates import dates
 from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .firm_frames import firm_names
 from .found import closed_up
 from .identifying_numbers import identifying_numbers
 from .initials import initials
@@ -54,6 +56,8 @@ DETECTORS: tuple[Detector, ...] = (
     emails,
     said_numbers,
     called_telephones,
+    coded_institutions,
+    firm_names,
     framed_names,
     written_names,
     institutions,

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from . import cues
 from .lexicon import Known, known_words
-from .medicine import DISEASE_NOUNS
+from .medicine import DISEASE_NOUNS, EPONYMS
 from .named_diseases import INNER_WORDS, SEVERAL_NAMES
 from .near_towns import is_near
 from .reading import Reading
@@ -36,6 +36,9 @@ def mark_named_diseases(reading: Reading) -> None:
                 word.is_medical = True
             _mark_particles(reading, first_word)
         place = last + 1
+    for word in reading.words:
+        if word.is_medical and word.key in EPONYMS:
+            _mark_particles(reading, word.index)
 
 
 def _parts(reading: Reading) -> list[_Part]:

@@ -134,9 +134,11 @@ _AGES = (
     ),
     re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
     re.compile(
-        rf"\b(?:a|con|at|with|tengo|despite|pese\sa|por)\s(?:mis|sus|tus|my|his|her|their)\s(?:ya\s)?(?P<age>{_GREAT}"
+        r"\b(?:(?:going\son|pushing|ya\scon|ya\sa\slos|rondando\slos|roza\slos)\s"
+        r"|(?:a|con|at|with|tengo|despite|pese\sa|por)\s(?:mis|sus|tus|my|his|her|their)\s(?:ya\s)?)"
+        rf"(?P<age>{_GREAT}"
         rf"(?:{_YEARS})?)(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses"
-        rf"|d[ií]as|minutes|hours|horas|pounds|lbs|kilos|miles|tablets|pills|pastillas|beats|steps|pasos))",
+        rf"|d[ií]as|minutes|hours|horas|degrees|grados|pounds|lbs|kilos|miles|tablets|pills|pastillas|beats|steps|pasos))",
         re.IGNORECASE,
     ),
     re.compile(

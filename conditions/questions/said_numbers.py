@@ -24,7 +24,7 @@ _CUES = words(
     contrato
     """
 )
-_SAYING = words("is es was era number numero num no nro nr n id code codigo reads dice ending termina")
+_SAYING = words("is es was era fue number numero num no nro nr n id code codigo reads dice ending termina")
 _OTHERS = words(
     """
     telephone phone mobile cell tel telefono movil celular cel fono call ring text whatsapp fax llamar

@@ -11,6 +11,7 @@ ENGLISH = [
     "My membership with Cigna, number {{identifier|w771 20998}}, ends soon.",
     "With my {{age|93 years}} I still swim, in spite of the lupus.",
     "at his {{age|97}} he walks alone",
+    "she is going on {{age|96}} and does her own shopping",
     "my leg cramps came back in {{date|november 2023}} after the flu",
     "the crazy itch is here since {{date|march 2021}}",
 ]
