@@ -13,8 +13,9 @@ from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .coded_institutions import coded_institutions
+from .codes import codes, unannounced_codes
 from .combinations import combinations
-from .dates import dates
+from .dates import dates, spoken_dates
 from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
@@ -29,6 +30,7 @@ from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
+from .one_person import whole_phrases
 from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
@@ -58,6 +60,8 @@ DETECTORS: tuple[Detector, ...] = (
     called_telephones,
     coded_institutions,
     firm_names,
+    codes,
+    spoken_dates,
     framed_names,
     written_names,
     institutions,
@@ -71,6 +75,7 @@ DETECTORS: tuple[Detector, ...] = (
     five_figure_codes,
     links,
     named_pages,
+    whole_phrases,
     employers_by_form,
     runs_by_word,
     signed_towns,
@@ -87,6 +92,7 @@ DETECTORS: tuple[Detector, ...] = (
     word_names,
     combinations,
     unique,
+    unannounced_codes,
     unclaimed_numbers,
     plain_people,
     runs_left,

@@ -41,9 +41,11 @@ _MOST_BETWEEN, _LONGEST_REST = 3, 24
 def edges(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     """The spans with their edges; a suspected one grows, beside a proposed one stands a suspected one."""
     placed = list(spans)
+    found = Found(reading, placed, covering(reading, placed))
     for rule in RULES:
-        found = Found(reading, placed, covering(reading, placed))
-        placed = _grown(with_more(placed, sorted(rule(found), key=lambda span: span.start)))
+        if more := sorted(rule(found), key=lambda span: span.start):
+            placed = _grown(with_more(placed, more))
+            found = Found(reading, placed, covering(reading, placed))
     return placed
 
 

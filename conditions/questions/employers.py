@@ -63,17 +63,17 @@ _FORMS_BEFORE = words(
     """
 )
 _SPANISH_FORM = re.compile(r"[,\s]{0,2}\bS\.?\s?[AL]\.?(?:U\.?)?(?!\w)(?:\sde\sC\.?V\.?)?")
+_NAMED_BY = cues.CALLED | {"is", "es", "se"}
 
 
 def employers_by_form(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        for length in (1, 2):
-            phrase = " ".join(
-                reading.key(i).replace("-", " ") for i in range(word.index, word.index + length)
-            )
-            last = min(word.index + length, len(reading.words)) - 1
-            shown = reading.shows_name(word) or _spoken_of_work(reading, word.index)
-            if phrase in EMPLOYER_PHRASES and shown:
+        key, after = word.key.replace("-", " "), reading.key(word.index + 1).replace("-", " ")
+        for phrase, last in ((key, word.index), (f"{key} {after}", word.index + 1)):
+            if phrase in EMPLOYER_PHRASES and (
+                reading.shows_name(word) or _spoken_of_work(reading, word.index)
+            ):
+                last = min(last, len(reading.words) - 1)
                 yield span_of(
                     reading, word.index, last, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
                 )
@@ -121,7 +121,7 @@ def _start_behind(reading: Reading, index: int) -> int | None:
     """Where the employer's name would begin behind this word, if the word leads to one."""
     key, before = reading.key(index), {reading.key(i) for i in range(index - 4, index)}
     after = reading.at(index + 1)
-    if key in _THINGS and reading.key(index + 1) in cues.CALLED | {"is", "es", "se"}:
+    if key in _THINGS and reading.key(index + 1) in _NAMED_BY:
         return index + 2
     if key in _THINGS and after is not None and reading.shows_name(after):
         return index + 1

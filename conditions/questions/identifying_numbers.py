@@ -83,6 +83,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 #: Between two numbers: the second is one of another kind.
 _ANOTHER = frozenset(("and", "y", "best", "contact", "mejor"))
 _REACH = 6
+_NO_TAILS = _BETWEEN | cues.FUNCTION
 
 
 def identifying_numbers(reading: Reading) -> Iterator[Span]:
@@ -113,7 +114,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     if (
         strength == 5
         and not any(c.isalpha() for c in value)
-        and 9 <= digits <= 12
+        and 9 <= digits <= 13
         and _is_plain_number(reading, word)
     ):
         return None
@@ -198,7 +199,7 @@ def value_end(reading: Reading, word: Word) -> int:
 
 def _is_tail(reading: Reading, word: Word) -> bool:
     """Letters at the end of a number: "4532 118 907 KL"."""
-    if word.gap not in ("-", "/", " ") or not word.is_letters or word.key in _BETWEEN | cues.FUNCTION:
+    if word.gap not in ("-", "/", " ") or not word.is_letters or word.key in _NO_TAILS:
         return False
     shown = word.text.isupper() or (not reading.has_case and len(word.text) < 3)
     return shown and len(word.text) <= 3

@@ -1,7 +1,7 @@
 """Names by which hospitals, schools and firms are known where people live, and where a question has them.
 
-Promise: a name that is more often something else (a person, a town, a common word) is told apart from one that
-is not; each word begins a bounded number of names. The lists are this project's own: lists/LICENCES.md.
+Promise: a name that is more often something else (a person, a town, a common word) is told apart from one
+that is not; each word begins a bounded number of names. The lists are this project's own: lists/LICENCES.md.
 """
 
 from __future__ import annotations
@@ -68,6 +68,25 @@ def _stands(reading: Reading, written: list[str], first: int, parts: tuple[str, 
     if tuple(written[first : first + len(parts)]) != parts:
         return False
     return not any(word.gap.strip(_BETWEEN) for word in reading.words[first + 1 : first + len(parts)])
+
+
+def listed_kinds(reading: Reading) -> list[set[Kind]]:
+    """For each word, the kinds of the names that it is part of."""
+    kinds: list[set[Kind]] = [set() for _ in reading.words]
+    for one in met(reading):
+        for index in range(one.first, one.last + 1):
+            kinds[index].add(one.entry.kind)
+    return kinds
+
+
+def listed_names(reading: Reading) -> list[list[str]]:
+    """For each word, a short text on each name that it is part of: its kind, how sure, of several words or one."""
+    told: list[list[str]] = [[] for _ in reading.words]
+    for one in met(reading):
+        sure, several = "!" if one.entry.is_sure else "?", "+" if one.last > one.first else ""
+        for index in range(one.first, one.last + 1):
+            told[index].append(f"{one.entry.kind.value}{sure}{several}")
+    return told
 
 
 def surely_listed(reading: Reading) -> Iterator[Span]:

@@ -44,6 +44,7 @@ _DWELLING = re.compile(
     r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
 )
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
+_NO_TOWNS = LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
 
 
 def postal(reading: Reading) -> list[Span]:
@@ -146,11 +147,7 @@ def _shown_end(reading: Reading, place: int) -> int | None:
     word = reading.words[place]
     if not (reading.shows_name(word) or word.gap.strip(" ,") == "\n") or not word.has_capital:
         return None
-    if (
-        word.key in LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
-        or word.text in STATE_CODES
-        or word.is_medical
-    ):
+    if word.key in _NO_TOWNS or word.text in STATE_CODES or word.is_medical:
         return None
     if word.is_surely_given and not word.known(Known.TOWN):
         return None

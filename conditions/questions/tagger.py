@@ -16,7 +16,7 @@ from . import cues
 from .found import Found, covering, is_content, with_more
 from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
-from .listed_institutions import met
+from .listed_institutions import listed_kinds
 from .near_institutions import known_from
 from .reading import Reading, Word
 from .runs import span_of
@@ -30,9 +30,9 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.08, 0.003
+PROPOSE, SUSPECT = 0.05, 0.0015
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
-COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
+COMMON, COMMON_SUSPECTED, SURE = 8, 2, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
 #: The same for the kind of a list of institutions that has the whole span.
@@ -97,8 +97,9 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     ]
     _keep(reading, free, kept)
     phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
-    listed = _listed(found)
-    placed = [_of_kind(found, n, told, listed) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]
+    listed = listed_kinds(reading)
+    firm = [n for n, span in enumerate(spans) if not (_is_loose(span) or _is_phrase(span))]
+    placed = [_of_kind(found, n, told, listed) for n in firm]
     placed = with_more(placed, list(_runs(reading, told, free, PROPOSE, Confidence.PROPOSED)))
     placed = with_more(placed, list(_runs(reading, told, phrases, CARVE, Confidence.PROPOSED)))
     placed = with_more(placed, [span for span in spans if _is_phrase(span)])
@@ -128,15 +129,6 @@ def _keep(reading: Reading, free: list[bool], kept: Sequence[tuple[int, int]]) -
         while place < len(free) and reading.words[place].start < end:
             free[place] = False
             place += 1
-
-
-def _listed(found: Found) -> list[set[Kind]]:
-    """For each word, the kinds of the listed institutions that it is part of the name of."""
-    kinds: list[set[Kind]] = [set() for _ in found.of]
-    for one in met(found.reading):
-        for index in range(one.first, one.last + 1):
-            kinds[index].add(one.entry.kind)
-    return kinds
 
 
 def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kind]]) -> Span:

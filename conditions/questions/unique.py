@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .claims import CLAIMS
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _NO_ONE = (
@@ -69,7 +70,7 @@ _PRESS = (
     r"|podcast)"
 )
 _STRONG = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    small(pattern)
     for pattern in (
         (
             rf"\b(?:the|our|my|his|her|their|am|is|are|was|were|an"
@@ -130,7 +131,7 @@ _STRONG = tuple(
             r"|quintillizos|siameses|conjoined)\b"
         ),
         (
-            r"\b(?:my|our|identical|the)\stwins?\s(?:and\sI|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
+            r"\b(?:my|our|identical|the)\stwins?\s(?:and\si|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
             r"|nuestros|nuestras)\s(?:gemel|melliz)[oa]s\s(?:de|que|del|con)\b"
         ),
         (
@@ -241,9 +242,10 @@ _BACK, _ON = 160, 200
 
 def unique(reading: Reading) -> Iterator[Span]:
     text, done = reading.text, -1
-    found = sorted((m.start(), m.end()) for pattern in (*_STRONG, *CLAIMS) for m in pattern.finditer(text))
+    matches = (m for pattern in (*_STRONG, *CLAIMS) for m in found_small(reading, pattern))
+    places = sorted(match.span() for match in matches)
     spans: list[tuple[int, int, int, int]] = []
-    for start, end in found:
+    for start, end in places:
         if end <= done:
             continue
         first, last, opening, close = _reach(text, start, end)

@@ -13,7 +13,7 @@ from .tables import words
 
 KINDS = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
 #: Suspicions that follow from what stands beside them, and the most words that one adds.
-REASONS = words("context edge between-found")
+REASONS = words("context between-found")
 MOST_WORDS = 2
 
 
