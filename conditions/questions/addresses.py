@@ -69,7 +69,7 @@ _WAY = (
 _WAY_WORD = r"(?:[^\W\d_][\w'’.-]{0,25}|n[º°]|\d{1,3}(?=\s(?:de\s|bis\s|sur|norte|#|con)))"
 _WAY_NAME = rf"(?:{_WAY_WORD}\s){{0,6}}{_WAY_WORD}\s?"
 _SPANISH = re.compile(
-    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}\s?{_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
+    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}(?:\s|(?<=[./º°])){_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
     rf"|\#|s/n|no\.|kil[oó]metro|km\.?)?\s?"
     r"(?:\d{1,5}(?:\s?bis)?[A-Za-z]?(?!\w)|s/n)"
     r"(?:\s?[-–#]\s?\d{1,4}(?!\w))?"

@@ -82,6 +82,18 @@ _BARE = re.compile(
     r"|years))"
 )
 
+_ENDS_WITH_MONTH = re.compile(
+    r"\s(?:january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo"
+    r"|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)(?:\sdel?|\sof)?"
+    r"\s(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+
+
+def ends_with_month(written: str) -> bool:
+    """Whether the last words are a month and a year, which are a date whatever stands before them."""
+    return _ENDS_WITH_MONTH.search(written) is not None
+
 
 def spoken_dates(reading: Reading) -> Iterator[Span]:
     """Those whose words names could be read from: by day of the week, by a feast, by another calendar."""

@@ -12,18 +12,21 @@ from collections.abc import Callable, Iterable, Sequence
 from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .capitals import runs_by_context, runs_by_word, runs_left
+from .coded_institutions import coded_institutions
 from .codes import codes, unannounced_codes
 from .combinations import combinations
 from .dates import dates, spoken_dates
 from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .firm_frames import firm_names
 from .found import closed_up
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
+from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
@@ -35,6 +38,7 @@ from .plain_names import plain_names
 from .plain_people import plain_people
 from .postal import postal
 from .reading import Reading
+from .said_numbers import said_numbers
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .surroundings import surroundings
@@ -52,12 +56,16 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    said_numbers,
     called_telephones,
+    coded_institutions,
+    firm_names,
     codes,
     spoken_dates,
     framed_names,
     written_names,
     institutions,
+    surely_listed,
     postal,
     dates,
     ages,

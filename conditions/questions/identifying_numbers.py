@@ -89,7 +89,7 @@ _NO_TAILS = _BETWEEN | cues.FUNCTION
 def identifying_numbers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         if any(c.isdigit() for c in word.text) and (end := _behind_cue(reading, word)):
-            start = _value_start(reading, word)
+            start = value_start(reading, word)
             yield Span(start, end, Kind.IDENTIFIER, Confidence.PROPOSED, "cue-number")
     for pattern in _FORMS:
         for match in pattern.finditer(reading.text):
@@ -102,7 +102,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     strength = _cue_before(reading, word)
     if strength is None:
         return None
-    last = _value_end(reading, word)
+    last = value_end(reading, word)
     value = reading.text[word.start : reading.words[last].end]
     digits = sum(c.isdigit() for c in value)
     if (
@@ -168,7 +168,7 @@ def _cue_before(reading: Reading, word: Word) -> int | None:
     return 3 if both and two_cues else needed
 
 
-def _value_start(reading: Reading, word: Word) -> int:
+def value_start(reading: Reading, word: Word) -> int:
     """Letters that belong to the number stand before it: "AX-8871", "EXP 2019"."""
     before = reading.at(word.index - 1)
     if (
@@ -185,7 +185,7 @@ def _value_start(reading: Reading, word: Word) -> int:
     return word.start
 
 
-def _value_end(reading: Reading, word: Word) -> int:
+def value_end(reading: Reading, word: Word) -> int:
     last = word.index
     for place in range(word.index + 1, min(len(reading.words), word.index + 7)):
         after = reading.words[place]

@@ -16,6 +16,7 @@ from .institution_words import (
     KNOWN_SCHOOLS,
     LEFT_QUALIFIERS,
     LONGEST_KNOWN,
+    SCHOOL_NOUNS,
     STUDY,
 )
 from .known_institutions import MORE_HOSPITALS, MORE_SCHOOLS
@@ -95,6 +96,9 @@ def saints(reading: Reading) -> Iterator[Span]:
             near = {reading.key(i) for i in range(word.index - 8, word.index + 9)}
             is_school = bool(near & STUDY) and not near & CARE
             kind = Kind.SCHOOL if is_school else Kind.HOSPITAL
+            if _is_a_town(reading, word):
+                yield Span(word.start, after.end + 2, Kind.PLACE, Confidence.PROPOSED, "known-place")
+                continue
             yield Span(
                 word.start,
                 after.end + 2,
@@ -102,6 +106,13 @@ def saints(reading: Reading) -> Iterator[Span]:
                 Confidence.PROPOSED,
                 "cue-school" if is_school else "cue-care",
             )
+
+
+def _is_a_town(reading: Reading, saint: Word) -> bool:
+    """ "the clinic in St. John's": what a house stands in is its town."""
+    housed = reading.key(saint.index - 2) in HOSPITAL_NOUNS | SCHOOL_NOUNS
+    names = {f"st {reading.key(saint.index + 1)}{end}" for end in ("", "s")}
+    return reading.key(saint.index - 1) == "in" and housed and not names.isdisjoint(long_towns())
 
 
 _CLASSES = {"year", "grade"}

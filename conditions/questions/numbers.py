@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from .reading import Reading
@@ -131,6 +132,13 @@ _AGES = (
     ),
     small(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
     small(
+        r"\b(?:(?:going\son|pushing|ya\scon|ya\sa\slos|rondando\slos|roza\slos)\s"
+        r"|(?:a|con|at|with|tengo|despite|pese\sa|por)\s(?:mis|sus|tus|my|his|her|their)\s(?:ya\s)?)"
+        rf"(?P<age>{_GREAT}"
+        rf"(?:{_YEARS})?)(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses"
+        rf"|d[ií]as|minutes|hours|horas|degrees|grados|pounds|lbs|kilos|miles|tablets|pills|pastillas|beats|steps|pasos))",
+    ),
+    small(
         r"\b(?:nona|cente)na?(?:gena)?rian?s?\b|\bnonagenari[oa]\b|\bcentenari[oa]s?\b|\bin\s(?:her|his"
         r"|their|my)\s(?:early\s|mid\s|late\s|mid-)?(?:nineties|90'?s)\b",
     ),
@@ -249,10 +257,24 @@ _MEASURED = re.compile(
 )
 
 
+_DOSE_LINKS = ("de", "of", "at", "a", "con", "to", "up", "is", "es")
+
+
+def _is_dose(reading: Reading, start: int, end: int) -> bool:
+    """ "aspirina de 100", "lamotrigine at 100": a bare number right behind a word of medicine."""
+    if any(c.isalpha() for c in reading.text[start:end]):
+        return False
+    place = bisect_left(reading.words, start, key=lambda word: word.start)
+    before = place - 1
+    while before >= 0 and reading.key(before) in _DOSE_LINKS and reading.close(before + 1):
+        before -= 1
+    return 0 <= before < place - 1 and reading.close(before + 1) and reading.words[before].is_medical
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
         for match in found_small(reading, pattern):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
-            if _MEASURED.search(reading.text[max(0, start - 30) : start]):
+            if _MEASURED.search(reading.text[max(0, start - 30) : start]) or _is_dose(reading, start, end):
                 continue
             yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from . import cues
 from .addresses import addresses
+from .dates import ends_with_month
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
@@ -20,6 +21,7 @@ from .premises import premises
 from .reading import Reading
 from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
+from .street_frames import framed_streets
 from .towns import place_end
 
 _NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
@@ -49,7 +51,13 @@ def postal(reading: Reading) -> list[Span]:
     """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
     if reading.postal is None:
         found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
-        found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading)]
+        found += [
+            *_abroad(reading),
+            *_dwellings(reading),
+            *loose_addresses(reading),
+            *framed_streets(reading),
+        ]
+        found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}
         behind = [

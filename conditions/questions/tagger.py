@@ -16,6 +16,7 @@ from . import cues
 from .found import Found, covering, is_content, with_more
 from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
+from .listed_institutions import listed_kinds
 from .near_institutions import known_from
 from .reading import Reading, Word
 from .runs import span_of
@@ -29,11 +30,13 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.08, 0.003
+PROPOSE, SUSPECT = 0.05, 0.0015
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
-COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
+COMMON, COMMON_SUSPECTED, SURE = 8, 2, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
+#: The same for the kind of a list of institutions that has the whole span.
+CHANGE_LISTED = 0.1
 #: Reasons of rules whose kind can be changed: where both differed, they were less often right.
 CHANGEABLE = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
 #: Words that name nothing by themselves: "the children's hospital", "at night".
@@ -94,7 +97,9 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     ]
     _keep(reading, free, kept)
     phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
-    placed = [_of_kind(found, n, told) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]
+    listed = listed_kinds(reading)
+    firm = [n for n, span in enumerate(spans) if not (_is_loose(span) or _is_phrase(span))]
+    placed = [_of_kind(found, n, told, listed) for n in firm]
     placed = with_more(placed, list(_runs(reading, told, free, PROPOSE, Confidence.PROPOSED)))
     placed = with_more(placed, list(_runs(reading, told, phrases, CARVE, Confidence.PROPOSED)))
     placed = with_more(placed, [span for span in spans if _is_phrase(span)])
@@ -126,17 +131,22 @@ def _keep(reading: Reading, free: list[bool], kept: Sequence[tuple[int, int]]) -
             place += 1
 
 
-def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
+def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kind]]) -> Span:
     """The span, of another kind where the words around it are surer than the rule can be."""
     span = found.spans[place]
     if span.kind not in KINDS or span.reason not in CHANGEABLE:
         return span
-    mine = [chance for chance, at in zip(told, found.of, strict=True) if at == place]
+    mine = [index for index, at in enumerate(found.of) if at == place]
     if not mine:
         return span
-    sums = [sum(column) / len(mine) for column in zip(*mine, strict=True)][1:]
-    best = max(range(len(KINDS)), key=sums.__getitem__)
-    if sums[best] < CHANGE or KINDS[best] is span.kind:
+    sums = [sum(column) / len(mine) for column in zip(*(told[i] for i in mine), strict=True)][1:]
+    named = set.intersection(*(listed[i] for i in mine))
+    least = [CHANGE_LISTED if kind in named else CHANGE for kind in KINDS]
+    able = [n for n in range(len(KINDS)) if sums[n] >= least[n]]
+    if not able or span.kind in named:
+        return span
+    best = max(able, key=sums.__getitem__)
+    if KINDS[best] is span.kind:
         return span
     known = known_from(found.reading, found.of.index(place))
     if known is not None and known[1] is span.kind:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from . import cues
 from .found import Found
 from .lexicon import Known
-from .listed_institutions import met
+from .listed_institutions import listed_names
 from .reading import Reading, Word
 from .tables import words
 from .tagger_classes import classes
@@ -105,7 +105,7 @@ class _Sight:
         self.apart = [_apart(word.gap) for word in reading.words] + ["."]
         self.rules, self.reasons = self._rules(found)
         self.heads = self._heads()
-        self.listed = self._listed_names()
+        self.listed = listed_names(reading)
         self.runs = self._runs_of()
         case = "loud" if reading.is_all_capitals else "none" if not reading.has_case else "loose"
         self.case = case if reading.is_loose or not reading.has_case else "case"
@@ -121,15 +121,6 @@ class _Sight:
             reasons.append(f"{span.reason}:{span.kind.value}" if span else "")
             before = at
         return told, reasons
-
-    def _listed_names(self) -> list[list[str]]:
-        """For each word, the lists of institutions with a name that it is part of, and how sure they are."""
-        told: list[list[str]] = [[] for _ in self.reading.words]
-        for one in met(self.reading):
-            sure, several = "!" if one.entry.is_sure else "?", "+" if one.last > one.first else ""
-            for index in range(one.first, one.last + 1):
-                told[index].append(f"{one.entry.kind.value}{sure}{several}")
-        return told
 
     def _heads(self) -> list[str]:
         """For each word, the nouns of institutions in its run, where no stop and no grammar parts them."""

@@ -11,20 +11,10 @@ from dataclasses import replace
 from .spans import Confidence, Kind, Span
 from .tables import words
 
-KINDS = frozenset(
-    {
-        Kind.NAME,
-        Kind.ADDRESS,
-        Kind.PLACE,
-        Kind.HOSPITAL,
-        Kind.SCHOOL,
-        Kind.EMPLOYER,
-        Kind.COMBINATION,
-    }
-)
+KINDS = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
 #: Suspicions that follow from what stands beside them, and the most words that one adds.
-REASONS = words("context edge between-found beside-found")
-MOST_WORDS = 3
+REASONS = words("context between-found")
+MOST_WORDS = 2
 
 
 def united(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
