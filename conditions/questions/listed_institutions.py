@@ -80,7 +80,7 @@ def listed_kinds(reading: Reading) -> list[set[Kind]]:
 
 
 def listed_names(reading: Reading) -> list[list[str]]:
-    """For each word, a short text on each name that it is part of: its kind, how sure, of several words or one."""
+    """For each word, a short text on each name that it is part of: its kind, how sure, of several words."""
     told: list[list[str]] = [[] for _ in reading.words]
     for one in met(reading):
         sure, several = "!" if one.entry.is_sure else "?", "+" if one.last > one.first else ""
