@@ -29,7 +29,7 @@ SPANISH = [
     "El trámite que inicié con tanta paciencia es el {{identifier|TR-2024-0077-GDE-sur}}, no avanza.",
     "Mi expediente, con guion y todo: {{identifier|OPX-3-1180/LMB}}.",
     "La afiliación de mi hijo es {{identifier|4-2207-9981/07 (hijo)}} desde que nació.",
-    "Lo tienen anotado como {{identifier|R/33-B 071}} en la salita.",
+    "Lo tienen anotado como {{identifier|R/33-B 071}} desde hace un mes.",
 ]
 TELEPHONES = [
     ("File {{identifier|TX-40771}} is mine, and my number is {{telephone|07700 900 318}}, evenings.", "en"),
