@@ -41,6 +41,7 @@ from .reading import Reading
 from .said_numbers import said_numbers
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
+from .spoken_figures import spoken_figures
 from .surroundings import surroundings
 from .tagger import with_contexts
 from .towns import large_places
@@ -56,6 +57,7 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    spoken_figures,
     said_numbers,
     called_telephones,
     coded_institutions,
