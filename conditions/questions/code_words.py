@@ -28,8 +28,8 @@ ANNOUNCING = words(
 WEAKLY_ANNOUNCING = words(
     """
     case patient number numbers hospital hosp card cards code sample kit study group insurance insurer scheme
-    staff employee student codes codigos numero codigo clave caso paciente seguro cuenta muestra orden grupo obra
-    nomina recibo estudio resultado clinica
+    staff employee student codes codigos numero codigo clave caso paciente seguro cuenta muestra orden grupo
+    obra nomina recibo estudio resultado clinica
     """
 )
 #: Behind these a number is a telephone's.

@@ -38,7 +38,7 @@ _UNSPACED = re.compile(r"[^\s(),]{4,60}")
 _SIGNED = re.compile(r"\w[-/_#.]\w")
 _DIGIT = re.compile(r"\d")
 _CATALOGUE_BEFORE = re.compile(
-    r"(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd(?:-1[01])?|cie(?:-1[01])?|hgnc|umls|snomed|meddra"
+    r"(?<![a-z])(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd(?:-1[01])?|cie(?:-1[01])?|hgnc|umls|snomed|meddra"
     r"|chebi|atc|uniprot|clinvar)\W{0,3}$",
     re.IGNORECASE,
 )

@@ -87,7 +87,8 @@ _CATALOGUED = re.compile(
     re.IGNORECASE,
 )
 _CATALOGUE_BEFORE = re.compile(
-    r"(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$", re.IGNORECASE
+    r"(?<![a-z])(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$",
+    re.IGNORECASE,
 )
 
 _TENS = (
