@@ -21,6 +21,7 @@ from .employers import employers, employers_by_form
 from .eponyms import read
 from .firm_frames import firm_names
 from .found import closed_up
+from .great_ages import great_ages
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
@@ -71,6 +72,7 @@ DETECTORS: tuple[Detector, ...] = (
     postal,
     dates,
     ages,
+    great_ages,
     identifying_numbers,
     identifiers,
     telephones,

@@ -276,11 +276,15 @@ def _is_dose(reading: Reading, start: int, end: int) -> bool:
     return 0 <= before < place - 1 and reading.close(before + 1) and reading.words[before].is_medical
 
 
+def is_measured(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number is a value or a dose by what its sentence says before it."""
+    before = _SENTENCE_ENDS.split(reading.text[max(0, start - 30) : start])[-1]
+    return _MEASURED.search(before) is not None or _is_dose(reading, start, end)
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
         for match in found_small(reading, pattern):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
-            before = _SENTENCE_ENDS.split(reading.text[max(0, start - 30) : start])[-1]
-            if _MEASURED.search(before) or _is_dose(reading, start, end):
-                continue
-            yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")
+            if not is_measured(reading, start, end):
+                yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")
