@@ -165,7 +165,7 @@ def _is_place(word: Word) -> bool:
 _NO_STREET = re.compile(
     r"\b(?:years?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|the\s(?:right|best|only|same"
     r"|other)|and|or|old|hours?|minutes?|cases?|people|children|at|was|is|has|to|for|with|a|my|from|per|kg"
-    r"|we|i|he|she|they|you|it|both|still|can|never|now|lives?|living|so|but|then|when)\b",
+    r"|we|i|he|she|they|you|it|both|still|can|never|now|lives|living|so|but|then|when)\b",
     re.IGNORECASE,
 )
 

@@ -184,7 +184,7 @@ _PLAIN_STOPS = re.compile(
     r"\b(?:years?|yrs?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|or|old|hours?|minutes?"
     r"|cases?|people"
     r"|children|at|was|is|has|to|for|with|a|my|from|per|kg|miles|km|doctors?|hospitals?|dr|same|a[nñ]os"
-    r"|our|and|we|i|he|she|they|you|it|both|still|can|never|now|im|my|so|but|then|when|lives?|living)\b",
+    r"|our|and|we|i|he|she|they|you|it|both|still|can|never|now|im|my|so|but|then|when|lives|living)\b",
     re.IGNORECASE,
 )
 

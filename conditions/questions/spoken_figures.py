@@ -35,7 +35,8 @@ _LISTED = re.compile(r",|\b(?:and|y|then|luego|despu[eé]s)\b")
 _LETTERS_BEHIND = re.compile(
     rf"(?:\s?[-/]|,?\s(?:{SIGNS}|letra|letter))\s?[a-zA-ZñÑ](?!\w)|\s(?!I\b)[A-Z]{{1,4}}(?!\w)"
 )
-_LETTERS_BEFORE = re.compile(r"(?<!\w)[A-Z]{1,5}[-/ ]$")
+_LETTERS_BEFORE = re.compile(rf"(?<!\w)(?:[A-Z]{{1,5}}[-/ ]|[A-Za-z]{{1,2}}\s(?:{SIGNS})\s)$")
+_OPENING = re.compile(r"(?:\+|\((?:area\s)?(?:code\s)?\+?)$")
 _FIGURES = re.compile(r"[ol]?\d[\dol]{0,15}[a-z]?")
 _PAID = re.compile(r"[$€£<>=~]\s?$|\b(?:rs|us|s/)\.?\s?$")
 _NO_NUMBER = re.compile(
@@ -43,7 +44,7 @@ _NO_NUMBER = re.compile(
     r"|thousand|million|years?|a[nñ]os|months?|meses|people|personas|de\sla\s(?:ma[nñ]ana|tarde|noche))(?!\w)"
 )
 _ENDS = re.compile(r"[.!?;\n]")
-_LEAST, _LEAST_OF_A_TELEPHONE, _MOST = 5, 7, 15
+_LEAST, _LEAST_OF_A_TELEPHONE, _FULL, _MOST = 5, 7, 8, 15
 _FAR, _NEAR, _AHEAD = 12, 6, 4
 
 
@@ -79,7 +80,11 @@ def spoken_figures(reading: Reading) -> Iterator[Span]:
         spelt = spelt and (opens or not _has_scale(reading, run))
         if kind is not None:
             yield _whole(reading, start, end, kind)
-        elif spelt and run.figures >= _LEAST_OF_A_TELEPHONE and (opens or run.single > 1):
+        elif (
+            spelt
+            and run.figures >= _LEAST_OF_A_TELEPHONE
+            and (opens or run.single > 1 or run.figures > _FULL)
+        ):
             yield _whole(reading, start, end, Kind.TELEPHONE)
         elif spelt and _FIGURES.search(reading.lowered, start, end):
             yield Span(start, end, Kind.IDENTIFIER, Confidence.SUSPECTED, "number-form")
@@ -89,13 +94,14 @@ def _whole(reading: Reading, start: int, end: int, kind: Kind) -> Span:
     """With a sign or a bracket before it, and the letters of a code."""
     text = reading.text
     if kind is Kind.IDENTIFIER:
-        before = _LETTERS_BEFORE.search(text[max(0, start - 8) : start])
-        if before and reading.has_case and before.group()[:-1].lower() not in ANNOUNCING:
+        before = _LETTERS_BEFORE.search(text[max(0, start - 16) : start])
+        shown = before and (reading.has_case or not before.group()[:3].isalpha())
+        if before and shown and before.group()[:-1].lower() not in ANNOUNCING:
             start -= len(before.group())
         behind = _LETTERS_BEHIND.match(text, end)
         end = behind.end() if behind else end
-    elif text[start - 1 : start] in ("+", "("):
-        start -= 1
+    elif opening := _OPENING.search(text[max(0, start - 12) : start]):
+        start -= len(opening.group())
     reason = "telephone" if kind is Kind.TELEPHONE else "cue-number"
     return Span(start, end, kind, Confidence.PROPOSED, reason)
 

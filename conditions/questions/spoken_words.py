@@ -53,7 +53,7 @@ FILLERS = (
 CALLED = words(
     """
     rings ringing texts texting calls calling phones dial dialling message voicemail mob tel tels tlf
-    tfno telf fono celu wasap guasap guasa wsp wpp cels reach phoned telephones
+    tfno telf fono celu wasap guasap guasa wsp wpp cels reach reached phoned telephones
     llamadas llamada llame llama llaman llamo llamarme llamarnos llamenos llamadme llamad marque marquen
     marcando mensaje mensajes contestador telefonos moviles fijos extension
     """

@@ -20,6 +20,10 @@ ENGLISH = [
     "Claim no. {{identifier|7/RT/3308 (third)}} was turned down.",
     "Case file {{identifier|PAE/24/0118-K.L.}} is all that I have.",
     "Two codes on the sheet and nobody knows which is ours: {{identifier|QLM02-81 44}}, I think.",
+    "I can be reached at {{telephone|five five five, 0199}} by day.",
+    "Mobile {{telephone|(area 0161) 496 oh oh 33}} after five.",
+    "His ticket is {{identifier|B dash 4471 dash two}}, they say.",
+    "Her patient code: {{identifier|77 stroke 4410}}, on the band.",
     "My payroll number was the {{identifier|4471}} and they lost it.",
 ]
 SPANISH = [
