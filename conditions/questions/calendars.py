@@ -46,7 +46,7 @@ OTHER_MONTHS = (
 )
 #: Feasts that are an exact day only with the year behind them.
 YEARLY = (
-    r"(?:easter(?:\s(?:sunday|monday|saturday))?|good\sfriday|palm\ssunday|ash\swednesday|whit\s(?:sunday|monday)"
+    r"(?:(?:st|saint)\.?\s[a-z]{3,12}[’']?s?[’']?\s(?:day|eve)|all\s(?:saints|souls)[’']?\s(?:day|eve)?|easter(?:\s(?:sunday|monday|saturday))?|good\sfriday|palm\ssunday|ash\swednesday|whit\s(?:sunday|monday)"
     r"|(?:mother|father|st\.?\spatrick|st\.?\sdavid|st\.?\sandrew|new\syear|valentine)[’']?s[’']?\s(?:day|eve)"
     r"|christmas(?:\s(?:day|eve))?|boxing\sday|halloween|hallowe[’']en|thanksgiving|bonfire\snight|burns\snight"
     r"|(?:anzac|australia|waitangi|canada|victoria|labou?r|memorial|veterans|bastille|republic|remembrance|may)\sday"

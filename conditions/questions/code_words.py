@@ -28,8 +28,8 @@ ANNOUNCING = words(
 WEAKLY_ANNOUNCING = words(
     """
     case patient number numbers hospital hosp card cards code sample kit study group insurance insurer scheme
-    staff employee student numero codigo clave caso paciente seguro cuenta muestra orden grupo obra nomina
-    recibo estudio resultado clinica
+    staff employee student codes codigos numero codigo clave caso paciente seguro cuenta muestra orden grupo
+    obra nomina recibo estudio resultado clinica
     """
 )
 #: Behind these a number is a telephone's.
@@ -62,14 +62,21 @@ SIGN_WORDS = words(
     "dash hyphen slash stroke dot point underscore hash guion barra punto raya diagonal bajo gato"
 )
 
+_TIME_OF_FILING = (
+    r"first|second|third|fourth|final|bis|new|old|copy|amended|appeal|primer[ao]?|segund[ao]|tercer[ao]?|cuart[ao]"
+    r"|nuev[ao]|viej[ao]|copia|duplicado"
+)
 _LETTER = (
-    r"(?:\d{1,4}|[ivxIVX]{1,5}|[A-Za-zñÑ]|be|ce|de|efe|ge|hache|jota|ka|ele|eme|ene|e[nñ]e|pe|cu|erre|ese|te"
-    r"|uve|equis|zeta|ye|alpha|bravo|delta|zed|zee)"
+    r"(?:\d{1,4}[A-Za-z]?|one|two|three|four|uno|dos|tres|cuatro|[ivxIVX]{1,5}|[A-Za-zñÑ]"
+    r"|be|ce|de|efe|ge|hache|jota|ka|ele|eme|ene|e[nñ]e|pe"
+    r"|cu|erre|ese|te|uve|equis|zeta|ye|alpha|bravo|delta|zed|zee)"
 )
 #: What belongs to a code behind its figures: "tomo II", ", letra zeta", "(hijo)", "baby of".
 TAIL = re.compile(
     rf"(?:,?\s(?:con\s|with\s)?(?:letra|letter|suffix|sufijo|tomo|vol(?:umen|ume)?\.?|parte?|caja|box|carpeta|folder"
-    rf"|cuerpo|anexo|copia|copy|serie|series|pieza)\s{_LETTER}"
+    rf"|cuerpo|anexo|copia|copy|serie|series|pieza|agregado|sub|ramo|secci[oó]n|issue|dependant|dependent)\s{_LETTER}"
+    rf"|(?<=-[A-Z])(?:\.[A-Z]){{1,3}}\.?|-(?:[A-Z]\.){{1,3}}"
+    rf"|\s?\((?:{_TIME_OF_FILING})\)"
     rf"|\s?/\s?(?:ref|irn|dep|hijo|hija)\s?\d{{0,2}}"
     rf"|\s(?:bis|ter|quater|baby\sof|twin\s(?:\d|one|two|[ab])|gemel[oa]r?\s(?:\d|uno|dos|i{{1,2}}))"
     rf"|\s?\((?:\w{{1,3}}|hij[oa]|titular|madre|padre|espos[oa]|son|daughter|baby|child|mother|father|wife|husband"
@@ -95,6 +102,7 @@ NOBODYS = re.compile(
 COUNTED = re.compile(
     r"\s?(?:mg|mcg|ml|kg|g|%|iu|ui|cm|mm|km|bpm|mmol|u/l|mmhg|hz|units?|unidades|years?|a[nñ]os|months?|meses|weeks?"
     r"|days?|d[ií]as|hours?|horas|semanas|miles|people|patients|personas|pacientes|euros?|dollars?|pounds|pesos|soles"
-    r"|quid|steps|times|veces|per\b|por\b|am\b|pm\b|metros|meters|metres|grados|degrees|de\spesos|c[eé]lulas|copias|habitantes)",
+    r"|quid|steps|times|veces|per\b|por\b|am\b|pm\b|metros|meters|metres|grados|degrees|de\spesos|c[eé]lulas|copias"
+    r"|habitantes|[mk]gs|mls|cms|gms?|gr|grams?|gramos?|kilos?|litr\w{2,3}|pills|pastillas|tablets|words|letters)(?![a-zñ])",
     re.IGNORECASE,
 )

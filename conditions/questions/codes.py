@@ -38,7 +38,7 @@ _UNSPACED = re.compile(r"[^\s(),]{4,60}")
 _SIGNED = re.compile(r"\w[-/_#.]\w")
 _DIGIT = re.compile(r"\d")
 _CATALOGUE_BEFORE = re.compile(
-    r"(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd(?:-1[01])?|cie(?:-1[01])?|hgnc|umls|snomed|meddra"
+    r"(?<![a-z])(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd(?:-1[01])?|cie(?:-1[01])?|hgnc|umls|snomed|meddra"
     r"|chebi|atc|uniprot|clinvar)\W{0,3}$",
     re.IGNORECASE,
 )
@@ -248,6 +248,7 @@ def _is_announced(reading: Reading, code: Code) -> bool:
     if code.is_mixed and KEPT_UNDER.search(reading.text[max(0, code.start - 50) : code.start]):
         return True
     gap = reading.words[code.first].gap
+    is_led = ":" in gap
     for back in range(1, min(_FAR, code.first) + 1):
         place = code.first - back
         key = reading.key(place)
@@ -257,7 +258,7 @@ def _is_announced(reading: Reading, code: Code) -> bool:
             return False
         if key in ANNOUNCING and _is_enough(code, back):
             return True
-        if key in WEAKLY_ANNOUNCING and code.is_mixed and back <= _NEAR:
+        if key in WEAKLY_ANNOUNCING and code.is_mixed and (back <= _NEAR or is_led):
             return True
         gap = reading.words[place].gap
     return False

@@ -78,7 +78,7 @@ _FEASTS = small(
 
 
 _BARE = re.compile(
-    r"(?<![\w/.,-])(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength"
+    r"(?<![\w/.,-])(?:\d{1,2}-)?(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength"
     r"|years))"
 )
 
@@ -88,6 +88,23 @@ _ENDS_WITH_MONTH = re.compile(
     r"\s(?:19|20)\d\d$",
     re.IGNORECASE,
 )
+
+
+_ROMAN = r"(?:xi{1,2}|i?x|vi{1,3}|i?v|i{1,3})"
+_ROMAN_MONTH = small(
+    rf"(?<![\w/.,-])(?:(?P<day>\d{{1,2}})\s?[-./]\s?(?P<month>{_ROMAN})(?:\s?[-./]\s?(?P<year>(?:19|20)\d\d|\d\d))?)"
+    r"(?![\w/%]|[-.,:]\d)",
+)
+_GRADED = re.compile(
+    r"(?:grade|type|stage|class|factor|level|exon|chapter|phase|family|generation|pedigree|nerves?|brca|grado|tipo|estadio"
+    r"|clase|nivel|fase|familia|generaci[oó]n|pares?|leads?|nyha)\W{1,2}$"
+)
+#: The first day of a stretch: "20 to" of "20 to 29 September", "21-" of "21-28/8".
+_FROM_DAY = re.compile(
+    r"(?<![\w/.,-])(?:(?:the|el)\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|till|until|through|and|or|y|o|al?|hasta)"
+    r"\s(?:the\s|el\s)?)$"
+)
+_HEADING = re.compile(r"(?:^|[.;\n]\s{0,2}|[-–*]\s)(?P<date>\d{1,2}/\d{1,2})(?=\s?[:–]\s|\s-\s)")
 
 
 def ends_with_month(written: str) -> bool:
@@ -106,11 +123,29 @@ def dates(reading: Reading) -> Iterator[Span]:
     for pattern in (_WORDED, _FIGURES, _FEASTS):
         for match in found_small(reading, pattern):
             if pattern is not _FIGURES or _is_date(match.group()):
-                yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
-    for pattern in (_BORN, _SHORT, _BARE):
+                yield _date(_first(reading, match.start()), match.start() + len(match.group().rstrip(" .,")))
+    for pattern in (_BORN, _SHORT, _BARE, _HEADING):
         for match in found_small(reading, pattern):
             if pattern is _BORN or _is_day_and_month(match.group("date"), bare=pattern is _BARE):
-                yield _date(*match.span("date"))
+                yield _date(_first(reading, match.start("date")), match.end("date"))
+    for match in found_small(reading, _ROMAN_MONTH):
+        if _is_roman(reading, match):
+            yield _date(match.start(), match.end())
+
+
+def _first(reading: Reading, start: int) -> int:
+    """Where a stretch of days begins that ends with the date at `start`."""
+    before = reading.lowered[max(0, start - 20) : start]
+    match = _FROM_DAY.search(before)
+    return start - len(before) + match.start() if match else start
+
+
+def _is_roman(reading: Reading, match: re.Match[str]) -> bool:
+    """ "5.vii", "22-IX", "3/XII/26"; "2.iv" is into a vein, and "II-3" a person in a family tree."""
+    day, month, start = int(match.group("day")), match.group("month"), match.start()
+    if not 1 <= day <= 31 or _GRADED.search(reading.lowered[max(0, start - 12) : start]):
+        return False
+    return match.group("year") is not None or (len(month) > 1 and month != "iv" and " " not in match.group())
 
 
 def _date(start: int, end: int) -> Span:

@@ -21,6 +21,7 @@ from .employers import employers, employers_by_form
 from .eponyms import read
 from .firm_frames import firm_names
 from .found import closed_up
+from .great_ages import great_ages
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
@@ -41,6 +42,7 @@ from .reading import Reading
 from .said_numbers import said_numbers
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
+from .spoken_figures import spoken_figures
 from .surroundings import surroundings
 from .tagger import with_contexts
 from .towns import large_places
@@ -56,6 +58,7 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    spoken_figures,
     said_numbers,
     called_telephones,
     coded_institutions,
@@ -69,6 +72,7 @@ DETECTORS: tuple[Detector, ...] = (
     postal,
     dates,
     ages,
+    great_ages,
     identifying_numbers,
     identifiers,
     telephones,

@@ -25,7 +25,7 @@ _CUES = words(
     carne pasaporte solicitud siniestro referencia credencial clave cuenta legajo ficha caso socio
     paciente nomina receta radicado number numero num no nro n code codigo card voucher permit visa
     permiso visado cc ppt h+c hcn social veteran va docket prescription rx accession specimen invoice
-    booking receipt
+    booking receipt nis uhid unzr
     """
 )
 _WEAK = words(

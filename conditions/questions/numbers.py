@@ -87,7 +87,8 @@ _CATALOGUED = re.compile(
     re.IGNORECASE,
 )
 _CATALOGUE_BEFORE = re.compile(
-    r"(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$", re.IGNORECASE
+    r"(?<![a-z])(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$",
+    re.IGNORECASE,
 )
 
 _TENS = (
@@ -191,13 +192,16 @@ _CALL_NOW = re.compile(
 )
 
 
+_EXTENDED = re.compile(r"\d[\s,(]{1,3}(?:ext|x|int|anexo)[\w.:]{0,7}\s?\d{1,6}\)?$", re.IGNORECASE)
+
+
 def called_telephones(reading: Reading) -> Iterator[Span]:
-    """Those right behind "call me on" or "cel": before a part of one is taken for a postcode."""
+    """Those behind "call me on", or with an extension, before they are taken for a postcode."""
     for span in telephones(reading):
         written = reading.text[span.start : span.end]
-        if sum(c.isdigit() for c in written) > 8 and _CALL_NOW.search(
-            reading.text[max(0, span.start - 40) : span.start]
-        ):
+        figures = sum(c.isdigit() for c in written)
+        called = _CALL_NOW.search(reading.text[max(0, span.start - 40) : span.start]) is not None
+        if figures > 8 and (called or _EXTENDED.search(written)):
             yield span
 
 
@@ -257,6 +261,7 @@ _MEASURED = re.compile(
 )
 
 
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
 _DOSE_LINKS = ("de", "of", "at", "a", "con", "to", "up", "is", "es")
 
 
@@ -271,10 +276,15 @@ def _is_dose(reading: Reading, start: int, end: int) -> bool:
     return 0 <= before < place - 1 and reading.close(before + 1) and reading.words[before].is_medical
 
 
+def is_measured(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number is a value or a dose by what its sentence says before it."""
+    before = _SENTENCE_ENDS.split(reading.text[max(0, start - 30) : start])[-1]
+    return _MEASURED.search(before) is not None or _is_dose(reading, start, end)
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
         for match in found_small(reading, pattern):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
-            if _MEASURED.search(reading.text[max(0, start - 30) : start]) or _is_dose(reading, start, end):
-                continue
-            yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")
+            if not is_measured(reading, start, end):
+                yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from . import cues
 from .addresses import addresses
 from .dates import ends_with_month
+from .dwellings import beside, dwellings
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
@@ -56,7 +57,9 @@ def postal(reading: Reading) -> list[Span]:
             *_dwellings(reading),
             *loose_addresses(reading),
             *framed_streets(reading),
+            *dwellings(reading),
         ]
+        found += beside(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}

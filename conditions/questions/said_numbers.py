@@ -21,7 +21,7 @@ _CUES = words(
     membership subscriber beneficiary claim claims siniestro radicado legajo matricula medicaid medicare
     record records historia nhc mutua socia socio asegurado asegurada carne carnet cartilla licence license
     dossier certificate certificado reclamacion reclamo tramite solicitud enrolment enrollment contract
-    contrato
+    contrato nis unzr uhid
     """
 )
 _SAYING = words("is es was era fue number numero num no nro nr n id code codigo reads dice ending termina")
@@ -47,7 +47,8 @@ def said_numbers(reading: Reading) -> Iterator[Span]:
         if word.key not in _CUES or (value := _value(reading, word)) is None:
             continue
         start, end = value_start(reading, value), reading.words[value_end(reading, value)].end
-        if _identifies(reading.text[start:end]):
+        said = reading.key(value.index - 1) in _SAYING or _is_said_to_be_the(reading, value.index)
+        if _identifies(reading.text[start:end], said=said):
             yield Span(start, end, Kind.IDENTIFIER, Confidence.PROPOSED, "cue-number")
 
 
@@ -66,10 +67,16 @@ def _value(reading: Reading, cue: Word) -> Word | None:
         ):
             return None
         if number:
-            led = place == cue.index + 1 or reading.key(place - 1) in _SAYING or set(":=#(º°") & set(word.gap)
+            said = reading.key(place - 1) in _SAYING or _is_said_to_be_the(reading, place)
+            led = place == cue.index + 1 or said or set(":=#(º°") & set(word.gap)
             lettered = _is_letters_before(reading, word) and reading.key(place - 2) in _SAYING
             return word if led or lettered else None
     return None
+
+
+def _is_said_to_be_the(reading: Reading, place: int) -> bool:
+    """ "my roll number was the 4471", "mi legajo era el 2093"."""
+    return reading.key(place - 1) in ("the", "el", "la") and reading.key(place - 2) in _SAYING
 
 
 def _is_letters_before(reading: Reading, word: Word) -> bool:
@@ -77,8 +84,9 @@ def _is_letters_before(reading: Reading, word: Word) -> bool:
     return before is not None and before.is_upper and len(before.text) < 5 and word.gap in (" ", "-", "/")
 
 
-def _identifies(value: str) -> bool:
+def _identifies(value: str, *, said: bool) -> bool:
     figures = sum(c.isdigit() for c in value)
     if _DATE.fullmatch(value.strip()):
         return False
-    return figures >= (_LEAST_WITH_LETTERS if any(c.isalpha() for c in value) else _LEAST)
+    few = said or any(c.isalpha() for c in value)
+    return figures >= (_LEAST_WITH_LETTERS if few else _LEAST)
