@@ -43,6 +43,7 @@ from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .surroundings import surroundings
 from .tagger import with_contexts
+from .the_one import the_only_one
 from .towns import large_places
 from .unique import unique
 from .united import united
@@ -76,6 +77,7 @@ DETECTORS: tuple[Detector, ...] = (
     links,
     named_pages,
     whole_phrases,
+    the_only_one,
     employers_by_form,
     runs_by_word,
     signed_towns,
