@@ -45,6 +45,7 @@ from .surroundings import surroundings
 from .tagger import with_contexts
 from .the_one import the_only_one
 from .towns import large_places
+from .trades import by_trade
 from .unique import unique
 from .united import united
 from .vocabulary import Vocabulary
@@ -60,6 +61,7 @@ DETECTORS: tuple[Detector, ...] = (
     said_numbers,
     called_telephones,
     coded_institutions,
+    by_trade,
     firm_names,
     codes,
     spoken_dates,
