@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from .acting_names import acting_names
 from .addresses import five_figure_codes
+from .called import called
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .coded_institutions import coded_institutions
 from .codes import codes, unannounced_codes
@@ -62,6 +63,7 @@ DETECTORS: tuple[Detector, ...] = (
     called_telephones,
     coded_institutions,
     by_trade,
+    called,
     firm_names,
     codes,
     spoken_dates,
