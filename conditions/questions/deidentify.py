@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from .acting_names import acting_names
 from .addresses import five_figure_codes
+from .called import called
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .coded_institutions import coded_institutions
 from .codes import codes, unannounced_codes
@@ -45,7 +46,9 @@ from .spans import Confidence, Kind, Span
 from .spoken_figures import spoken_figures
 from .surroundings import surroundings
 from .tagger import with_contexts
+from .the_one import the_only_one
 from .towns import large_places
+from .trades import by_trade
 from .unique import unique
 from .united import united
 from .vocabulary import Vocabulary
@@ -62,6 +65,8 @@ DETECTORS: tuple[Detector, ...] = (
     said_numbers,
     called_telephones,
     coded_institutions,
+    by_trade,
+    called,
     firm_names,
     codes,
     spoken_dates,
@@ -80,6 +85,7 @@ DETECTORS: tuple[Detector, ...] = (
     links,
     named_pages,
     whole_phrases,
+    the_only_one,
     employers_by_form,
     runs_by_word,
     signed_towns,

@@ -13,6 +13,7 @@ from .regions import LARGE_PHRASES, LARGE_WORDS
 from .runs import capital_run, continues, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
+from .trade_words import MAKERS
 
 WORK = words(
     """
@@ -44,8 +45,9 @@ KNOWN_EMPLOYERS = words(
     """
 )
 KNOWN_EMPLOYERS |= MORE_EMPLOYERS
-_FORMS_AFTER = words(
-    """
+_FORMS_AFTER = (
+    words(
+        """
     ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
     motors industries solutions ambulance orchestra ballet theatre museum united fc rovers police
     brigade services foods airlines airways bank supermarket supermarkets insurance electronics
@@ -53,7 +55,10 @@ _FORMS_AFTER = words(
     plumbing builders transport haulage technologies systems software pharmacy stores garage restaurant
     hotel cafe media studios enterprises manufacturing mills shipyard refinery sons
     """
+    )
+    | MAKERS
 )
+_STOPPED = words("co inc ltd corp bros cia hnos ltda")
 _FORMS_BEFORE = words(
     """
     talleres transportes construcciones panaderia banco grupo ayuntamiento industrias supermercados
@@ -266,7 +271,8 @@ def _may_name_company(reading: Reading, place: int) -> bool:
 
 def _end(reading: Reading, last: int) -> int:
     end = reading.words[last].end + (2 if reading.words[last].is_possessive else 0)
-    if len(reading.words[last].text) == 1 and reading.text[end : end + 1] == ".":
+    short = len(reading.words[last].text) == 1 or reading.key(last) in _STOPPED
+    if short and reading.text[end : end + 1] == ".":
         return end + 1
     form = _SPANISH_FORM.match(reading.text, end)
     return form.end() if form else end

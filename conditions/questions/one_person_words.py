@@ -45,7 +45,9 @@ FEATS = words(
 BY_KIN = words(
     """
     widow widower son daughter sister brother husband wife mother father niece nephew grandson
-    granddaughter twin cousin granddad grandad granny lad lass heir viuda viudo hijo hija hermana hermano
+    granddaughter twin cousin
+    mum mam mom dad mama mami papa papi granddad grandad granny lad lass heir
+    viuda viudo hijo hija hermana hermano
     marido mujer esposa esposo madre padre sobrina sobrino nieto nieta gemela gemelo prima primo abuela
     abuelo heredera heredero
     """

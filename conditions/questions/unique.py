@@ -38,7 +38,7 @@ _PLACE = (
     r"|street|district|club|team|choir|college|university|class|office|company|club|temple|mosque"
     r"|synagogue|clan|tribe|reserve"
     r"|reservation|base|ship|island|market|nation|continent|league|college|regiment|estate"
-    r"|neighbou?rhood|building|hemisphere)"
+    r"|neighbou?rhood|building|hemisphere|diocese|hamlet|islet|glen|township|congregation|peninsula|archipelago)"
 )
 _ROLE = (
     r"(?:mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
@@ -74,7 +74,7 @@ _STRONG = tuple(
     for pattern in (
         (
             rf"\b(?:the|our|my|his|her|their|am|is|are|was|were|an"
-            rf"|as)\sonly\s(?!{_NO_ONE}\b)(?:\w{{1,20}}\s){{0,4}}?"
+            rf"|as)\sonly\s(?!{_NO_ONE}\b)(?:[\w'’-]{{1,20}}\s){{0,4}}?"
             rf"(?:in|on|at|with|who|to|of|from|that|ever|here|known|alive|left)\b"
         ),
         (
@@ -222,7 +222,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"[.;!?\n:()¡¿]|,\s|\s(?:but|because|so|although|pero|porque|aunque|as[ií]\sque)\s"
+    r"[.;!?\n:()¡¿]|,\s(?!(?:la|el|los|las)\s(?:que|de|del)\b|the\s(?:one|first|only|last)\b)|\s(?:but|because|so|although|pero|porque|aunque|as[ií]\sque)\s"
     r"|\s(?:and|y)\s(?:i|we|he|she|they|my|our|the|now|is|are|do|what|how|can|mi|me|los|las|el|la|ahora"
     r"|queremos|quiero|nos)\b",
     re.IGNORECASE,
@@ -233,7 +233,7 @@ _LEARNT = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"^\s{0,3}(?:is|are|does|do|can|could|should|what|which|how|when|where|who|why|would|will|has|qu[eé]"
+    r"^\s{0,3}(?:is|are|does|do|can|could|should|what(?!\sif\b)|which|how|when|where|who|why|would|will|has|qu[eé]"
     r"|cu[aá]l|c[oó]mo|hay|puede)\b",
     re.I,
 )
