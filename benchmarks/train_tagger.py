@@ -32,6 +32,8 @@ SETS_TO_LEARN = {
     "stories": True,
     "plain": False,
     "letters": False,
+    "everyday": False,
+    "relatives": False,
 }
 #: A feature counts only if as many questions have it, so that nobody's name is learned.
 QUESTIONS = 3

@@ -30,9 +30,9 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.05, 0.0015
+PROPOSE, SUSPECT = 0.06, 0.0015
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
-COMMON, COMMON_SUSPECTED, SURE = 8, 2, 0.75
+COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
 #: The same for the kind of a list of institutions that has the whole span.
@@ -49,6 +49,7 @@ _TELL_NOTHING = (
         "night nights morning mornings evening evenings noon noche noches tarde tardes home work casa trabajo"
     )
 )
+_LONG_NUMBER = 5
 #: How many words beyond the first a phrase has at least.
 _LEAST = {Kind.COMBINATION: 2}
 
@@ -92,7 +93,9 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     """What rules are sure of, then what contexts propose, then long phrases and suspicions around both."""
     reading, spans = found.reading, found.spans
     free = [
-        (at < 0 or _is_loose(spans[at])) and is_content(reading, word) and not _is_code(word)
+        (not _is_medical_number(word) if at < 0 else _is_loose(spans[at]))
+        and is_content(reading, word)
+        and not _is_code(word)
         for at, word in zip(found.of, reading.words, strict=True)
     ]
     _keep(reading, free, kept)
@@ -114,6 +117,11 @@ def _is_loose(span: Span) -> bool:
 def _is_code(word: Word) -> bool:
     """Genes, variants and the like: what rules make of letters with figures stands."""
     return not word.is_letters and any(c.isalpha() for c in word.text)
+
+
+def _is_medical_number(word: Word) -> bool:
+    """Rules suspect every long number that is none of medicine; what they leave is one."""
+    return word.text.isdigit() and len(word.text) >= _LONG_NUMBER
 
 
 def _is_phrase(span: Span) -> bool:
@@ -142,7 +150,7 @@ def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kin
     sums = [sum(column) / len(mine) for column in zip(*(told[i] for i in mine), strict=True)][1:]
     named = set.intersection(*(listed[i] for i in mine))
     least = [CHANGE_LISTED if kind in named else CHANGE for kind in KINDS]
-    able = [n for n in range(len(KINDS)) if sums[n] >= least[n]]
+    able = [n for n, kind in enumerate(KINDS) if sums[n] >= least[n] and kind is not Kind.COMBINATION]
     if not able or span.kind in named:
         return span
     best = max(able, key=sums.__getitem__)
@@ -167,7 +175,10 @@ def _runs(
         best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
         if begun >= 0 and (best != kind or not _follows(reading, index)):
             first, last = _trimmed(reading, begun, index - 1)
-            tells = any(word.key not in _TELL_NOTHING for word in reading.words[begun:index])
+            run = reading.words[begun:index]
+            tells = any(word.key not in _TELL_NOTHING for word in run)
+            if len(run) == 1 and len(run[0].text) == 1 and run[0].text.islower():
+                tells = tells and confidence is Confidence.SUSPECTED
             if tells and last - first >= _LEAST.get(KINDS[kind - 1], 0):
                 yield span_of(reading, first, last, KINDS[kind - 1], confidence, "context")
             begun = -1
