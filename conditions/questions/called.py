@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from . import cues
 from .called_words import NICKS, PAIRS_OF_INITIALS, WORKROOMS
-from .firm_words import ACTS, NAMES_TOO, ROLES
+from .firm_words import ACTS, CHILD_ACTS, NAMES_TOO, ROLES
 from .lexicon import Known
 from .misspelt import is_slip
 from .person_words import KIN, is_clear, may_be_person, opens_clause
@@ -20,6 +20,7 @@ from .reading import Reading, Word, folded
 from .runs import capital_run
 from .spans import Confidence, Kind, Span
 from .tables import words
+from .the_one_words import OFFICES
 
 _OWNING = words("my our his her their mi su nuestra nuestro")
 _ARTICLES = words("el la the")
@@ -44,6 +45,7 @@ _BEFORE = words(
 )
 _PLACING = words("in from en de")
 _FOUND = words("at from in on behind")
+_TOWNS_DO = words("is was goes said says stopped started va dice no se")
 _INITIAL_VERBS = (cues.VERBS | ACTS) - words("s a no se le nos me la el que y e o ya es i")
 
 
@@ -96,10 +98,10 @@ def _nick(reading: Reading, word: Word) -> Span | None:
         return name_span(reading, word.index, word.index, "cue-called")
     if article and reading.shows_name(word) and (goes_on or reading.shows_name(after or word)):
         run = capital_run(reading, word.index)
-        return name_span(reading, word.index, run[1] if run else word.index, "name-shape")
+        return name_span(reading, word.index, run[1] if run else word.index, "cue-called")
     past = after is not None and (after.key.endswith("ed") or after.key in ACTS | {"broke", "bit", "hit"})
     if word.opens_sentence and word.has_capital and past and reading.key(word.index + 2) in _HIS:
-        return name_span(reading, word.index, word.index, "name-shape")
+        return name_span(reading, word.index, word.index, "cue-called")
     return None
 
 
@@ -152,7 +154,7 @@ def _owned_from(reading: Reading, word: Word) -> Span | None:
     past = word.key.endswith("ed") and folded(word.text) != word.key
     if not past and (not word.is_unknown or is_slip(word.key)):
         return None
-    return name_span(reading, word.index, word.index, "name-shape")
+    return name_span(reading, word.index, word.index, "cue-called")
 
 
 def _will_and_i(reading: Reading, word: Word) -> Span | None:
@@ -171,7 +173,39 @@ def _sized(reading: Reading, word: Word) -> Span | None:
         return None
     if after.gap != " " or not after.has_capital or after.is_upper or not after.is_given or after.is_medical:
         return None
-    return name_span(reading, word.index, name_end(reading, after.index), "name-shape")
+    return name_span(reading, word.index, name_end(reading, after.index), "cue-called")
 
 
-_FRAMES = (_initial, _pair, _nick, _asked_for, _found_at, _owned_from, _will_and_i, _sized)
+def _does(reading: Reading, word: Word) -> Span | None:
+    """ "Ander pesa ya sesenta kilos", "now Tansy is losing her sight": what only people do."""
+    if not word.has_capital or not reading.has_case or not may_be_person(reading, word) or word.is_upper:
+        return None
+    odd = word.is_unknown and not word.known(Known.GUESSED) and not is_slip(word.key)
+    if word.opens_sentence and (word.is_common or not (word.is_given or odd)):
+        return None
+    if not word.opens_sentence and not opens_clause(reading, word):
+        return None
+    verb, after = reading.key(word.index + 1), reading.key(word.index + 2)
+    beside = reading.at(word.index + 1)
+    if beside is None or not is_clear(beside):
+        return None
+    losing = verb in ("is", "was") and after.endswith("ing") and reading.key(word.index + 3) in ("her", "his")
+    acts = verb in CHILD_ACTS - _TOWNS_DO
+    if not (losing or acts) or (word.known(Known.TOWN) and not word.is_given):
+        return None
+    return name_span(reading, word.index, word.index, "cue-called")
+
+
+def _holds(reading: Reading, word: Word) -> Span | None:
+    """ "Eulogio, el sacristán": a name, a comma, and an office that one person holds."""
+    article = reading.at(word.index + 1)
+    if article is None or article.gap != ", " or article.key not in ("el", "la", "the", "our", "nuestro"):
+        return None
+    if reading.key(word.index + 2) not in OFFICES | ROLES or not reading.capital(word):
+        return None
+    if not may_be_person(reading, word) or not (word.is_given or (word.is_unknown and is_clear(word))):
+        return None
+    return name_span(reading, word.index, word.index, "cue-called")
+
+
+_FRAMES = (_initial, _pair, _nick, _asked_for, _found_at, _owned_from, _will_and_i, _sized, _does, _holds)

@@ -21,6 +21,7 @@ from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
 from .firm_frames import firm_names
+from .firms_in_passing import firms_in_passing
 from .found import closed_up
 from .great_ages import great_ages
 from .identifying_numbers import identifying_numbers
@@ -66,6 +67,7 @@ DETECTORS: tuple[Detector, ...] = (
     called_telephones,
     coded_institutions,
     by_trade,
+    firms_in_passing,
     called,
     firm_names,
     codes,
@@ -174,6 +176,8 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _replaces(span: Span, other: Span) -> bool:
     """Whether a span says the same as another, of more words, and is as sure."""
+    if other.reason == "cue-called" and (span.start, span.end) == (other.start, other.end):
+        return False
     is_as_sure = span.confidence is Confidence.PROPOSED or other.confidence is Confidence.SUSPECTED
     return is_as_sure and span.kind is other.kind and span.start <= other.start and other.end <= span.end
 

@@ -26,7 +26,7 @@ _POSSESSIVE = re.compile(r"['’`´][sS]$")
 _ENDS_SENTENCE = re.compile(r"[.!?¡¿:;\n\"“”(…•*]|\s-\s")
 _SHORTENED = words(
     """
-    dr dra mr mrs ms prof sr sra srta st sta no tel ext d dna av avda approx vs eg ie etc
+    dr dra mr mrs ms prof sr sra srta st ste sta no tel ext d dna av avda approx vs eg ie etc
     """
 )
 _ENGLISH, _SPANISH, _GUESSED = int(Known.ENGLISH), int(Known.SPANISH), int(Known.GUESSED)

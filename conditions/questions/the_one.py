@@ -37,7 +37,7 @@ _LONGEST = 20
 _SENTENCE = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
 _BREAKS = re.compile(r"[.!?¡¿:;,\n()“”\"…]|\s[-–—]\s")
 _STOPS = words("but because so pero porque asi although aunque since while mientras")
-_SUBJECTS = words("i we you how what when can is do does quiero queremos necesito me nos que como")
+_SUBJECTS = words("i we he she they you how what when can is do does quiero queremos necesito me nos que")
 _RELATIVES = words("who that whose with que con q whom")
 _ARTICLES = words("the el la los las that del al")
 _ARE = words("has have had got there hay tiene tenemos tengo existe vive")
@@ -71,7 +71,8 @@ def _begin(reading: Reading, index: int, *, sentence: bool = False) -> int:
     """Where the clause, or the sentence, that this word is in begins."""
     pattern, first = _SENTENCE if sentence else _BREAKS, index
     while first and index - first < _LONGEST and not pattern.search(reading.words[first].gap):
-        if reading.key(first - 1) in _STOPS:
+        before = reading.key(first - 1)
+        if before in _STOPS or (before in ("and", "y") and reading.key(first) in _SUBJECTS):
             break
         first -= 1
     return first

@@ -63,6 +63,7 @@ OFFICES = words(
     postmistress undertaker sexton lighthouse-keeper chieftain commissioner prefect coroner bailiff abbot
     alcalde alcaldesa intendente intendenta gobernador gobernadora cura parroco obispo juez jueza senador
     senadora diputado diputada concejal comisario cacique lonko sacristan farero boticario notario
+    sacristana parroca
     embajador embajadora prefecto corregidor regidor regidora rector
     """
 )

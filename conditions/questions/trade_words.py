@@ -80,3 +80,5 @@ PATRONS_ALONE = words("clinicas inmaculada purisima milagrosa macarena asuncion 
 #: The name stands behind these, with "de" or without.
 HOUSES_OF_CARE = words("posta hospicio leproserio psiquiatrico policlinico")
 HOUSES_OF_STUDY = words("internado seminario parvulario hogar-escuela escuela-hogar")
+#: Behind a town: the hospital of that town, as its people call it.
+WINGS = words("eye royal general infirmary memorial childrens womens maternity chest orthopaedic")

@@ -28,6 +28,7 @@ from .trade_words import (
     PATRONS,
     PATRONS_ALONE,
     TRADES,
+    WINGS,
 )
 
 _ARTICLES = words("el la los las don dona hermanos hnos hijos san santa")
@@ -49,6 +50,8 @@ def by_trade(reading: Reading) -> Iterator[Span]:
             yield from _house(reading, word)
         elif word.key in PATRONS | PATRONS_ALONE:
             yield from _patron(reading, word)
+        elif word.key in WINGS or word.key == "form":
+            yield from _behind_town(reading, word)
         elif word.key in GROUNDS or word.key in PARTS:
             yield from _grounds(reading, word)
 
@@ -69,7 +72,9 @@ def _spanish_firm(reading: Reading, head: Word) -> Iterator[Span]:
     if not reading.is_loose or place != start or reading.key(head.index - 1) not in _BEFORE:
         return
     after = reading.at(place)
-    if after is None or not _beside(reading, place) or not is_content(reading, after) or after.is_common:
+    if after is None or not _beside(reading, place) or not is_content(reading, after):
+        return
+    if after.is_common and after.key not in cues.WORD_SURNAMES:
         return
     if (after.is_name or is_odd(after)) and not (after.known(Known.TOWN) and not after.is_name):
         yield span_of(reading, head.index, place, Kind.EMPLOYER, Confidence.PROPOSED, "company-form")
@@ -98,6 +103,27 @@ def _nursery(reading: Reading, word: Word) -> Iterator[Span]:
         ):
             last += 1
         yield span_of(reading, word.index, last, Kind.SCHOOL, Confidence.PROPOSED, "cue-school")
+
+
+def _behind_town(reading: Reading, word: Word) -> Iterator[Span]:
+    """ "at sunderland eye", "Penrhyn Sixth Form"."""
+    form = word.key == "form"
+    if form and reading.key(word.index - 1) != "sixth":
+        return
+    first = word.index - 1 - form
+    named, after = reading.at(first), reading.at(word.index + 1)
+    if named is None or not _beside(reading, word.index) or named.key in cues.FUNCTION or named.is_medical:
+        return
+    shown = reading.shows_name(named)
+    if form:
+        if shown and reading.shows_name(word) and named.is_letters:
+            yield span_of(reading, first, word.index, Kind.SCHOOL, Confidence.PROPOSED, "institution-word")
+        return
+    ends = after is None or after.gap.strip(" ") != "" or after.key in _ENDED or after.key in _BEFORE
+    if reading.key(first - 1) not in _AT or not ends or not (shown or reading.is_loose):
+        return
+    if named.known(Known.TOWN) or (shown and not named.is_common):
+        yield span_of(reading, first, word.index, Kind.HOSPITAL, Confidence.PROPOSED, "institution-word")
 
 
 def _house(reading: Reading, word: Word) -> Iterator[Span]:

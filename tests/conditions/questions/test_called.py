@@ -23,6 +23,9 @@ NICKNAMES = [
 PLACED = [
     ("what can i do now {{name|sue}} at the chemist says it is too strong", "en"),
     ("pues {{name|consuelo}} la del tercero bebe mucha agua", "es"),
+    ("Es para {{name|Ramona}}, la sacristana, que ve doble.", "es"),
+    ("La silla no cabe. {{name|Eneko}} pesa ya setenta kilos.", "es"),
+    ("The nails went first and now {{name|Bryony}} is losing her hair.", "en"),
     ("{{name|will}} and i are carriers and want a child", "en"),
     ("La doctora {{name|Jimena}} del {{hospital|Hospital Regional de Talca}} nos lo dijo.", "es"),
     ("We live in {{place|Sault Ste. Marie}} and the drive is long.", "en"),
