@@ -17,6 +17,7 @@ from .found import Found, covering, is_content, with_more
 from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
 from .listed_institutions import listed_kinds
+from .loose_words import BODY
 from .near_institutions import known_from
 from .reading import Reading, Word
 from .runs import span_of
@@ -30,7 +31,7 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.06, 0.0015
+PROPOSE, SUSPECT = 0.06, 0.002
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
 COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
@@ -45,6 +46,7 @@ _TELL_NOTHING = (
     | GENERIC
     | HOSPITAL_NOUNS
     | SCHOOL_NOUNS
+    | BODY
     | words(
         "night nights morning mornings evening evenings noon noche noches tarde tardes home work casa trabajo"
     )
