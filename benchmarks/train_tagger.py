@@ -30,6 +30,10 @@ SETS_TO_LEARN = {
     "telephone-typed": False,
     "many-voices": True,
     "stories": True,
+    "plain": False,
+    "letters": False,
+    "everyday": False,
+    "relatives": False,
 }
 #: A feature counts only if as many questions have it, so that nobody's name is learned.
 QUESTIONS = 3

@@ -53,6 +53,8 @@ _NOT_NAMES = ("ed", "ing", "ly", "mente", "ando", "endo", "s")
 _NOT_CHILDREN = words("mayor menor ex side doctor teacher school name hospital job work house")
 _OBJECTS = words("le lo la les")
 _PAST_TENSE = ("ed",)
+_NO_NAMES = cues.FUNCTION | cues.RELATIONS | cues.TITLES | EVERYDAY
+_NO_CHILDREN = EVERYDAY | _NOT_CHILDREN
 
 
 def acting_names(reading: Reading) -> Iterator[Span]:
@@ -172,7 +174,7 @@ def _who_told(reading: Reading, word: Word) -> Span | None:
     clitic, verb = reading.key(word.index + 1), reading.key(word.index + 2)
     if reading.language != "es" or clitic not in ("me", "te", "le", "nos", "les") or verb not in _HUMAN:
         return None
-    given = word.is_given and word.key not in cues.FUNCTION | cues.RELATIONS | cues.TITLES | EVERYDAY
+    given = word.is_given and word.key not in _NO_NAMES
     return name_span(reading, word.index, word.index, "known-name") if given else None
 
 
@@ -195,11 +197,7 @@ def _child(reading: Reading, word: Word) -> Span | None:
         or not is_clear(word)
     ):
         return None
-    if (
-        not may_be_person(reading, word)
-        or word.key in EVERYDAY | _NOT_CHILDREN
-        or word.key.endswith(_NOT_NAMES)
-    ):
+    if not may_be_person(reading, word) or word.key in _NO_CHILDREN or word.key.endswith(_NOT_NAMES):
         return None
     if kin.endswith("s") or reading.words[word.index - 1].is_possessive:
         return None

@@ -47,8 +47,8 @@ _RURAL = re.compile(
 _NUMBERED = re.compile(
     r"(?<![\w/])(?:calle|carrera|avenida|av\.?|cra\.?|cl\.|transversal"
     r"|diagonal)\s\d{1,3}[A-Za-z]?(?:\s(?:bis|sur|norte|este|oeste)){0,2}"
-    r"(?:\s?(?:\#|n[º°o]\.?|con)\s?\d{1,4}[A-Za-z]?(?:\s?[-–]\s?\d{1,4})?)?(?!\w)"
-    r"(?:,?\s(?:casa|apto\.?|apartamento|torre|manzana|mz\.?|lote|bloque|edificio|piso)\s?\w{1,12}){0,3}",
+    r"(?:\s?(?:\#|n[º°o]\.?|con)\s?\d{1,4}[A-Za-z]?(?:\s?[-–]\s?(?:\d{1,4}[A-Za-z]{0,2}|[A-Za-z]{1,2}))?)?(?!\w)"
+    r"(?:,?\s(?:casa|int(?:erior|\.)|apto\.?|apartamento|torre|manzana|mz\.?|lote|bloque|edificio|piso)\s?\w{1,12}){0,3}",
     re.IGNORECASE,
 )
 _FLAT_ALONE = re.compile(
@@ -69,9 +69,9 @@ _WAY = (
 _WAY_WORD = r"(?:[^\W\d_][\w'’.-]{0,25}|n[º°]|\d{1,3}(?=\s(?:de\s|bis\s|sur|norte|#|con)))"
 _WAY_NAME = rf"(?:{_WAY_WORD}\s){{0,6}}{_WAY_WORD}\s?"
 _SPANISH = re.compile(
-    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}\s?{_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
+    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}(?:\s|(?<=[./º°])){_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
     rf"|\#|s/n|no\.|kil[oó]metro|km\.?)?\s?"
-    r"(?:\d{1,5}(?:\s?bis)?[A-Za-z]?(?!\w)|s/n)"
+    r"(?:\d{1,5}(?:\s?bis)?[A-Za-z]?(?!\w)|s/n|sin\sn[uú]m(?:ero(?!\w)|\.))"
     r"(?:\s?[-–#]\s?\d{1,4}(?!\w))?"
     r"(?:,?\s{0,2}(?:\d{1,2}\s?[º°ª.]{1,2}\s?(?:[A-Za-z](?!\w)|izq(?:uierda|da)?\.?|dcha?\.?|derecha"
     r"|izda\.?|\d[ª°]?)?|piso\s\d{1,2}(?:\s?[º°])?(?:\s?[A-Z](?!\w))?|puerta\s\w{1,3}|portal\s\w{1,3}"
@@ -165,7 +165,7 @@ def _is_place(word: Word) -> bool:
 _NO_STREET = re.compile(
     r"\b(?:years?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|the\s(?:right|best|only|same"
     r"|other)|and|or|old|hours?|minutes?|cases?|people|children|at|was|is|has|to|for|with|a|my|from|per|kg"
-    r")\b",
+    r"|we|i|he|she|they|you|it|both|still|can|never|now|lives|living|so|but|then|when)\b",
     re.IGNORECASE,
 )
 

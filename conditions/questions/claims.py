@@ -5,7 +5,7 @@ Promise: patterns only; `unique` looks for them, and proposes the clause in whic
 
 from __future__ import annotations
 
-import re
+from .small_letters import small
 
 _IS = (
     r"(?:i['’]?m|he['’]?s|she['’]?s|we['’]?re|we\sr|they['’]?re|who['’]?s|i\sam|he\sis|she\sis|we\sare|they\sare"
@@ -37,7 +37,7 @@ _NADIE = (
     r"|mayor|segund[oa]|tercer[oa]?|cuidador[a]?|tutor[a]?|responsable|encargad[oa])"
 )
 CLAIMS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    small(pattern)
     for pattern in (
         rf"\b{_IS}\s(?:the|that)\s(?!{_NOBODY}\b|one\b)(?:[\w'’-]{{1,20}}\s){{1,4}}?(?:who|that|whose|off|whos|wot)\b",
         rf"\b{_IS}\s(?:the|that)\sone\s(?:who|that|whose|off|from|everyone|everybody|the|they|in|on)\b",

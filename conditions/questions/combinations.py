@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _PEOPLE = (
@@ -42,7 +43,7 @@ _MEDIA = (
     r"|revista|documental|reportaje|portada|noticiero|diario)"
 )
 _TRIGGERS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    small(pattern)
     for pattern in (
         (
             rf"\b(?:the|our|my|one\sof\sthe|el|la|los|las)\s(?:only|first|second|third|youngest|oldest"
@@ -101,7 +102,7 @@ _TRIGGERS = tuple(
             r"|embarazo|hij[oa]|parte|l[ií]nea|operaci[oó]n|ciclo|infusi[oó]n|plana|hora|momento"
             r"|tratamiento|fase|etapa|grado|lugar)"
             r"\w{1,30}(?:\s\w{1,30}){0,4}\s(?:de|en)\s(?:el\s|la\s|mi\s|nuestr[oa]\s|toda\s"
-            r"|todo\s)?[A-ZÁÉÍÓÚa-z]\w{2,30}"
+            r"|todo\s)?[a-záéíóú]\w{2,30}"
         ),
         (
             r"\b(?:somos|soy|es|son|fue|eran)\s(?:l[oa]s?\s|el\s)?[uú]nic[oa]s?\b(?!\s(?:que\sme"
@@ -231,7 +232,7 @@ _REACH_BACK, _REACH_ON = 70, 160
 
 def combinations(reading: Reading) -> Iterator[Span]:
     for pattern in _TRIGGERS:
-        for match in pattern.finditer(reading.text):
+        for match in found_small(reading, pattern):
             start, end = _clause(reading.text, match.start(), match.end())
             if start < end and not _LEARNT.search(reading.text[start:end]):
                 yield Span(start, end, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")

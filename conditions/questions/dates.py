@@ -5,34 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from .calendars import COUNTED_DAYS, DAYS, LATE_ORDINALS, MONTHS, ORDINALS, OTHER_MONTHS, YEARLY
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
-_MONTHS = (
-    r"(?:jan(?:uary|urary|uray)?|feb(?:ruary|uary|urary|rary)?|mar(?:ch)?|apr(?:il|ill)?|may|june?|july?"
-    r"|aug(?:ust|st)?|sept?(?:ember|embre|ember|tember)?"
-    r"|septmber|oct(?:ober|obre)?|nov(?:ember|iembre)?|dec(?:ember)?|enero?|ene|febrero?|ferbero|marzo"
-    r"|abril|abr|mayo|junio|julio"
-    r"|agosto?|ago|septiembre|setiembre|set|octubre|noviembre|novimbre|diciembre|dicembre|dic)\.?"
-)
-_DAYS = (
-    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday|nsday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?"
-    r"|sun(?:day)?"
-    r"|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)"
-)
-_ORDINAL = (
-    r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth"
-    r"|fourteenth|fifteenth"
-    r"|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|(?:twenty|thirty)[-\s](?:first"
-    r"|second|third|fourth|fifth"
-    r"|sixth|seventh|eighth|ninth)|primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
-    r"|trece|catorce|quince"
-    r"|diecis[eé]is|diecisiete|dieciocho|diecinueve|veinte|veinti(?:uno|[uú]n|d[oó]s|tr[eé]s|cuatro|cinco"
-    r"|s[eé]is|siete|ocho|nueve)"
-    r"|treinta(?:\sy\suno)?)"
-)
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
-_DAY = rf"(?:{_NUMBER}(?:\s?(?:st|nd|rd|th|º|ª|°|ro))?|{_ORDINAL})"
+_DAY = rf"(?:{_NUMBER}(?:\s?(?:st|nd|rd|th|º|ª|°|ro))?|{ORDINALS}|{COUNTED_DAYS})"
 _YEAR = (
     r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?![\d:/.]|\s?(?:mg|years?|y\.?o|a[nñ]os|%|days|weeks|months|am|pm"
     r"|hours)))"
@@ -43,20 +22,34 @@ _NOT_UNIT = (
     r"(?!\s?(?:mg|mcg|ml|kg|%|times|tablets|hours|years|days|weeks|months|a[nñ]os|d[ií]as|veces|pastillas"
     r"|per|por)\b)"
 )
-_WORDED = re.compile(
-    rf"(?<![\w/])(?:(?:the\s|el\s)?{_DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
-    rf"{_DAY}{_BETWEEN}{_MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
-    rf"|{_MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
-    rf"|{_MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"
-    rf"|{_MONTHS}\s(?:del?|of)\s['’]?\d\d(?!\w)"
-    rf"|(?:19|20)\d\d{_BETWEEN}{_MONTHS}(?![a-z])(?:\s{_NUMBER}(?!\w))?"
-    rf"|(?<=\s)(?:the\s|el\s)?{_NUMBER}(?:st|nd|rd|th)(?=\s(?:of\s)?(?:last"
-    rf"|this)\smonth)(?:\s(?:of\s)?(?:last|this)\smonth))",
-    re.IGNORECASE,
+_WORDED = small(
+    rf"(?<![\w/])(?:(?:the\s|el\s)?{DAYS},?\s)?(?:the\s|el\sd[ií]a\s|el\s|d[ií]a\s)?(?:"
+    rf"{_DAY}{_BETWEEN}{MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
+    rf"|{MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
+    rf"|{MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"
+    rf"|{MONTHS}\s(?:del?|of)\s['’]?\d\d(?!\w)"
+    rf"|(?:19|20)\d\d{_BETWEEN}{MONTHS}(?![a-z])(?:\s{_NUMBER}(?!\w))?"
+    rf"|(?:(?<=\s)(?:the\s|el\s)?{_NUMBER}(?:st|nd|rd|th)|{ORDINALS})\s(?:of\s)?(?:last|this|next)\smonth"
+    rf"|(?<=\bel\s)(?:{_NUMBER}|{COUNTED_DAYS})\sde(?:l\s(?:corriente|presente|mes\spasado|pasado\smes|mes\sque\sviene)"
+    rf"|\seste\smes|\sese\smes))",
 )
-_WEEKDAY = re.compile(
-    rf"(?<!\w){_DAYS},?\s(?:the\s|el\s|d[ií]a\s)?{_NUMBER}(?:(?:st|nd|rd|th|º)|(?:/\d{{1,2}}){{1,2}})?(?!\w){_NOT_UNIT}(?![.:]\d)",
-    re.IGNORECASE,
+_WEEKDAY = small(
+    rf"(?<!\w){DAYS},?\s(?:(?:the\s|el\s|d[ií]a\s)?{_NUMBER}(?:(?:st|nd|rd|th|º)|(?:/\d{{1,2}}){{1,2}})?(?!\w){_NOT_UNIT}(?![.:]\d)"
+    rf"|the\s(?:{LATE_ORDINALS}(?!\w)|{ORDINALS}(?=\s?(?:[.,;:!?)\n]|$|\s(?:and|at|if|when|to|for|in|with|is|was|i|we|he|she|they|it|so|but|that|thats|then|cos|because|my|our|as|on|before|after)\b)))"
+    rf"|(?:d[ií]a\s)?{COUNTED_DAYS}(?=\s?(?:[.,;:!?)\n]|$|\s(?:de|a|al|por|en|que|y|fue|nos|me|le|lo|la|se|no|con|cuando"
+    rf"|tuve|tengo|tenemos|ten[ií]a|es)\b)))",
+)
+_OTHER_CALENDARS = small(
+    rf"(?<![\w/])(?:the\s)?(?:(?:{_NUMBER}(?:st|nd|rd|th)?|{ORDINALS}|{COUNTED_DAYS})(?:\sday)?\s(?:of|de)\s(?:the\smonth\sof\s)?"
+    rf"|{_NUMBER}(?:st|nd|rd|th)?\s){OTHER_MONTHS}(?!\w)(?:,?\s1[34]\d\d|,?\s20\d\d|,?\s5[78]\d\d)?"
+    rf"|(?<![\w/]){OTHER_MONTHS}\s(?:the\s)?{_NUMBER}(?:st|nd|rd|th)(?!\w)"
+    rf"|(?<!\w)(?:{_NUMBER}(?:st|nd|rd|th)|{ORDINALS})\s(?:day\s)?of\sthe\s(?:{ORDINALS}|\d{{1,2}}(?:st|nd|rd|th))\s(?:lunar\s)?"
+    rf"(?:month|moon)(?!\w)",
+)
+_YEARLY = small(
+    rf"(?<!\w)(?:the\s(?:day|night|morning|week)\s(?:after|before)\s|(?:el\sd[ií]a|la\snoche)\s(?:antes\s|despu[eé]s\s"
+    rf"|siguiente\s)?(?:de(?:l)?\s|al?\s)?|(?:la\s)?v[ií]spera\sde(?:l)?\s)?"
+    rf"{YEARLY},?\s(?:of\s|de\s|del\s|in\s)?(?:19|20)\d\d(?!\w)",
 )
 _FIGURES = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)|(?:19"
@@ -64,48 +57,103 @@ _FIGURES = re.compile(
     r"|\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])"
     r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?![\w/]|-\d|\.\d)"
 )
-_MONTH_IN_FIGURES = re.compile(rf"\d{{1,2}}[-\s/.]?{_MONTHS}[-\s/.]?(?:19|20)?\d\d", re.IGNORECASE)
-_SHORT = re.compile(
+_MONTH_IN_FIGURES = re.compile(rf"\d{{1,2}}[-\s/.]?{MONTHS}[-\s/.]?(?:19|20)?\d\d", re.IGNORECASE)
+_SHORT = small(
     r"\b(?:on|born|dob|since|from|dated?|nac(?:i[oó]|ido|ida)|el|d[ií]a|desde|fecha|by|until|hasta"
     r"|del)\s(?P<date>\d{1,2}[/.-]\d{1,2})(?![\w/%]|[.-]\d|\s?(?:mg|ml|%|of|de))",
-    re.IGNORECASE,
 )
-_BORN = re.compile(
+_BORN = small(
     r"\b(?:d\.?\s?o\.?\s?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son)?|f\.?\s?nac\.?"
     r"|fecha\sde\snacimiento|nac[ií](?:[oó]|da|do)?(?:\sel)?|cumplea[nñ]os)"
     r"(?:\s?[:=]?\s?(?:is|es|el|on|the|fue|d[ií]a|was)?\s?)(?P<date>\d{6}|\d{8}"
     r"|\d{1,2}[\s/.-]\d{1,2}[\s/.-]\d{2,4}|\d{1,2}[/.-]\d{1,2}|the\s\d{1,2}(?:st|nd|rd|th))(?!\w)",
-    re.IGNORECASE,
 )
-_FEASTS = re.compile(
+_FEASTS = small(
     r"\b(?:(?:on\s|this\s|last\s)?(?:christmas\s(?:day|eve)|new\syear[’']?s?\s(?:day|eve)|boxing\sday"
     r"|valentine[’']?s\sday|halloween"
     r"|thanksgiving(?:\sday)?|independence\sday)|nochebuena|nochevieja|d[ií]a\sde\s(?:reyes|navidad"
     r"|los\sdifuntos|la\shispanidad))"
     r"(?:\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)?",
-    re.IGNORECASE,
 )
 
 
 _BARE = re.compile(
-    r"(?<![\w/.,-])(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength"
+    r"(?<![\w/.,-])(?:\d{1,2}-)?(?P<date>\d{1,2}/\d{1,2})(?![\w/%]|[.,-]\d|\s?(?:mg|ml|vision|mmhg|of\s|de\s|strength"
     r"|years))"
 )
 
+_ENDS_WITH_MONTH = re.compile(
+    r"\s(?:january|february|march|april|june|july|august|september|october|november|december|enero|febrero|marzo"
+    r"|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)(?:\sdel?|\sof)?"
+    r"\s(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+
+
+_ROMAN = r"(?:xi{1,2}|i?x|vi{1,3}|i?v|i{1,3})"
+_ROMAN_MONTH = small(
+    rf"(?<![\w/.,-])(?:(?P<day>\d{{1,2}})\s?[-./]\s?(?P<month>{_ROMAN})(?:\s?[-./]\s?(?P<year>(?:19|20)\d\d|\d\d))?)"
+    r"(?![\w/%]|[-.,:]\d)",
+)
+_GRADED = re.compile(
+    r"(?:grade|type|stage|class|factor|level|exon|chapter|phase|family|generation|pedigree|nerves?|brca|grado|tipo|estadio"
+    r"|clase|nivel|fase|familia|generaci[oó]n|pares?|leads?|nyha)\W{1,2}$"
+)
+#: The first day of a stretch: "20 to" of "20 to 29 September", "21-" of "21-28/8".
+_FROM_DAY = re.compile(
+    r"(?<![\w/.,-])(?:(?:the|el)\s)?\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?|\s(?:to|till|until|through|and|or|y|o|al?|hasta)"
+    r"\s(?:the\s|el\s)?)$"
+)
+_HEADING = re.compile(r"(?:^|[.;\n]\s{0,2}|[-–*]\s)(?P<date>\d{1,2}/\d{1,2})(?=\s?[:–]\s|\s-\s)")
+
+
+def ends_with_month(written: str) -> bool:
+    """Whether the last words are a month and a year, which are a date whatever stands before them."""
+    return _ENDS_WITH_MONTH.search(written) is not None
+
+
+def spoken_dates(reading: Reading) -> Iterator[Span]:
+    """Those whose words names could be read from: by day of the week, by a feast, by another calendar."""
+    for pattern in (_WEEKDAY, _OTHER_CALENDARS, _YEARLY):
+        for match in found_small(reading, pattern):
+            yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
+
 
 def dates(reading: Reading) -> Iterator[Span]:
-    for pattern in (_WORDED, _FIGURES, _WEEKDAY, _FEASTS):
-        for match in pattern.finditer(reading.text):
+    for pattern in (_WORDED, _FIGURES, _FEASTS):
+        for match in found_small(reading, pattern):
             if pattern is not _FIGURES or _is_date(match.group()):
-                yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
-    for pattern in (_BORN, _SHORT, _BARE):
-        for match in pattern.finditer(reading.text):
+                yield _date(_first(reading, match.start()), match.start() + len(match.group().rstrip(" .,")))
+    for pattern in (_BORN, _SHORT, _BARE, _HEADING):
+        for match in found_small(reading, pattern):
             if pattern is _BORN or _is_day_and_month(match.group("date"), bare=pattern is _BARE):
-                yield _date(*match.span("date"))
+                yield _date(_first(reading, match.start("date")), match.end("date"))
+    for match in found_small(reading, _ROMAN_MONTH):
+        if _is_roman(reading, match):
+            yield _date(match.start(), match.end())
+
+
+def _first(reading: Reading, start: int) -> int:
+    """Where a stretch of days begins that ends with the date at `start`."""
+    before = reading.lowered[max(0, start - 20) : start]
+    match = _FROM_DAY.search(before)
+    return start - len(before) + match.start() if match else start
+
+
+def _is_roman(reading: Reading, match: re.Match[str]) -> bool:
+    """ "5.vii", "22-IX", "3/XII/26"; "2.iv" is into a vein, and "II-3" a person in a family tree."""
+    day, month, start = int(match.group("day")), match.group("month"), match.start()
+    if not 1 <= day <= 31 or _GRADED.search(reading.lowered[max(0, start - 12) : start]):
+        return False
+    return match.group("year") is not None or (len(month) > 1 and month != "iv" and " " not in match.group())
 
 
 def _date(start: int, end: int) -> Span:
     return Span(start, end, Kind.DATE, Confidence.PROPOSED, "date")
+
+
+def is_date_in_figures(written: str) -> bool:
+    return _FIGURES.fullmatch(written) is not None and _is_date(written)
 
 
 def _is_date(figures: str) -> bool:

@@ -11,21 +11,29 @@ from collections.abc import Callable, Iterable, Sequence
 
 from .acting_names import acting_names
 from .addresses import five_figure_codes
+from .called import called
 from .capitals import runs_by_context, runs_by_word, runs_left
+from .coded_institutions import coded_institutions
+from .codes import codes, unannounced_codes
 from .combinations import combinations
-from .dates import dates
+from .dates import dates, spoken_dates
 from .edges import edges
 from .employers import employers, employers_by_form
 from .eponyms import read
+from .firm_frames import firm_names
+from .firms_in_passing import firms_in_passing
 from .found import closed_up
+from .great_ages import great_ages
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
 from .links import emails, links, named_pages
+from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
+from .one_person import whole_phrases
 from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
@@ -33,12 +41,17 @@ from .plain_names import plain_names
 from .plain_people import plain_people
 from .postal import postal
 from .reading import Reading
+from .said_numbers import said_numbers
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
+from .spoken_figures import spoken_figures
 from .surroundings import surroundings
 from .tagger import with_contexts
+from .the_one import the_only_one
 from .towns import large_places
+from .trades import by_trade
 from .unique import unique
+from .united import united
 from .vocabulary import Vocabulary
 from .word_names import word_names
 from .written_names import written_names
@@ -49,19 +62,32 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    spoken_figures,
+    said_numbers,
     called_telephones,
+    coded_institutions,
+    by_trade,
+    firms_in_passing,
+    called,
+    firm_names,
+    codes,
+    spoken_dates,
     framed_names,
     written_names,
     institutions,
+    surely_listed,
     postal,
     dates,
     ages,
+    great_ages,
     identifying_numbers,
     identifiers,
     telephones,
     five_figure_codes,
     links,
     named_pages,
+    whole_phrases,
+    the_only_one,
     employers_by_form,
     runs_by_word,
     signed_towns,
@@ -78,6 +104,7 @@ DETECTORS: tuple[Detector, ...] = (
     word_names,
     combinations,
     unique,
+    unannounced_codes,
     unclaimed_numbers,
     plain_people,
     runs_left,
@@ -102,9 +129,9 @@ def propose(
 
 
 def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
-    """Neighbours joined, and what stands beside them suspected."""
+    """Neighbours joined, what stands beside them suspected, and pieces of one name made one."""
     told = closed_up(reading.text, surroundings(reading, _joined(reading.text, spans)))
-    return closed_up(reading.text, edges(reading, told))
+    return united(reading.text, closed_up(reading.text, edges(reading, told)))
 
 
 def by_rules(
@@ -149,6 +176,8 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 def _replaces(span: Span, other: Span) -> bool:
     """Whether a span says the same as another, of more words, and is as sure."""
+    if other.reason == "cue-called" and (span.start, span.end) == (other.start, other.end):
+        return False
     is_as_sure = span.confidence is Confidence.PROPOSED or other.confidence is Confidence.SUSPECTED
     return is_as_sure and span.kind is other.kind and span.start <= other.start and other.end <= span.end
 

@@ -41,9 +41,11 @@ _MOST_BETWEEN, _LONGEST_REST = 3, 24
 def edges(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     """The spans with their edges; a suspected one grows, beside a proposed one stands a suspected one."""
     placed = list(spans)
+    found = Found(reading, placed, covering(reading, placed))
     for rule in RULES:
-        found = Found(reading, placed, covering(reading, placed))
-        placed = _grown(with_more(placed, sorted(rule(found), key=lambda span: span.start)))
+        if more := sorted(rule(found), key=lambda span: span.start):
+            placed = _grown(with_more(placed, more))
+            found = Found(reading, placed, covering(reading, placed))
     return placed
 
 
@@ -155,7 +157,10 @@ def speaking(found: Found) -> Iterator[Span]:
     """ "King's put a box in his chest": an owner's ending where nothing is owned."""
     for index, span in ends(found):
         word, after = found.reading.words[index], found.reading.at(index + 1)
-        if word.is_possessive and span.end == word.end and after is not None and after.key in SAYS:
+        says = (
+            after is None or after.key in SAYS or found.reading.text[word.end + 2 : word.end + 3] in ",.?!;)"
+        )
+        if word.is_possessive and span.end == word.end and says:
             yield edge(span.end, span.end + 2, span.kind)
 
 

@@ -13,6 +13,7 @@ from .regions import LARGE_PHRASES, LARGE_WORDS
 from .runs import capital_run, continues, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
+from .trade_words import MAKERS
 
 WORK = words(
     """
@@ -44,8 +45,9 @@ KNOWN_EMPLOYERS = words(
     """
 )
 KNOWN_EMPLOYERS |= MORE_EMPLOYERS
-_FORMS_AFTER = words(
-    """
+_FORMS_AFTER = (
+    words(
+        """
     ltd limited inc llc plc corp corporation company co gmbh sl sa group holdings bakery logistics
     motors industries solutions ambulance orchestra ballet theatre museum united fc rovers police
     brigade services foods airlines airways bank supermarket supermarkets insurance electronics
@@ -53,7 +55,10 @@ _FORMS_AFTER = words(
     plumbing builders transport haulage technologies systems software pharmacy stores garage restaurant
     hotel cafe media studios enterprises manufacturing mills shipyard refinery sons
     """
+    )
+    | MAKERS
 )
+_STOPPED = words("co inc ltd corp bros cia hnos ltda")
 _FORMS_BEFORE = words(
     """
     talleres transportes construcciones panaderia banco grupo ayuntamiento industrias supermercados
@@ -63,17 +68,17 @@ _FORMS_BEFORE = words(
     """
 )
 _SPANISH_FORM = re.compile(r"[,\s]{0,2}\bS\.?\s?[AL]\.?(?:U\.?)?(?!\w)(?:\sde\sC\.?V\.?)?")
+_NAMED_BY = cues.CALLED | {"is", "es", "se"}
 
 
 def employers_by_form(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        for length in (1, 2):
-            phrase = " ".join(
-                reading.key(i).replace("-", " ") for i in range(word.index, word.index + length)
-            )
-            last = min(word.index + length, len(reading.words)) - 1
-            shown = reading.shows_name(word) or _spoken_of_work(reading, word.index)
-            if phrase in EMPLOYER_PHRASES and shown:
+        key, after = word.key.replace("-", " "), reading.key(word.index + 1).replace("-", " ")
+        for phrase, last in ((key, word.index), (f"{key} {after}", word.index + 1)):
+            if phrase in EMPLOYER_PHRASES and (
+                reading.shows_name(word) or _spoken_of_work(reading, word.index)
+            ):
+                last = min(last, len(reading.words) - 1)
                 yield span_of(
                     reading, word.index, last, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
                 )
@@ -121,7 +126,7 @@ def _start_behind(reading: Reading, index: int) -> int | None:
     """Where the employer's name would begin behind this word, if the word leads to one."""
     key, before = reading.key(index), {reading.key(i) for i in range(index - 4, index)}
     after = reading.at(index + 1)
-    if key in _THINGS and reading.key(index + 1) in cues.CALLED | {"is", "es", "se"}:
+    if key in _THINGS and reading.key(index + 1) in _NAMED_BY:
         return index + 2
     if key in _THINGS and after is not None and reading.shows_name(after):
         return index + 1
@@ -266,7 +271,8 @@ def _may_name_company(reading: Reading, place: int) -> bool:
 
 def _end(reading: Reading, last: int) -> int:
     end = reading.words[last].end + (2 if reading.words[last].is_possessive else 0)
-    if len(reading.words[last].text) == 1 and reading.text[end : end + 1] == ".":
+    short = len(reading.words[last].text) == 1 or reading.key(last) in _STOPPED
+    if short and reading.text[end : end + 1] == ".":
         return end + 1
     form = _SPANISH_FORM.match(reading.text, end)
     return form.end() if form else end

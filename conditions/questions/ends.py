@@ -44,6 +44,7 @@ _STOPS = re.compile(r"\s?[.,;:!?)\n]")
 #: A letter is no initial of what stands before it: "3 A.M.", "c/o".
 _JOINED = re.compile(r"['’/]|\.\w")
 _MOST_WORDS = 3
+_CLOSED = cues.FUNCTION | cues.RELATIONS | cues.TITLES | cues.VERBS | cues.GREETINGS | cues.SIGNED
 
 
 def edge(start: int, end: int, kind: Kind) -> Span:
@@ -142,7 +143,7 @@ def _may_begin(found: Found, place: int, beside: int, span: Span) -> bool:
 
 
 def _only_opens(word: Word) -> bool:
-    closed = cues.FUNCTION | cues.RELATIONS | cues.TITLES | cues.VERBS | cues.GREETINGS | cues.SIGNED
+    closed = _CLOSED
     medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
     return word.key in closed or word.key in NEVER_FIRST or word.key in cues.CAPITAL_WORDS or medical
 

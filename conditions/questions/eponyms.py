@@ -6,6 +6,8 @@ Promise: "Wilson disease" is a disease and "my son Wilson" a person, whatever wo
 from __future__ import annotations
 
 from . import cues
+from .eponym_phrases import mark_named_diseases
+from .insurers import mark_insurers
 from .lexicon import Known, known_words
 from .medicine import DISEASE_NOUNS, EPONYMS, is_medical_word
 from .reading import Reading, Word, read_words
@@ -40,11 +42,16 @@ _COMMON_SURNAMES = words(
     """
 )
 
+#: Between a drug and what it is for.
+_AGAINST = words("for para contra against")
+
 
 def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
     """The words of the question, those of medicine marked."""
     reading = read_words(text, language)
     _mark_medicine(reading, vocabulary)
+    mark_named_diseases(reading)
+    mark_insurers(reading)
     return reading
 
 
@@ -113,7 +120,10 @@ def _stands_for_disease(reading: Reading, index: int, eponyms: list[bool]) -> bo
     if _beside_eponym(reading, index, eponyms):
         return True
     before = reading.key(index - 1)
-    only_had = word.is_given or word.key in _COMMON_SURNAMES
+    if before in _AGAINST and index > 1 and reading.words[index - 2].is_medical:
+        return True
+    owned = word.is_possessive and _owns_nothing(reading, word)
+    only_had = (word.is_given or word.key in _COMMON_SURNAMES) and not owned
     owners = _HAVING if only_had else _DISEASE_OWNERS - cues.CALLED
     return before in owners and not _names_a_person(reading, index)
 

@@ -13,7 +13,9 @@ from .medicine import is_medical_word
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .spans import Confidence, Kind, Span
+from .tables import words
 
+_CUT_SHORT = words("wm thos chas jas geo fco fca hdez fdez mtz rdz glez jr")
 _KEPT = cues.RELATIONS | cues.TITLES | cues.CAPITAL_WORDS | cues.MONEY_AND_UNITS | LARGE_WORDS | cues.VERBS
 
 
@@ -68,9 +70,10 @@ def closed_up(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 
 
 def _with_stop(text: str, span: Span) -> Span:
-    """An initial goes with its full stop: "Ana B." """
+    """An initial or a name cut short goes with its full stop: "Ana B.", "Wm." """
     is_initial = text[span.end - 1 : span.end].isalpha() and not text[span.end - 2 : span.end - 1].isalnum()
-    if span.kind is Kind.NAME and is_initial and text[span.end : span.end + 1] == ".":
+    last = text[max(span.start, span.end - 6) : span.end].split(" ")[-1].lower()
+    if span.kind is Kind.NAME and (is_initial or last in _CUT_SHORT) and text[span.end : span.end + 1] == ".":
         return replace(span, end=span.end + 1)
     return span
 

@@ -45,7 +45,7 @@ _STUDY = words(
 )
 _CARE = (
     CARE
-    | cues.SHORT_TITLES
+    | (cues.SHORT_TITLES - words("mr mrs ms miss sr sra srta"))
     | words(
         """
         doc docs docter docters dr dra gp neurologist geneticist cardiologist oncologist rheumatologist

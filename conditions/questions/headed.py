@@ -67,6 +67,8 @@ _VAGUE = words(
     calle estado gobierno otra otro misma mismo nueva nuevo vieja viejo grande chico chica ropa comida
     """
 )
+_TOWNS = CITIES | TOWNS_TOO
+_GENERAL = GENERIC | _QUALIFYING
 
 
 def headed(reading: Reading) -> Iterator[Span]:
@@ -85,11 +87,7 @@ def _ended(reading: Reading, noun: Word, free: int) -> Iterator[tuple[Span, int]
     if kind is None or _is_followed(reading, noun):
         return
     first = _leftmost(reading, noun, free)
-    own = [
-        w
-        for w in reading.words[first : noun.index]
-        if w.key not in GENERIC | _QUALIFYING and w.key not in ENDING
-    ]
+    own = [w for w in reading.words[first : noun.index] if w.key not in _GENERAL and w.key not in ENDING]
     if not own:
         return
     linked = _is_linked(reading, first) or is_governor(reading.key(first - 1)) or noun.key in _LEGAL
@@ -208,11 +206,7 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
                 return place, None
             if not (is_odd(word) and kind is Kind.EMPLOYER):
                 break
-        if (
-            word.key in GENERIC | _QUALIFYING | _RURAL
-            and (not english or word.key in GENERIC)
-            and place == reached + 1
-        ):
+        if word.key in _GENERAL | _RURAL and (not english or word.key in GENERIC) and place == reached + 1:
             reached = place
             continue
         if word.key in _NATIONS and place == noun.index + 1:
@@ -266,7 +260,7 @@ def _town(reading: Reading, place: int) -> int | None:
     if (end := long_town_end(reading, place)) is not None:
         return end
     word = reading.words[place]
-    usual = word.is_common and word.key not in CITIES | TOWNS_TOO
+    usual = word.is_common and word.key not in _TOWNS
     return (
         place if (word.known(Known.TOWN) and not usual) or (not word.flags and near_town(word.key)) else None
     )

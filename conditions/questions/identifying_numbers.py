@@ -25,7 +25,7 @@ _CUES = words(
     carne pasaporte solicitud siniestro referencia credencial clave cuenta legajo ficha caso socio
     paciente nomina receta radicado number numero num no nro n code codigo card voucher permit visa
     permiso visado cc ppt h+c hcn social veteran va docket prescription rx accession specimen invoice
-    booking receipt
+    booking receipt nis uhid unzr
     """
 )
 _WEAK = words(
@@ -83,12 +83,13 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 #: Between two numbers: the second is one of another kind.
 _ANOTHER = frozenset(("and", "y", "best", "contact", "mejor"))
 _REACH = 6
+_NO_TAILS = _BETWEEN | cues.FUNCTION
 
 
 def identifying_numbers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         if any(c.isdigit() for c in word.text) and (end := _behind_cue(reading, word)):
-            start = _value_start(reading, word)
+            start = value_start(reading, word)
             yield Span(start, end, Kind.IDENTIFIER, Confidence.PROPOSED, "cue-number")
     for pattern in _FORMS:
         for match in pattern.finditer(reading.text):
@@ -101,7 +102,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     strength = _cue_before(reading, word)
     if strength is None:
         return None
-    last = _value_end(reading, word)
+    last = value_end(reading, word)
     value = reading.text[word.start : reading.words[last].end]
     digits = sum(c.isdigit() for c in value)
     if (
@@ -113,7 +114,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
     if (
         strength == 5
         and not any(c.isalpha() for c in value)
-        and 9 <= digits <= 12
+        and 9 <= digits <= 13
         and _is_plain_number(reading, word)
     ):
         return None
@@ -167,7 +168,7 @@ def _cue_before(reading: Reading, word: Word) -> int | None:
     return 3 if both and two_cues else needed
 
 
-def _value_start(reading: Reading, word: Word) -> int:
+def value_start(reading: Reading, word: Word) -> int:
     """Letters that belong to the number stand before it: "AX-8871", "EXP 2019"."""
     before = reading.at(word.index - 1)
     if (
@@ -184,7 +185,7 @@ def _value_start(reading: Reading, word: Word) -> int:
     return word.start
 
 
-def _value_end(reading: Reading, word: Word) -> int:
+def value_end(reading: Reading, word: Word) -> int:
     last = word.index
     for place in range(word.index + 1, min(len(reading.words), word.index + 7)):
         after = reading.words[place]
@@ -198,7 +199,7 @@ def _value_end(reading: Reading, word: Word) -> int:
 
 def _is_tail(reading: Reading, word: Word) -> bool:
     """Letters at the end of a number: "4532 118 907 KL"."""
-    if word.gap not in ("-", "/", " ") or not word.is_letters or word.key in _BETWEEN | cues.FUNCTION:
+    if word.gap not in ("-", "/", " ") or not word.is_letters or word.key in _NO_TAILS:
         return False
     shown = word.text.isupper() or (not reading.has_case and len(word.text) < 3)
     return shown and len(word.text) <= 3

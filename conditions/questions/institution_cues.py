@@ -16,6 +16,7 @@ from .institution_words import (
     KNOWN_SCHOOLS,
     LEFT_QUALIFIERS,
     LONGEST_KNOWN,
+    SCHOOL_NOUNS,
     STUDY,
 )
 from .known_institutions import MORE_HOSPITALS, MORE_SCHOOLS
@@ -26,13 +27,21 @@ from .runs import capital_run, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
 
-
-def well_known(reading: Reading) -> Iterator[Span]:
+#: Well-known institutions, the words that their names begin with, and what they are.
+_WELL_KNOWN = tuple(
+    (table, frozenset(name.split(" ", 1)[0] for name in table), kind)
     for table, kind in (
         (KNOWN_HOSPITALS | MORE_HOSPITALS, Kind.HOSPITAL),
         (KNOWN_SCHOOLS | MORE_SCHOOLS, Kind.SCHOOL),
-    ):
+    )
+)
+
+
+def well_known(reading: Reading) -> Iterator[Span]:
+    for table, beginnings, kind in _WELL_KNOWN:
         for word in reading.words:
+            if word.key not in beginnings:
+                continue
             phrase = ""
             for length in range(min(LONGEST_KNOWN, len(reading.words) - word.index)):
                 last = reading.words[word.index + length]
@@ -87,6 +96,9 @@ def saints(reading: Reading) -> Iterator[Span]:
             near = {reading.key(i) for i in range(word.index - 8, word.index + 9)}
             is_school = bool(near & STUDY) and not near & CARE
             kind = Kind.SCHOOL if is_school else Kind.HOSPITAL
+            if _is_a_town(reading, word):
+                yield Span(word.start, after.end + 2, Kind.PLACE, Confidence.PROPOSED, "known-place")
+                continue
             yield Span(
                 word.start,
                 after.end + 2,
@@ -94,6 +106,13 @@ def saints(reading: Reading) -> Iterator[Span]:
                 Confidence.PROPOSED,
                 "cue-school" if is_school else "cue-care",
             )
+
+
+def _is_a_town(reading: Reading, saint: Word) -> bool:
+    """ "the clinic in St. John's": what a house stands in is its town."""
+    housed = reading.key(saint.index - 2) in HOSPITAL_NOUNS | SCHOOL_NOUNS
+    names = {f"st {reading.key(saint.index + 1)}{end}" for end in ("", "s")}
+    return reading.key(saint.index - 1) == "in" and housed and not names.isdisjoint(long_towns())
 
 
 _CLASSES = {"year", "grade"}

@@ -211,7 +211,8 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
                 break
             continue
         if reading.capital(word) and not word.opens_sentence:
-            if word.key in cues.CAPITAL_WORDS and word.key not in RIGHT_NAMES:
+            named = word.key in RIGHT_NAMES or _is_first_name(reading, word)
+            if word.key in cues.CAPITAL_WORDS and not named:
                 break
             told = told or word.key not in GENERIC or reading.shows_name(noun)
         elif word.key in LARGE_WORDS and reading.key(place - 1) in ("of", "de"):
@@ -226,6 +227,12 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
             break
         last = place
     return last, told
+
+
+def _is_first_name(reading: Reading, word: Word) -> bool:
+    """The "Domingo" of "escuela Domingo Savio": a day or a nation before another name with a capital."""
+    after = reading.at(word.index + 1)
+    return word.is_given and after is not None and after.gap == " " and reading.shows_name(after)
 
 
 def _is_number(key: str) -> bool:

@@ -33,6 +33,8 @@ _ALONG = words(
     """
 )
 _AFTER_NAMES = words("from and mom mum mother my i aged de y tengo here age years mama madre tiene has")
+_PASSED = cues.SIGNED | _ALONG
+_CALLED_SO = cues.THINGS | _PLACES
 
 
 def says_called(reading: Reading, index: int) -> bool:
@@ -55,11 +57,7 @@ def says_called(reading: Reading, index: int) -> bool:
 def behind_called(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     key, before = reading.key(index), {reading.key(i) for i in range(index - 3, index)}
     after = reading.at(index + 1)
-    if (
-        after is None
-        or after.gap.strip(" :,\"'“‘«\n-")
-        or (key in cues.CALLED and before & (cues.THINGS | _PLACES))
-    ):
+    if after is None or after.gap.strip(" :,\"'“‘«\n-") or (key in cues.CALLED and before & (_CALLED_SO)):
         return
     closed = after.key in cues.CAPITAL_WORDS or after.key in cues.FUNCTION or not after.is_letters
     named = bool(before & {"name", "names"} or key in ("name", "names")) and bool(before & _OWNERS)
@@ -86,7 +84,7 @@ def _is_introduced(reading: Reading, key: str, after: Word) -> bool:
 def behind_signed(reading: Reading, index: int) -> Iterator[tuple[int, str]]:
     """A name that ends its line behind "thanks" or "atentamente", perhaps with a town between."""
     start = index + 1
-    while reading.key(start) in cues.SIGNED | _ALONG and start < index + 7:
+    while reading.key(start) in _PASSED and start < index + 7:
         start += 1
     word = reading.at(start)
     while word is not None and word.index < start + 3 and _stands_before_comma(reading, word):

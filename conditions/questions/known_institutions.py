@@ -41,6 +41,7 @@ MORE_HOSPITALS = phrases(
     calvo mackenna | luis calvo mackenna | exequiel gonzalez cortes | shaio | la shaio | la cardio
     san ignacio | mederi | sotero | garrahan | el garrahan | posadas | el gutierrez | fleni
     el posadas | rebagliati | almenara | dos de mayo | pereira rossell | eugenio espejo | baca ortiz
+    christian medical college | grady memorial | grady hospital
     carlos andrade marin | hospital mexico | calderon guardia
     """
 )
@@ -48,7 +49,8 @@ MORE_SCHOOLS = words(
     """
     caltech ucla unt utep uconn umass unc usc nyu lse soas ucd ucc nuig wits uct unisa unam itesm uam
     uned uab upv ehu loughborough goldsmiths imperial upenn dartmouth brown vassar tulane rutgers purdue
-    vanderbilt politecnica complutense uba puc unsa unmsm
+    vanderbilt politecnica complutense uba puc unsa unmsm javeriana externado uniandes univalle
+    udelar udlap anahuac
     """
 )
 MORE_EMPLOYERS = words(

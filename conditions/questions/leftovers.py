@@ -13,6 +13,8 @@ from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .spans import Confidence, Kind, Span
 
+_ROLES = cues.TITLES | cues.RELATIONS
+
 
 def leftovers(reading: Reading) -> Iterator[Span]:
     """What nothing explains: unknown words, and capitals inside a sentence. Neighbours make one span."""
@@ -44,7 +46,7 @@ def _suspect(reading: Reading, first: Word, last: Word) -> Span:
 def _is_left(reading: Reading, word: Word) -> bool:
     if word.is_medical or not word.is_letters or word.key in LARGE_WORDS or word.key in cues.FUNCTION:
         return False
-    if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in cues.TITLES | cues.RELATIONS:
+    if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in _ROLES:
         return False
     if word.key in cues.SIGNED and not word.has_capital:
         return False

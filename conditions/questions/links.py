@@ -23,6 +23,7 @@ _EMAILS = tuple(
     for pattern in (
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}",
         rf"{_LOCAL}{_AT}{_DOMAIN}(?:{_DOT}{_TLD}\b)?",
+        rf"(?<![\w.+-])[\w.+-]{{2,64}}\s?[\[({{<*]\s?a\s?[\])}}>*]\s?(?:[\w-]{{2,40}}{_DOT}){{1,2}}{_TLD}\b",
         rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_SAID_DOT}[\w+-]{{1,40}}){{1,2}}\sat\s(?:[\w-]{{2,40}}\.){{1,2}}{_TLD}\b",
         rf"{_LOCAL}\sat\s[\w-]{{2,40}}(?:{_SAID_DOT}[\w-]{{2,30}}){{0,2}}{_SAID_DOT}{_TLD}\b",
         rf"(?<![\w.+-])[\w.+-]{{0,40}}[\d._][\w.+-]{{0,20}}\sat\s[\w-]{{2,40}}\.{_TLD}\b",
@@ -76,6 +77,8 @@ _MIXED = re.compile(
     r"[A-Za-z]{4,}[_.]?\d{1,4}|[A-Za-z]{2,}\d*(?:_[A-Za-z0-9]{1,}){1,4}"
     r"|[A-Z]?[a-z]{2,}(?:[A-Z][a-z]{2,}){1,3}\d{0,4}"
 )
+#: Words of letters with a low line between them: no gene or variant is written so.
+_LOW_LINE = re.compile(r"[a-z]{3,20}(?:_[a-z]{2,20}){1,3}\d{0,4}")
 _NOT_ACCOUNTS = re.compile(
     r"(?:every|any|some|no|covid|omim|orpha|mondo|type|grade|stage|version|sars|factor|exon|chr|vitamin|vitamina|omega"
     r"|gard)\W?\d*",
@@ -113,7 +116,8 @@ def links(reading: Reading) -> Iterator[Span]:
             len(word.text) <= _LONGEST_ACCOUNT
             and _MIXED.fullmatch(word.text)
             and not _NOT_ACCOUNTS.fullmatch(word.text)
-            and not ((_SPELT_AS_NAMES.fullmatch(plain) and "_" not in word.text) or word.is_medical)
+            and not (_SPELT_AS_NAMES.fullmatch(plain) and "_" not in word.text)
+            and (_LOW_LINE.fullmatch(word.text) or not word.is_medical)
         ):
             yield Span(word.start, word.end, Kind.LINK, Confidence.PROPOSED, "handle")
 

@@ -52,6 +52,7 @@ _CUES = words(
 )
 _STRONG_CUES = _CUES - words("its is at to on en a home house live lives living mail post")
 _INNER = words("the la los las of de del des du der da do")
+_LETTER_WORDS = words("a y i e o u")
 _SAYING = 3
 _LONGEST_NAME = 4
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ", " - ", " #", " # ", "/", "-")
@@ -176,9 +177,14 @@ def _is_unit(reading: Reading, index: int) -> bool:
         return False
     return (
         _is_house(code)
-        or (len(code.text) == 1 and code.text.isalpha() and code.key not in ("a", "y", "i", "e", "o", "u"))
+        or (len(code.text) == 1 and code.text.isalpha() and _is_letter_of_door(reading, code))
         or (len(code.text) < 5 and code.text[:1].isalpha() and code.text[1:].isdigit())
     )
+
+
+def _is_letter_of_door(reading: Reading, code: Word) -> bool:
+    """A letter that is no word of grammar, or a capital one that is none."""
+    return code.key not in _LETTER_WORDS or (reading.has_case and code.text in ("A", "E", "U"))
 
 
 def _more_units(reading: Reading, last: int) -> int:

@@ -59,6 +59,8 @@ JOINS = words("or and y e o u")
 _ARTICLES = words("the el la los las")
 _INSIDE = words("of de d del la and n y los las")
 _LONGEST_RUN = 5
+_LEADING_TO = SEEING | _PLACING | {"to", "al", "del", "a"}
+_NEVER = NEVER_TOWNS | _VAGUE | NOT_AT
 
 
 def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span, int]]:
@@ -124,7 +126,7 @@ def _by_its_form(
 
 def _is_lived_in(reading: Reading, word: Word) -> bool:
     """A town of the lists, or what is short for one, behind "vivo en" or "we are from": usual words too."""
-    if word.key in NEVER_TOWNS | _VAGUE | NOT_AT or not is_content(reading, word):
+    if word.key in _NEVER or not is_content(reading, word):
         return False
     return word.known(Known.TOWN) or is_short_town(word.key)
 
@@ -133,7 +135,7 @@ def _local_name(reading: Reading, link: Word, start: int, article: str) -> int |
     """ "at the royal", "en el infantil", "at regional": what kind of hospital stands for its name."""
     if reading.key(start) not in _HOSPITAL_ADJECTIVES or not (link.key in SEEING or article):
         return None
-    if link.key not in SEEING | _PLACING | {"to", "al", "del", "a"}:
+    if link.key not in _LEADING_TO:
         return None
     after = reading.at(start + 1)
     town = town_end(reading, start + 1) if after is not None and after.gap == " " else None

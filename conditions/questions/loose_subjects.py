@@ -50,6 +50,7 @@ _STAFF = words(
 _QUARTERS = words("north south east west mid royal queen queens king kings great")
 _FIRM_ENDINGS = ("mart", "corp", "tech", "rail", "foods", "soft", "trans", "rite", "haul", "logix")
 _AROUND = 8
+_ROLES = cues.RELATIONS | cues.TITLES
 
 
 def loose_subjects(reading: Reading) -> Iterator[Span]:
@@ -141,7 +142,7 @@ def _known(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
         return None
     last = known[0]
     listed = reading.words[word.index : last + 1]
-    if any(w.is_medical for w in listed) or reading.key(word.index - 1) in cues.RELATIONS | cues.TITLES:
+    if any(w.is_medical for w in listed) or reading.key(word.index - 1) in _ROLES:
         return None
     plain = all(w.is_ordinary or w.is_name or w.known(Known.TOWN) for w in listed)
     led = reading.key(word.index - 1) in ("the", "el", "la", "del", "en", "at")

@@ -16,6 +16,7 @@ from .tables import words
 
 SEEING = words("at @ under")
 INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
+_TOWNS = CITIES | TOWNS_TOO
 
 
 def town_end(reading: Reading, start: int) -> int | None:
@@ -23,7 +24,7 @@ def town_end(reading: Reading, start: int) -> int | None:
     if (long := long_town_end(reading, start)) is not None:
         return _with_its_second(reading, start, long)
     word = reading.words[start]
-    if not is_content(reading, word) or (word.is_common and word.key not in CITIES | TOWNS_TOO):
+    if not is_content(reading, word) or (word.is_common and word.key not in _TOWNS):
         return None
     listed = word.known(Known.TOWN) or (not word.flags and near_town(word.key))
     return start if listed else None

@@ -44,7 +44,7 @@ _MORE_KEPT = words(
     info information research study trial report example fear pain
     """
 )
-_BODY = words(
+BODY = words(
     """
     eye eyes ear ears neck arm hand hands finger fingers leg legs feet knee knees hip
     hips back chest heart lung lungs liver kidney kidneys skin bone bones blood brain spine stomach
@@ -58,7 +58,7 @@ _BODY = words(
 )
 _KEPT = (
     STOPS
-    | _BODY
+    | BODY
     | cues.FUNCTION
     | cues.MONEY_AND_UNITS
     | cues.CAPITAL_WORDS

@@ -35,7 +35,7 @@ _CUES = words(
     sobrino sobrina hijita madre padre primo prima amigo amiga doctora llamo llama llamada llamado
     apellido vivo vivimos trabajo trabaja trabajaba numero pasaporte telefono direccion correo usuario
     pueblo ciudad nacio ingresado ingresada operaron atendieron gracias saludos atentamente maestra
-    profesora vecina vecino
+    profesora vecina vecino disease diseases disorder syndrome enfermedad sindrome distrofia dystrophy
     """
 )
 

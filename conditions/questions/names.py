@@ -30,6 +30,8 @@ _SKIPPED = words(
     dear named
     """
 )
+_GRAMMAR = cues.FUNCTION | AUXILIARIES
+_ROLES = cues.RELATIONS | cues.TITLES
 
 
 def cued_names(reading: Reading) -> Iterator[Span]:
@@ -171,7 +173,7 @@ def _fits_title(reading: Reading, word: Word, *, short: bool) -> bool:
 
 
 def _fits_plain_title(word: Word, *, short: bool) -> bool:
-    if not short or word.key in cues.FUNCTION | AUXILIARIES or not word.is_letters:
+    if not short or word.key in _GRAMMAR or not word.is_letters:
         return False
     return word.is_name or not (word.is_ordinary or word.is_medical)
 
@@ -191,7 +193,7 @@ def _listed_after(reading: Reading, last: int, reason: str) -> Iterator[Span]:
             return
         joined = start > last + 1 and reading.shows_name(word) and not word.is_medical
         named = is_sure_name(reading, word) or (joined and word.key not in cues.CAPITAL_WORDS | cues.FUNCTION)
-        if not named or word.key in cues.RELATIONS | cues.TITLES:
+        if not named or word.key in _ROLES:
             return
         last = name_end(reading, start)
         yield name_span(reading, start, last, reason)

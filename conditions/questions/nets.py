@@ -99,13 +99,17 @@ def rarely_words(found: Found) -> Iterator[Span]:
 def _may_bear(reading: Reading, word: Word) -> bool:
     """ "la atrofia muscular de amaro", in small letters: medicine only since a disease stands before it."""
     behind = reading.key(word.index - 1) in ("de", "of") and not reading.has_case
+    if not (behind and word.is_medical and word.is_name and not word.is_common):
+        return False
     known = word.key in EPONYMS or word.key.removesuffix("s") in EPONYMS or is_medical_word(word.key)
-    return behind and word.is_medical and word.is_name and not word.is_common and not known
+    return not known
 
 
 def _is_code(word: Word) -> bool:
     """Letters and a row of figures, longer than the name of a gene that no list has."""
+    if word.is_letters or len(word.text) < _CODE_LENGTH:
+        return False
     figures = sum(c.isdigit() for c in word.text[-_CODE_FIGURES:])
     letters = any(c.isalpha() for c in word.text)
     medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
-    return letters and figures >= _CODE_FIGURES and len(word.text) >= _CODE_LENGTH and not medical
+    return letters and figures >= _CODE_FIGURES and not medical

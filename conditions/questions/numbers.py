@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _PROPOSED = Confidence.PROPOSED
@@ -27,11 +29,13 @@ _ALPHA_NUMBER = re.compile(
     r"(?<!\w)(?:1[-.\s])?8(?:00|88|77|66|55)[-.\s][A-Z0-9]{3,7}(?:-[A-Z0-9]{2,5})?(?!\w)"
 )
 _DIGIT = (
-    r"(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple|cero|uno|dos|tres|cuatro|cinco"
-    r"|seis|siete|ocho|nueve"
+    r"(?:zero|oh|nought|one|two|three|four|five|six|seven|eight|nine|double|triple|(?:thir|four|fif|six|seven|eigh|nine)teen"
+    r"|ten|eleven|twelve|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[-\s](?:one|two|three|four|five|six"
+    r"|seven|eight|nine))?|hundred|thousand|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|die(?:z|ci\w{3,6})|once|doce"
+    r"|trece|catorce|quince|veinte|(?:dos|tres|cuatro|seis|ocho)?cientos|quinientos|cien"
     r"|(?:treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa)(?:\sy\s\w{3,6})?|veinti\w{2,7}|\d)"
 )
-_SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{6,14}}\b", re.IGNORECASE)
+_SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{4,14}}\b", re.IGNORECASE)
 
 _CUES = (
     r"badge|employee|staff|registration|number\splate|serial|ticket|tracking|radicado|tr[aá]mite|receta"
@@ -83,7 +87,8 @@ _CATALOGUED = re.compile(
     re.IGNORECASE,
 )
 _CATALOGUE_BEFORE = re.compile(
-    r"(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$", re.IGNORECASE
+    r"(?<![a-z])(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd|cie|hgnc|umls)\W{0,3}$",
+    re.IGNORECASE,
 )
 
 _TENS = (
@@ -94,48 +99,49 @@ _TENS = (
 _GREAT = rf"(?:9\d|1[01]\d|{_TENS}|(?:a|one)\shundred(?:\sand\s\w{{3,5}})?|cien|ciento\s\w{{2,6}})"
 _YEARS = r"[-\s]?(?:years?|yrs?|yr|a[nñ]os|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
 _AGES = (
-    re.compile(
+    small(
         rf"(?<![\w.,/-])(?:{_TENS}|(?:a|one)\shundred\sand\s\w{{3,5}}|ciento\s(?:un|uno|dos|tres|cuatro"
         rf"|cinco))(?:\s(?:and\sa\shalf|y\smedio))?(?:\s(?:years?|a[nñ]os|yrs?)(?:\s\w{{3,5}})?)?"
         rf"(?!\w|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses|minutes"
         rf"|minutos|hours|degrees|grados"
         rf"|miles|d[ií]as|euros|dollars|pounds|grams|gramos|beats|people|patients|personas))",
-        re.IGNORECASE,
     ),
-    re.compile(
+    small(
         r"\b(?:be|at|a|aged?|los|de|con|is|was|am|turning|turned|reached|hit|to|till|until|tiene"
         r"|ten[ií]a|ya|hasta|she's|he's|she’s|he’s|lived|vivi[oó]"
         r"|now|nearly|almost|about|around|casi)\s(?P<age>(?:9\d|10\d|11[0-5])(?:\s?(?:y\.?o\.?|yrs?"
         r"|years?(?:\sold|\syoung)?|a[nñ]os))?)"
         r"(?=[;)?!]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero|come|in|this|next|when|she|he|on|en"
         r"|cuando|years?|yrs?|la|el)\b|\s?$)",
-        re.IGNORECASE,
     ),
-    re.compile(r"(?<=[a-záéíóúñ]),\s(?P<age>9\d|10\d)(?=\s?,\s?[a-záéíóúñ])"),
-    re.compile(rf"(?<![\w.,/-]){_GREAT}{_YEARS}(?!\w)", re.IGNORECASE),
-    re.compile(
+    small(r"(?<=[a-záéíóúñ]),\s(?P<age>9\d|10\d)(?=\s?,\s?[a-záéíóúñ])"),
+    small(rf"(?<![\w.,/-]){_GREAT}{_YEARS}(?!\w)"),
+    small(
         rf"\b(?:aged?|age\sof|turn(?:ed|s|ing)|edad|edad\sde|cumpl\w{{1,5}}|nearly|almost"
         rf"|casi)\s?:?\s(?P<age>{_GREAT})(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks"
         rf"|months|days|semanas|meses|minutes|hours))",
-        re.IGNORECASE,
     ),
-    re.compile(
+    small(
         rf"\b(?:mother|father|mum|mom|dad|gran\w{{0,9}}|nan|aunt|uncle|she|he|who|wife|husband|i|she's"
         rf"|he's|i'm)\s?(?:is|was|'s|am|,)\s(?:now\s|already\s)?"
         rf"(?P<age>{_GREAT})(?![\w%-]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|cm|bpm|weeks|months|days|pounds"
         rf"|lbs|minutes|hours))",
-        re.IGNORECASE,
     ),
-    re.compile(
+    small(
         r"\b(?:is|now|es|tiene|has)\s(?P<age>9\d|10\d)(?=[;)]|[.,](?!\d)|\s(?:and|now|but|with|y|con"
         r"|pero)\b)",
-        re.IGNORECASE,
     ),
-    re.compile(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
-    re.compile(
+    small(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
+    small(
+        r"\b(?:(?:going\son|pushing|ya\scon|ya\sa\slos|rondando\slos|roza\slos)\s"
+        r"|(?:a|con|at|with|tengo|despite|pese\sa|por)\s(?:mis|sus|tus|my|his|her|their)\s(?:ya\s)?)"
+        rf"(?P<age>{_GREAT}"
+        rf"(?:{_YEARS})?)(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses"
+        rf"|d[ií]as|minutes|hours|horas|degrees|grados|pounds|lbs|kilos|miles|tablets|pills|pastillas|beats|steps|pasos))",
+    ),
+    small(
         r"\b(?:nona|cente)na?(?:gena)?rian?s?\b|\bnonagenari[oa]\b|\bcentenari[oa]s?\b|\bin\s(?:her|his"
         r"|their|my)\s(?:early\s|mid\s|late\s|mid-)?(?:nineties|90'?s)\b",
-        re.IGNORECASE,
     ),
 )
 
@@ -186,19 +192,28 @@ _CALL_NOW = re.compile(
 )
 
 
+_EXTENDED = re.compile(r"\d[\s,(]{1,3}(?:ext|x|int|anexo)[\w.:]{0,7}\s?\d{1,6}\)?$", re.IGNORECASE)
+
+
 def called_telephones(reading: Reading) -> Iterator[Span]:
-    """Those right behind "call me on" or "cel": before a part of one is taken for a postcode."""
+    """Those behind "call me on", or with an extension, before they are taken for a postcode."""
     for span in telephones(reading):
         written = reading.text[span.start : span.end]
-        if sum(c.isdigit() for c in written) > 8 and _CALL_NOW.search(reading.text[: span.start][-40:]):
+        figures = sum(c.isdigit() for c in written)
+        called = _CALL_NOW.search(reading.text[max(0, span.start - 40) : span.start]) is not None
+        if figures > 8 and (called or _EXTENDED.search(written)):
             yield span
 
 
-def telephones(reading: Reading) -> Iterator[Span]:
-    text = reading.text
-    for pattern in (_ALPHA_NUMBER, _SPELT):
-        for match in pattern.finditer(text):
-            yield Span(match.start(), match.end(), Kind.TELEPHONE, _PROPOSED, "telephone")
+def telephones(reading: Reading) -> list[Span]:
+    if reading.telephones is None:
+        reading.telephones = list(_telephones(reading.text))
+    return reading.telephones
+
+
+def _telephones(text: str) -> Iterator[Span]:
+    for match in (*_ALPHA_NUMBER.finditer(text), *_spelt_telephones(text)):
+        yield Span(match.start(), match.end(), Kind.TELEPHONE, _PROPOSED, "telephone")
     for match in _FIGURES.finditer(text):
         digits = sum(c.isdigit() or c in "Ool" for c in match.group())
         cued = _CALL.search(text[max(0, match.start() - 30) : match.start()]) is not None
@@ -209,6 +224,14 @@ def telephones(reading: Reading) -> Iterator[Span]:
         extension = _EXTENSION.match(text, match.end())
         end = extension.end() if extension else match.start() + len(match.group().rstrip(" (.-"))
         yield Span(match.start(), end, Kind.TELEPHONE, _PROPOSED, "telephone")
+
+
+def _spelt_telephones(text: str) -> Iterator[re.Match[str]]:
+    """Seven figures in words, or five (some of two figures) where calling is spoken of."""
+    for match in _SPELT.finditer(text):
+        cued = _CALL.search(text[max(0, match.start() - 30) : match.start()]) is not None
+        if cued or len(re.split(r"[\s,-]{1,2}", match.group())) > 6:
+            yield match
 
 
 def _is_telephone(written: str, digits: int, cued: bool) -> bool:
@@ -238,10 +261,30 @@ _MEASURED = re.compile(
 )
 
 
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
+_DOSE_LINKS = ("de", "of", "at", "a", "con", "to", "up", "is", "es")
+
+
+def _is_dose(reading: Reading, start: int, end: int) -> bool:
+    """ "aspirina de 100", "lamotrigine at 100": a bare number right behind a word of medicine."""
+    if any(c.isalpha() for c in reading.text[start:end]):
+        return False
+    place = bisect_left(reading.words, start, key=lambda word: word.start)
+    before = place - 1
+    while before >= 0 and reading.key(before) in _DOSE_LINKS and reading.close(before + 1):
+        before -= 1
+    return 0 <= before < place - 1 and reading.close(before + 1) and reading.words[before].is_medical
+
+
+def is_measured(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number is a value or a dose by what its sentence says before it."""
+    before = _SENTENCE_ENDS.split(reading.text[max(0, start - 30) : start])[-1]
+    return _MEASURED.search(before) is not None or _is_dose(reading, start, end)
+
+
 def ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
-        for match in pattern.finditer(reading.text):
+        for match in found_small(reading, pattern):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
-            if _MEASURED.search(reading.text[max(0, start - 30) : start]):
-                continue
-            yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")
+            if not is_measured(reading, start, end):
+                yield Span(start, end, Kind.AGE, _PROPOSED, "great-age")

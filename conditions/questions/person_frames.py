@@ -70,7 +70,10 @@ _PLACING = words("in en at from de near to for on of del al a")
 _ONLINE = words("forum foro reddit insta instagram username user handle online twitter discord group grupo")
 _SHE = words("she he who shes hes")
 _ENDS_SELF = words(
-    "and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have"
+    """
+    and y from de del la con who que i my mi tengo vivo aged mum mam mother madre here age live have call ring
+    phone text email thanks llamar llamen correo gracias
+    """
 )
 _AM = words("soy im")
 

@@ -6,6 +6,7 @@ Promise: no cue is looked for here; a word is judged with what stands right behi
 from __future__ import annotations
 
 from . import cues
+from .institution_words import HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import Known
 from .medicine import DISEASE_NOUNS
 from .reading import Reading, Word
@@ -120,7 +121,8 @@ def name_end(reading: Reading, first: int) -> int:
             break
         if before.key == "de" and word.known(Known.TOWN) and (last == first or not word.is_name):
             break
-        if before.key == "del" and word.is_unknown:
+        housed = before.key in ("de", "del") and word.key in HOSPITAL_NOUNS | SCHOOL_NOUNS
+        if housed or (before.key == "del" and word.is_unknown):
             break
         if belongs_to_name(reading, word) or word.key in ("jr", "iii"):
             last = place

@@ -45,6 +45,7 @@ _MISSING = words("frm form fron fromm nr nere neer")
 
 
 _LINKS = words("at en for para in from near de @ under desde around outside of to")
+_HOSPITAL_WORDS = HOSPITAL_NOUNS | HOSPITAL_TAILS | _MORE_TAILS
 
 
 def plain_names(reading: Reading) -> Iterator[Span]:
@@ -256,11 +257,7 @@ def _plain_end(reading: Reading, start: int) -> int:
         if town in long_towns():
             last = place
             continue
-        if (
-            word.key in COMPANY_TAILS
-            or word.key in HOSPITAL_NOUNS | HOSPITAL_TAILS | _MORE_TAILS
-            or word.key in SCHOOL_NOUNS
-        ):
+        if word.key in COMPANY_TAILS or word.key in _HOSPITAL_WORDS or word.key in SCHOOL_NOUNS:
             return place
         if word.key in _INSIDE - {"and", "y"} or word.key in cues.FUNCTION or word.key in _STOPS:
             break

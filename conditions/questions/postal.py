@@ -11,6 +11,8 @@ from dataclasses import replace
 
 from . import cues
 from .addresses import addresses
+from .dates import ends_with_month
+from .dwellings import beside, dwellings
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
@@ -20,6 +22,7 @@ from .premises import premises
 from .reading import Reading
 from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
+from .street_frames import framed_streets
 from .towns import place_end
 
 _NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
@@ -42,13 +45,22 @@ _DWELLING = re.compile(
     r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
 )
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
+_NO_TOWNS = LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
 
 
 def postal(reading: Reading) -> list[Span]:
     """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
     if reading.postal is None:
         found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
-        found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading)]
+        found += [
+            *_abroad(reading),
+            *_dwellings(reading),
+            *loose_addresses(reading),
+            *framed_streets(reading),
+            *dwellings(reading),
+        ]
+        found += beside(reading, found)
+        found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}
         behind = [
@@ -138,11 +150,7 @@ def _shown_end(reading: Reading, place: int) -> int | None:
     word = reading.words[place]
     if not (reading.shows_name(word) or word.gap.strip(" ,") == "\n") or not word.has_capital:
         return None
-    if (
-        word.key in LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
-        or word.text in STATE_CODES
-        or word.is_medical
-    ):
+    if word.key in _NO_TOWNS or word.text in STATE_CODES or word.is_medical:
         return None
     if word.is_surely_given and not word.known(Known.TOWN):
         return None

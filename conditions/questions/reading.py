@@ -26,7 +26,7 @@ _POSSESSIVE = re.compile(r"['’`´][sS]$")
 _ENDS_SENTENCE = re.compile(r"[.!?¡¿:;\n\"“”(…•*]|\s-\s")
 _SHORTENED = words(
     """
-    dr dra mr mrs ms prof sr sra srta st sta no tel ext d dna av avda approx vs eg ie etc
+    dr dra mr mrs ms prof sr sra srta st ste sta no tel ext d dna av avda approx vs eg ie etc
     """
 )
 _ENGLISH, _SPANISH, _GUESSED = int(Known.ENGLISH), int(Known.SPANISH), int(Known.GUESSED)
@@ -51,12 +51,9 @@ class Word:
     flags: int
     gap: str
     is_possessive: bool
+    is_letters: bool
     opens_sentence: bool = False
     is_medical: bool = False
-
-    @property
-    def is_letters(self) -> bool:
-        return not any(c.isdigit() for c in self.text)
 
     @property
     def is_upper(self) -> bool:
@@ -100,6 +97,18 @@ class Word:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A run of figures, letters and signs: its words, its place, whether it can be nothing but a code."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    is_mixed: bool
+    digits: int
+
+
 @dataclass(slots=True)
 class Reading:
     text: str
@@ -112,6 +121,12 @@ class Reading:
     is_loose: bool = False
     #: Postal addresses, found once and looked at by several detectors.
     postal: list[Span] | None = None
+    #: Runs of figures, letters and signs, likewise.
+    codes: list[Code] | None = None
+    #: Telephones, likewise.
+    telephones: list[Span] | None = None
+    #: The text in small letters, each in the place of its capital.
+    lowered: str = ""
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None
@@ -144,8 +159,13 @@ def folded(word: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c) and c not in "'’`´")
 
 
+def lowered(text: str) -> str:
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower()[:1] for c in text)
+
+
 def read_words(text: str, language: str) -> Reading:
-    reading = Reading(text, language)
+    reading = Reading(text, language, lowered=lowered(text))
     lists = lexicon.known_words()
     shouts = text.isupper()
     previous = 0
@@ -167,6 +187,7 @@ def read_words(text: str, language: str) -> Reading:
             flags=flags,
             gap=text[previous : match.start()],
             is_possessive=bare is not written,
+            is_letters=bare.isalpha() or not any(c.isdigit() for c in bare),
         )
         word.opens_sentence = _opens(reading.words, word)
         reading.words.append(word)

@@ -46,5 +46,5 @@ def continues(reading: Reading, word: Word) -> bool:
     if gap == "":
         return not before.is_possessive or gap != word.gap
     if gap == ".":
-        return len(before.text) == 1 or before.key in ("st", "sta", "mt", "dr", "dra", "ma", "jr")
+        return len(before.text) == 1 or before.key in ("st", "ste", "sta", "mt", "dr", "dra", "ma", "jr")
     return gap in ("-", "&", "'", "’", "–")

@@ -17,6 +17,8 @@ from .spans import Confidence, Kind, Span
 _LAST = 14
 _LONGEST = 4
 _APART = frozenset({",", "\n", ",\n", "(", "-", "–", "\n\n", "from", "."})
+_NO_SENDERS = cues.SIGNED | cues.RELATIONS | cues.FUNCTION
+_NO_TOWNS = cues.SIGNED | cues.FUNCTION | cues.TITLES | LARGE_WORDS
 
 
 def signed_towns(reading: Reading) -> Iterator[Span]:
@@ -33,13 +35,13 @@ def signed_towns(reading: Reading) -> Iterator[Span]:
 
 def _may_sign(reading: Reading, word: Word) -> bool:
     """A name, or the end of an address, that stands at the end of the question."""
-    if word.key in cues.SIGNED | cues.RELATIONS | cues.FUNCTION or word.is_medical:
+    if word.key in _NO_SENDERS or word.is_medical:
         return False
     return (reading.capital(word) or not reading.has_case) and (word.is_name or word.is_unknown)
 
 
 def _town_end(reading: Reading, word: Word) -> int | None:
-    if word.key in cues.SIGNED | cues.FUNCTION | cues.TITLES | LARGE_WORDS or word.is_medical:
+    if word.key in _NO_TOWNS or word.is_medical:
         return None
     if reading.has_case and not word.has_capital:
         return None

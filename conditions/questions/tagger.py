@@ -16,6 +16,8 @@ from . import cues
 from .found import Found, covering, is_content, with_more
 from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
+from .listed_institutions import listed_kinds
+from .loose_words import BODY
 from .near_institutions import known_from
 from .reading import Reading, Word
 from .runs import span_of
@@ -29,11 +31,13 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.08, 0.003
+PROPOSE, SUSPECT = 0.06, 0.002
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
 COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
 CARVE, CHANGE = 0.4, 0.4
+#: The same for the kind of a list of institutions that has the whole span.
+CHANGE_LISTED = 0.1
 #: Reasons of rules whose kind can be changed: where both differed, they were less often right.
 CHANGEABLE = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
 #: Words that name nothing by themselves: "the children's hospital", "at night".
@@ -42,10 +46,12 @@ _TELL_NOTHING = (
     | GENERIC
     | HOSPITAL_NOUNS
     | SCHOOL_NOUNS
+    | BODY
     | words(
         "night nights morning mornings evening evenings noon noche noches tarde tardes home work casa trabajo"
     )
 )
+_LONG_NUMBER = 5
 #: How many words beyond the first a phrase has at least.
 _LEAST = {Kind.COMBINATION: 2}
 
@@ -89,12 +95,16 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     """What rules are sure of, then what contexts propose, then long phrases and suspicions around both."""
     reading, spans = found.reading, found.spans
     free = [
-        (at < 0 or _is_loose(spans[at])) and is_content(reading, word) and not _is_code(word)
+        (not _is_medical_number(word) if at < 0 else _is_loose(spans[at]))
+        and is_content(reading, word)
+        and not _is_code(word)
         for at, word in zip(found.of, reading.words, strict=True)
     ]
     _keep(reading, free, kept)
     phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
-    placed = [_of_kind(found, n, told) for n, s in enumerate(spans) if not (_is_loose(s) or _is_phrase(s))]
+    listed = listed_kinds(reading)
+    firm = [n for n, span in enumerate(spans) if not (_is_loose(span) or _is_phrase(span))]
+    placed = [_of_kind(found, n, told, listed) for n in firm]
     placed = with_more(placed, list(_runs(reading, told, free, PROPOSE, Confidence.PROPOSED)))
     placed = with_more(placed, list(_runs(reading, told, phrases, CARVE, Confidence.PROPOSED)))
     placed = with_more(placed, [span for span in spans if _is_phrase(span)])
@@ -109,6 +119,11 @@ def _is_loose(span: Span) -> bool:
 def _is_code(word: Word) -> bool:
     """Genes, variants and the like: what rules make of letters with figures stands."""
     return not word.is_letters and any(c.isalpha() for c in word.text)
+
+
+def _is_medical_number(word: Word) -> bool:
+    """Rules suspect every long number that is none of medicine; what they leave is one."""
+    return word.text.isdigit() and len(word.text) >= _LONG_NUMBER
 
 
 def _is_phrase(span: Span) -> bool:
@@ -126,17 +141,22 @@ def _keep(reading: Reading, free: list[bool], kept: Sequence[tuple[int, int]]) -
             place += 1
 
 
-def _of_kind(found: Found, place: int, told: list[Chances]) -> Span:
+def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kind]]) -> Span:
     """The span, of another kind where the words around it are surer than the rule can be."""
     span = found.spans[place]
     if span.kind not in KINDS or span.reason not in CHANGEABLE:
         return span
-    mine = [chance for chance, at in zip(told, found.of, strict=True) if at == place]
+    mine = [index for index, at in enumerate(found.of) if at == place]
     if not mine:
         return span
-    sums = [sum(column) / len(mine) for column in zip(*mine, strict=True)][1:]
-    best = max(range(len(KINDS)), key=sums.__getitem__)
-    if sums[best] < CHANGE or KINDS[best] is span.kind:
+    sums = [sum(column) / len(mine) for column in zip(*(told[i] for i in mine), strict=True)][1:]
+    named = set.intersection(*(listed[i] for i in mine))
+    least = [CHANGE_LISTED if kind in named else CHANGE for kind in KINDS]
+    able = [n for n, kind in enumerate(KINDS) if sums[n] >= least[n] and kind is not Kind.COMBINATION]
+    if not able or span.kind in named:
+        return span
+    best = max(able, key=sums.__getitem__)
+    if KINDS[best] is span.kind:
         return span
     known = known_from(found.reading, found.of.index(place))
     if known is not None and known[1] is span.kind:
@@ -157,7 +177,10 @@ def _runs(
         best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
         if begun >= 0 and (best != kind or not _follows(reading, index)):
             first, last = _trimmed(reading, begun, index - 1)
-            tells = any(word.key not in _TELL_NOTHING for word in reading.words[begun:index])
+            run = reading.words[begun:index]
+            tells = any(word.key not in _TELL_NOTHING for word in run)
+            if len(run) == 1 and len(run[0].text) == 1 and run[0].text.islower():
+                tells = tells and confidence is Confidence.SUSPECTED
             if tells and last - first >= _LEAST.get(KINDS[kind - 1], 0):
                 yield span_of(reading, first, last, KINDS[kind - 1], confidence, "context")
             begun = -1

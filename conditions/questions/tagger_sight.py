@@ -9,6 +9,7 @@ from __future__ import annotations
 from . import cues
 from .found import Found
 from .lexicon import Known
+from .listed_institutions import listed_names
 from .reading import Reading, Word
 from .tables import words
 from .tagger_classes import classes
@@ -104,6 +105,7 @@ class _Sight:
         self.apart = [_apart(word.gap) for word in reading.words] + ["."]
         self.rules, self.reasons = self._rules(found)
         self.heads = self._heads()
+        self.listed = listed_names(reading)
         self.runs = self._runs_of()
         case = "loud" if reading.is_all_capitals else "none" if not reading.has_case else "loose"
         self.case = case if reading.is_loose or not reading.has_case else "case"
@@ -200,6 +202,7 @@ class _Sight:
         features += [f"c+1={name},{listed}" for name in self.at2(index + 1)]
         if self.heads[index]:
             features += [f"head={self.heads[index]}", f"head,0={self.heads[index]},{here}"]
+        self._names_of(index, form, before, features)
         self._run_of(index, features)
         self._around(index, listed, features)
         self._rules_of(index, form, features)
@@ -221,6 +224,11 @@ class _Sight:
                 f"end2={word.key[-2:]},{listed}",
                 f"begin={word.key[:2]},{listed}",
             ]
+
+    def _names_of(self, index: int, form: str, before: str, features: list[str]) -> None:
+        for name in self.listed[index]:
+            features += [f"list={name}", f"list,form={name},{form}", f"list,-1={name},{before}"]
+            features += [f"list,by={name},{told}" for told in self.at2(index - 1)]
 
     def _run_of(self, index: int, features: list[str]) -> None:
         run = self.runs[index]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .claims import CLAIMS
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _NO_ONE = (
@@ -37,7 +38,7 @@ _PLACE = (
     r"|street|district|club|team|choir|college|university|class|office|company|club|temple|mosque"
     r"|synagogue|clan|tribe|reserve"
     r"|reservation|base|ship|island|market|nation|continent|league|college|regiment|estate"
-    r"|neighbou?rhood|building|hemisphere)"
+    r"|neighbou?rhood|building|hemisphere|diocese|hamlet|islet|glen|township|congregation|peninsula|archipelago)"
 )
 _ROLE = (
     r"(?:mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
@@ -69,11 +70,11 @@ _PRESS = (
     r"|podcast)"
 )
 _STRONG = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    small(pattern)
     for pattern in (
         (
             rf"\b(?:the|our|my|his|her|their|am|is|are|was|were|an"
-            rf"|as)\sonly\s(?!{_NO_ONE}\b)(?:\w{{1,20}}\s){{0,4}}?"
+            rf"|as)\sonly\s(?!{_NO_ONE}\b)(?:[\w'’-]{{1,20}}\s){{0,4}}?"
             rf"(?:in|on|at|with|who|to|of|from|that|ever|here|known|alive|left)\b"
         ),
         (
@@ -130,7 +131,7 @@ _STRONG = tuple(
             r"|quintillizos|siameses|conjoined)\b"
         ),
         (
-            r"\b(?:my|our|identical|the)\stwins?\s(?:and\sI|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
+            r"\b(?:my|our|identical|the)\stwins?\s(?:and\si|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
             r"|nuestros|nuestras)\s(?:gemel|melliz)[oa]s\s(?:de|que|del|con)\b"
         ),
         (
@@ -221,7 +222,7 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _STOPS = re.compile(
-    r"[.;!?\n:()¡¿]|,\s|\s(?:but|because|so|although|pero|porque|aunque|as[ií]\sque)\s"
+    r"[.;!?\n:()¡¿]|,\s(?!(?:la|el|los|las)\s(?:que|de|del)\b|the\s(?:one|first|only|last)\b)|\s(?:but|because|so|although|pero|porque|aunque|as[ií]\sque)\s"
     r"|\s(?:and|y)\s(?:i|we|he|she|they|my|our|the|now|is|are|do|what|how|can|mi|me|los|las|el|la|ahora"
     r"|queremos|quiero|nos)\b",
     re.IGNORECASE,
@@ -232,7 +233,7 @@ _LEARNT = re.compile(
     re.IGNORECASE,
 )
 _ASKS = re.compile(
-    r"^\s{0,3}(?:is|are|does|do|can|could|should|what|which|how|when|where|who|why|would|will|has|qu[eé]"
+    r"^\s{0,3}(?:is|are|does|do|can|could|should|what(?!\sif\b)|which|how|when|where|who|why|would|will|has|qu[eé]"
     r"|cu[aá]l|c[oó]mo|hay|puede)\b",
     re.I,
 )
@@ -241,9 +242,10 @@ _BACK, _ON = 160, 200
 
 def unique(reading: Reading) -> Iterator[Span]:
     text, done = reading.text, -1
-    found = sorted((m.start(), m.end()) for pattern in (*_STRONG, *CLAIMS) for m in pattern.finditer(text))
+    matches = (m for pattern in (*_STRONG, *CLAIMS) for m in found_small(reading, pattern))
+    places = sorted(match.span() for match in matches)
     spans: list[tuple[int, int, int, int]] = []
-    for start, end in found:
+    for start, end in places:
         if end <= done:
             continue
         first, last, opening, close = _reach(text, start, end)

@@ -50,6 +50,8 @@ _KIN = cues.RELATIONS - words("law child kids friends patient patients children 
 
 
 _NO_OWNERS = cues.RELATIONS | cues.TITLES | cues.FUNCTION
+_NO_NAMES = cues.FUNCTION | _NEVER
+_CAPITALS = cues.CAPITAL_WORDS | cues.TITLES
 
 
 def _owners(reading: Reading) -> Iterator[Span]:
@@ -74,11 +76,9 @@ def word_names(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         if not word.is_given or not word.is_letters or len(word.key) < 3 or word.is_medical:
             continue
-        if (
-            word.key in cues.CAPITAL_WORDS | cues.TITLES and word.key not in _MONTHS
-        ) or word.key in cues.RELATIONS:
+        if (word.key in _CAPITALS and word.key not in _MONTHS) or word.key in cues.RELATIONS:
             continue
-        if word.key in LARGE_WORDS or (word.key in cues.FUNCTION | _NEVER and word.key not in _MONTHS):
+        if word.key in LARGE_WORDS or (word.key in _NO_NAMES and word.key not in _MONTHS):
             continue
         hints = _hints(reading, word)
         if not hints and _may_be_spoken_of(reading, word):
@@ -132,7 +132,7 @@ def _hints(reading: Reading, word: Word) -> int:
 
 
 def _is_plain(reading: Reading, word: Word) -> bool:
-    return not reading.has_case and word.is_given and word.key not in cues.FUNCTION | _NEVER
+    return not reading.has_case and word.is_given and word.key not in _NO_NAMES
 
 
 def _acts(reading: Reading, place: int) -> bool:

@@ -20,6 +20,8 @@ _OPENING = words("van von de di du le mac o")
 _INNER = words("der den de la le los ter ten")
 _POSTED = words("po box flat unit apt apartment house no plot blk block apartado casilla calle c")
 _ENDINGS = words("jr snr jnr")
+_TITLED_BY = cues.TITLES | cues.RELATIONS
+_NO_NAMES = cues.FUNCTION | cues.CAPITAL_WORDS
 
 
 def written_names(reading: Reading) -> Iterator[Span]:
@@ -34,7 +36,7 @@ def written_names(reading: Reading) -> Iterator[Span]:
 
 def _titled(reading: Reading, word: Word) -> Span | None:
     """ "la maestra lupita del kinder": a person of an institution, before the institution is looked for."""
-    title = reading.key(word.index - 1) in cues.TITLES | cues.RELATIONS
+    title = reading.key(word.index - 1) in _TITLED_BY
     of = reading.key(word.index + 1) in ("del", "de", "from", "at", "of")
     if not title or not of or word.gap != " " or not word.is_surely_given or not may_be_person(reading, word):
         return None
@@ -59,7 +61,7 @@ def _with_initial(reading: Reading, word: Word) -> Span | None:
     title = word.key in cues.SHORT_TITLES
     if last.gap not in (". ", " ", ".") or not _capital(last) or len(last.text) < 3:
         return None
-    if last.key in cues.FUNCTION | cues.CAPITAL_WORDS or last.is_medical or not (title or word.is_name):
+    if last.key in _NO_NAMES or last.is_medical or not (title or word.is_name):
         return None
     if not title and (not _capital(word) or word.key in cues.FUNCTION or last.gap == " "):
         return None
@@ -88,11 +90,7 @@ def _shortened(reading: Reading, word: Word) -> Span | None:
     after = reading.at(word.index + 1)
     if word.key not in SHORT_NAMES or not word.has_capital or after is None or not _capital(after):
         return None
-    if (
-        after.gap not in (". ", " ", ".")
-        or after.key in cues.FUNCTION | cues.CAPITAL_WORDS
-        or after.is_medical
-    ):
+    if after.gap not in (". ", " ", ".") or after.key in _NO_NAMES or after.is_medical:
         return None
     return name_span(reading, word.index, name_end(reading, after.index), "known-name")
 

@@ -8,6 +8,10 @@ ENGLISH = [
     "Write to {{email|carla.bright82@example.com}} please.",
     "Write to {{email|anna at gmail dot com}} please.",
     "Write to {{email|teamzoey (at) example (dot) org}} please.",
+    "Write to {{email|two.moons{at}example.com}} or {{email|amber.k(a)example.org}} please.".replace(
+        "{at}", "[at]"
+    ),
+    "Username {{link|myo_heron}} on your forum, if that is better.",
     "See {{link|https://www.example.org/my-story}} or {{link|www.example.org/us}}.",
     "I am {{link|@zebra_strong_ali}} there, and my username is {{link|jaybird_1987}} here.",
     "Call me at {{telephone|(415) 555-0138}} in the evening.",

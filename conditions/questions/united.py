@@ -1,0 +1,41 @@
+"""Pieces of one name that were found in different ways become one: "Maine" and "Valley", the firm.
+
+Promise: what stood apart, or is of another kind, stays apart; a long suspicion stays a suspicion.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from .spans import Confidence, Kind, Span
+from .tables import words
+
+KINDS = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
+#: Suspicions that follow from what stands beside them, and the most words that one adds.
+REASONS = words("context between-found")
+MOST_WORDS = 2
+
+
+def united(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """A proposed span with the suspected ones of its kind that touch it; `spans` are in order."""
+    told: list[Span] = []
+    for span in spans:
+        last = told[-1] if told else None
+        if last and _are_one(text, last, span):
+            sure = last if last.confidence is Confidence.PROPOSED else span
+            told[-1] = replace(sure, start=last.start, end=span.end)
+        else:
+            told.append(span)
+    return tuple(told)
+
+
+def _are_one(text: str, one: Span, other: Span) -> bool:
+    if one.kind is not other.kind or one.kind not in KINDS or text[one.end : other.start].strip(" -"):
+        return False
+    weak = [span for span in (one, other) if span.confidence is Confidence.SUSPECTED]
+    return len(weak) < 2 and all(_follows(text, span) for span in weak)
+
+
+def _follows(text: str, span: Span) -> bool:
+    return span.reason in REASONS and len(text[span.start : span.end].split()) <= MOST_WORDS
