@@ -34,6 +34,8 @@ SETS_TO_LEARN = {
     "letters": False,
     "everyday": False,
     "relatives": False,
+    "mixed": True,
+    "people": True,
 }
 #: A feature counts only if as many questions have it, so that nobody's name is learned.
 QUESTIONS = 3

@@ -40,6 +40,7 @@ _WEAK = words("is was esta estaba can never puede come")
 _HUMAN = words(
     "says said thinks told wants cries swears reckons swims fell dice dijo quiere llora lost lives went"
 )
+_SPEAKING = words("says said thinks swears reckons wants cries hates dice dijo quiere llora")
 _AUXILIARY = words("will may")
 _PAST = words("has had was is got will may said says cant wont started would could does did")
 _ELDERS = words(
@@ -55,13 +56,6 @@ _OBJECTS = words("le lo la les")
 _PAST_TENSE = ("ed",)
 _NO_NAMES = cues.FUNCTION | cues.RELATIONS | cues.TITLES | EVERYDAY
 _NO_CHILDREN = EVERYDAY | _NOT_CHILDREN
-
-
-def acting_names(reading: Reading) -> Iterator[Span]:
-    for word in reading.words:
-        for frame in (_does, _auxiliary, _article, _to_whom, _ours, _elder, _who_told, _called_month, _child):
-            if (span := frame(reading, word)) is not None:
-                yield span
 
 
 def _verb(reading: Reading, word: Word) -> str:
@@ -94,6 +88,12 @@ def _does(reading: Reading, word: Word) -> Span | None:
     if plain or (word.is_name and rare and strong and (not word.is_ordinary or reading.language == "en")):
         return named(reading, word.index)
     return None
+
+
+def _says(reading: Reading, word: Word) -> Span | None:
+    """ "Christian says": a given name with a capital, whatever else it means, before what only people do."""
+    shown = reading.has_case and word.has_capital and word.is_given and word.key not in cues.FUNCTION
+    return named(reading, word.index) if shown and _verb(reading, word) in _SPEAKING else None
 
 
 def _auxiliary(reading: Reading, word: Word) -> Span | None:
@@ -213,3 +213,24 @@ def _child(reading: Reading, word: Word) -> Span | None:
     if not word.is_common and (acts or ends) and (listed or not word.is_ordinary):
         return named(reading, word.index, "cue-relation")
     return suspected(word) if acts or (stops and not word.is_common) else None
+
+
+FRAMES = (_does, _says, _auxiliary, _article, _to_whom, _ours, _elder, _who_told, _called_month, _child)
+
+
+def acting_names(reading: Reading) -> Iterator[Span]:
+    for word in reading.words:
+        for frame in (
+            _does,
+            _says,
+            _auxiliary,
+            _article,
+            _to_whom,
+            _ours,
+            _elder,
+            _who_told,
+            _called_month,
+            _child,
+        ):
+            if (span := frame(reading, word)) is not None:
+                yield span

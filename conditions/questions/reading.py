@@ -233,6 +233,9 @@ def _flags(key: str, lists: dict[str, int], language: str) -> int:
             return flags | _SPANISH
         return flags
     if "-" in key:
+        # "jean-marc": two given names are one, whatever words they are besides.
+        if all(lists.get(part, 0) & int(Known.GIVEN) for part in key.split("-")):
+            return int(Known.GIVEN)
         return _joint([_flags(part, lists, language) for part in key.split("-") if len(part) > 1])
     if len(key) > LONGEST_WORD:
         return 0

@@ -31,7 +31,7 @@ WEIGHTS = LISTS / "tagger.txt.gz"
 SCALE = 100
 #: From which chance of being anything a word that no rule proposes is proposed, or suspected: chosen on sets
 #: that were left out of training, for fewer than 2.5 and 8 in vain in 100 words.
-PROPOSE, SUSPECT = 0.06, 0.002
+PROPOSE, SUSPECT = 0.08, 0.003
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
 COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.

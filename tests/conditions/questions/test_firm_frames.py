@@ -20,6 +20,8 @@ ENGLISH = [
     "my little {{name|lily}} cant swallow",
     "my flatmate {{name|rocket}} has fits in his sleep",
     "our {{name|poppy}} is turning 6 and cannot run",
+    "Why is that? {{name|Christian}} says the drops burn his eyes.",
+    "{{name|Jean-Luc}}'s iron is too high again.",
     "{{name|summer}} and {{name|sky}} are twins and both have brittle bones",
     "Is there a group near us? {{name|Harmony}}, mother of a boy of three",
 ]
