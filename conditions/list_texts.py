@@ -85,9 +85,8 @@ declare(
     "Names in Spanish",
     {
         "spanish.heading": "Names in Spanish",
-        "spanish.intro": "Names that catalogues give in Spanish. Each leads to our page, which is in "
-        "English.",
-        "spanish.none": "No catalogue with Spanish names has been loaded yet.",
+        "spanish.intro": "Names of conditions in Spanish. Each leads to our page, which is in English.",
+        "spanish.none": "No page has a name in Spanish yet.",
         "spanish.total": "Names in Spanish: {total}",
         "spanish.page": "our page: {name}",
     },

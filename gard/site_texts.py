@@ -13,8 +13,8 @@ declare(
         "site.description": "Clear, sourced and dated information about rare diseases, for the people who "
         "live with them.",
         "site.alert": "",
-        "site.search.label": "Name of a condition",
-        "site.search.example": "Name of a condition",
+        "site.search.label": "Name, symptom, gene, code or question",
+        "site.search.example": "Name or symptom",
         "site.disclaimer": "The information here is general and is not medical advice. Please ask a "
         "doctor about your own health. In an emergency, call your local emergency number.",
     },

@@ -9,8 +9,8 @@ translate(
         "site.name": "Centro de Información sobre Enfermedades Raras",
         "site.description": "Información clara, con fuentes y fechas, sobre enfermedades raras, para "
         "quienes viven con ellas.",
-        "site.search.label": "Nombre de una enfermedad",
-        "site.search.example": "Enfermedad",
+        "site.search.label": "Nombre, síntoma, gen, código o pregunta",
+        "site.search.example": "Nombre o síntoma",
         "site.disclaimer": "Esta información es general y no es un consejo médico. Consulte a un médico "
         "sobre su propia salud. En una emergencia, llame al número de emergencias de su país.",
         "about.heading": "Quiénes somos",

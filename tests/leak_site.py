@@ -169,7 +169,7 @@ PLAIN = (
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
     *("es-questions", "es-question-categories", "es-privacy"),
     *("tree", "genes", "recent", "recent-feed", "spanish-names"),
-    *("symptoms", "features"),
+    *("symptoms", "symptoms-suggest", "features"),
 )
 
 

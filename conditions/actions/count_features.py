@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, QuerySet
 
 from conditions.models import Fact, FeatureTerm
 
@@ -16,12 +16,17 @@ BATCH = 500
 LANGUAGE = "en"
 
 
-def pages_naming(terms: Iterable[int] | None = None) -> dict[int, int]:
-    """Term -> number of its pages; terms without any are left out. All terms, or these."""
+def public_features(terms: Iterable[int] | None = None) -> QuerySet[Fact, Fact]:
+    """Features that readers see and that have a term; of all terms, or of these."""
     shown = Fact.objects.shown().filter(kind=Fact.Kind.FEATURE, term__isnull=False)
     if terms is not None:
         shown = shown.filter(term__in=list(terms))
-    public = shown.filter(condition__editions__is_current=True, condition__editions__language=LANGUAGE)
+    return shown.filter(condition__editions__is_current=True, condition__editions__language=LANGUAGE)
+
+
+def pages_naming(terms: Iterable[int] | None = None) -> dict[int, int]:
+    """Term -> number of its pages; terms without any are left out. All terms, or these."""
+    public = public_features(terms)
     return dict(public.order_by().values_list("term_id").annotate(Count("condition", distinct=True)))
 
 
@@ -40,9 +45,3 @@ def recount_features(terms: Iterable[int | None] | None = None) -> int:
     ]
     FeatureTerm.objects.bulk_update(changed, ["conditions_count"], batch_size=BATCH)
     return len(changed)
-
-
-def recount_features_of(condition: int) -> None:
-    """After readers got the page, or lost it."""
-    facts = Fact.objects.filter(condition=condition, kind=Fact.Kind.FEATURE).order_by()
-    recount_features(facts.values_list("term_id", flat=True).distinct())

@@ -118,14 +118,14 @@ def tidy_code(values: Values, problems: Problems) -> None:
 
 
 def check_feature(values: Values, problems: Problems) -> None:
-    """A term that the site knows, as soon as it knows any; its name where none is given."""
+    """A term that the site knows, as soon as it has the ontology; its name where none is given."""
     if not values.get("code"):
         return
     if values["scheme"] != "hpo":
         problems["scheme"] = "Clinical features are coded with the Human Phenotype Ontology."
         return
     code = bare("hpo", values["code"])
-    term = FeatureTerm.objects.filter(code=code).first()
+    term = FeatureTerm.objects.known().filter(code=code).first()
     if not is_feature(code, fold(term.name if term else "")):
         problems["code"] = (
             f"{code} is no sign or symptom: it says how the condition is passed on, its course, or what "
@@ -133,13 +133,14 @@ def check_feature(values: Values, problems: Problems) -> None:
         )
         return
     if term is None:
-        if FeatureTerm.objects.exists():
+        if FeatureTerm.objects.exclude(source=None).exists():
             problems["code"] = f"The Human Phenotype Ontology that this site has knows no {values['code']}."
         return
     if term.is_obsolete:
         instead = f" Use {term.successor}." if term.successor else ""
         problems["code"] = f"The ontology has given {term.code} up.{instead}"
-    values["label"] = values.get("label") or term.name
+    if term.name != term.code:
+        values["label"] = values.get("label") or term.name
 
 
 def check_frequency(values: Values, problems: Problems) -> None:

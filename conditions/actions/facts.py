@@ -13,17 +13,16 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import Model
 
-from conditions.actions.count_features import recount_features
 from conditions.actions.fact_rules import Values, checked
+from conditions.actions.feature_terms import follow_features, term_with
 from conditions.errors import NotReady, WrongState
 from conditions.features import is_feature
-from conditions.models import Condition, Fact, FactProposal, FeatureName, FeatureTerm, Source
+from conditions.models import Condition, Fact, FactProposal, FeatureName, Source
 from conditions.models.fact import SAID
 from conditions.permissions import require
 from conditions.search.names import index_names
 from gard.lib.folding import fold
 from gard.lib.versions import describe_revision
-from references.codes import bare
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -121,7 +120,8 @@ def remove_fact(fact: Fact, *, by: User) -> None:
 
 
 def follow_change(fact: Fact, *, before: Fact) -> None:
-    """An editor has given the row new values: keep what the source gave, find its term. Writes nothing."""
+    """An editor has given the row new values: keep what the source gave, find its term,
+    which is made if need be. The fact is not saved."""
     fact.origin = before.origin
     if before.origin != Fact.Origin.EDITOR:
         gave = before.given if before.given is not None else before.says
@@ -139,7 +139,7 @@ def record_fact_change(fact: Fact, *, by: User, before: Fact | None = None) -> N
     else:
         fact.term_id = term_of(fact)
     fact.save(update_fields=["origin", "given", "term"])
-    recount_features({before.term_id if before else None, fact.term_id})
+    follow_features([fact.condition_id], left=[before.term_id if before else None])
     index_names({fact.condition_id, before.condition_id if before else fact.condition_id})
 
 
@@ -178,7 +178,7 @@ def written(fact: Fact, comment: str, *, by: User) -> Fact:
     before = Fact.objects.filter(pk=fact.pk).values_list("term_id", flat=True).first()
     fact.save()
     keep(fact, comment, by=by)
-    recount_features({before, fact.term_id})
+    follow_features([fact.condition_id], left=[before])
     index_names([fact.condition_id])
     return fact
 
@@ -189,7 +189,7 @@ def drop(fact: Fact, comment: str, *, by: User) -> None:
     fact.proposals.exclude(state=FactProposal.State.OPEN).update(fact=None)
     number, term = fact.condition_id, fact.term_id
     fact.delete()
-    recount_features({term})
+    follow_features([number], left=[term])
     index_names([number])
 
 
@@ -204,8 +204,7 @@ def term_of(fact: Fact) -> int | None:
     if fact.kind != Fact.Kind.FEATURE:
         return None
     if fact.code:
-        terms = FeatureTerm.objects.filter(code=bare("hpo", fact.code))
-        return terms.values_list("pk", flat=True).first()
+        return term_with(fact.code) if is_feature(fact.code, fold(fact.label)) else None
     if not is_feature("", fold(fact.label)):
         return None
     names = FeatureName.objects.filter(folded=fold(fact.label), language="en", term__is_obsolete=False)

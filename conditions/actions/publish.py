@@ -15,8 +15,8 @@ from django.utils import timezone
 
 from conditions.actions.audit import name_of, record
 from conditions.actions.count_below import count_once_less, count_once_more
-from conditions.actions.count_features import recount_features_of
 from conditions.actions.draft import PARTS, holder_of, is_before_readers, settle, working_payload
+from conditions.actions.feature_terms import follow_features
 from conditions.actions.question import holder_of_question, index_posting
 from conditions.actions.reviewing import note_review
 from conditions.actions.schedule import approval_day, cancel_all, cancel_publication
@@ -162,7 +162,7 @@ def withdraw(
     condition.editions.filter(pk=current.pk).update(is_current=False)
     if language == "en":
         count_once_less(condition.pk)
-        recount_features_of(condition.pk)
+        follow_features([condition.pk])
     index_names([condition.pk])
     retire_current(holder_of(condition, language=language).key)
     for question in condition.questions.posted():
@@ -231,7 +231,8 @@ def put_before_readers(
             index_posting(question, edition)
     index_questions(shown)
     index_names([condition.pk])
-    if language == "en" and not replaced:
-        count_once_more(condition.pk)
-        recount_features_of(condition.pk)
+    if language == "en":
+        if not replaced:
+            count_once_more(condition.pk)
+        follow_features([condition.pk])
     return edition

@@ -16,6 +16,10 @@ class FeatureTermQuerySet(models.QuerySet["FeatureTerm"]):
         """Terms that some page names."""
         return self.filter(conditions_count__gt=0, is_obsolete=False)
 
+    def known(self) -> FeatureTermQuerySet:
+        """Without those that were known from facts which readers no longer see."""
+        return self.exclude(source=None, conditions_count=0)
+
 
 class FeatureTerm(models.Model):
     """One term."""
@@ -55,7 +59,14 @@ class FeatureTerm(models.Model):
     system = models.CharField("part of the body", max_length=20, choices=System.choices, blank=True)
     is_obsolete = models.BooleanField("given up", default=False)
     successor = models.CharField("replaced by", max_length=16, blank=True)
-    source = models.ForeignKey("conditions.Source", on_delete=models.PROTECT, related_name="terms")
+    source = models.ForeignKey(
+        "conditions.Source",
+        on_delete=models.PROTECT,
+        related_name="terms",
+        null=True,
+        blank=True,
+        help_text="The ontology. Without one, the facts of pages alone name the term.",
+    )
     conditions_count = models.PositiveIntegerField("pages that name it", default=0)
 
     objects = FeatureTermQuerySet.as_manager()
@@ -85,7 +96,14 @@ class FeatureName(models.Model):
     folded = models.CharField("name for searching", max_length=400, db_index=True)
     kind = models.CharField("kind", max_length=8, choices=Kind.choices)
     language = models.CharField("language", max_length=8, choices=settings.LANGUAGES, default="en")
-    source = models.ForeignKey("conditions.Source", on_delete=models.PROTECT, related_name="feature_names")
+    source = models.ForeignKey(
+        "conditions.Source",
+        on_delete=models.PROTECT,
+        related_name="feature_names",
+        null=True,
+        blank=True,
+        help_text="Without one, the pages that readers see call the term so.",
+    )
 
     class Meta:
         verbose_name = "name of a clinical feature"
@@ -93,6 +111,11 @@ class FeatureName(models.Model):
         constraints = (
             models.UniqueConstraint(
                 fields=["term", "name", "language", "kind", "source"], name="feature_name_once"
+            ),
+            models.UniqueConstraint(
+                fields=["term", "name", "language", "kind"],
+                condition=Q(source=None),
+                name="feature_name_of_pages_once",
             ),
         )
 

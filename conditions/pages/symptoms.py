@@ -106,7 +106,7 @@ def terms_of(codes: Iterable[str]) -> dict[str, FeatureTerm]:
     asked = {code for code in codes if code}
     if not asked:
         return {}
-    found = {term.code: term for term in FeatureTerm.objects.filter(code__in=asked)}
+    found = {term.code: term for term in FeatureTerm.objects.known().filter(code__in=asked)}
     moved = {code: term.successor for code, term in found.items() if term.is_obsolete and term.successor}
     if moved:
         new = {term.code: term for term in FeatureTerm.objects.filter(code__in=set(moved.values()))}

@@ -215,7 +215,7 @@ def features(query: str) -> tuple[Place, ...]:
     """Clinical features that some page names, by their everyday and medical names; any by its code."""
     coded = named_code(query)
     if coded and coded[0] == "hpo":
-        terms = FeatureTerm.objects.filter(code=bare(*coded), is_obsolete=False)
+        terms = FeatureTerm.objects.known().filter(code=bare(*coded), is_obsolete=False)
         return tuple(Place(str(term), feature_url(term.code), term.code) for term in terms)
     holds = all_words(query, "folded")
     if holds is None or not feature_url("HP:0000001"):

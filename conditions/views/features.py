@@ -61,7 +61,8 @@ def feature(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def term_or_404(code: str) -> FeatureTerm:
-    term = FeatureTerm.objects.select_related("source").filter(code=code).first() if code else None
+    terms = FeatureTerm.objects.known().select_related("source")
+    term = terms.filter(code=code).first() if code else None
     if term is None:
         raise Http404
     return term

@@ -144,7 +144,7 @@ def offers(typed: str, chosen: Chosen, features: Features, words: FeatureWords) 
     names = FeatureName.objects.select_related("term").in_bulk([each.name for each in found])
     rows = [(names[each.name].term, names[each.name]) for each in found if each.name in names]
     code = feature_code(typed)
-    by_code = FeatureTerm.objects.filter(code=code, is_obsolete=False).first() if code else None
+    by_code = FeatureTerm.objects.known().filter(code=code, is_obsolete=False).first() if code else None
     offered = [offer(by_code, None, chosen, features)] if by_code else []
     return offered + [offer(term, name, chosen, features) for term, name in rows if term != by_code]
 

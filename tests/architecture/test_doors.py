@@ -30,6 +30,17 @@ DOORS: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "ImportRecord": (("conditions.importers",), ()),
     "ImportRun": (("conditions.importers.catalogue.load",), ("runs",)),
     "ImportBatch": (("conditions.importers.catalogue.load",), ("batches",)),
+    "FeatureTerm": (
+        (
+            *("conditions.actions.feature_terms", "conditions.actions.count_features"),
+            "conditions.importers.catalogue.load",
+        ),
+        ("terms",),
+    ),
+    "FeatureName": (
+        ("conditions.actions.feature_terms", "conditions.importers.catalogue.load"),
+        ("names", "feature_names"),
+    ),
     "MergedNumber": (
         ("conditions.importers.catalogue.load", "conditions.actions.merged_numbers"),
         ("merged_numbers",),

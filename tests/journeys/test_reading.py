@@ -51,7 +51,7 @@ def note(page):
 
 def test_from_the_front_page_to_a_source_and_back(reader, site):
     reader.goto(site)
-    reader.get_by_label("Name of a condition").fill("marrow necrosis")
+    reader.get_by_label("Name, symptom, gene, code or question").fill("marrow necrosis")
     reader.keyboard.press("Enter")
     reader.get_by_role("main").get_by_role("link", name="Bone marrow necrosis", exact=True).click()
     expect(reader).to_have_url(site + MARROW)
@@ -163,7 +163,7 @@ def test_paper_shows_the_text_and_the_addresses_but_no_menus(reader, site):
 
 def test_without_scripts_everything_can_be_read_and_followed(plain, site):
     plain.goto(site)
-    plain.get_by_label("Name of a condition").fill("marrow necrosis")
+    plain.get_by_label("Name, symptom, gene, code or question").fill("marrow necrosis")
     plain.get_by_role("main").get_by_role("button", name="Search").click()
     plain.get_by_role("main").get_by_role("link", name="Bone marrow necrosis", exact=True).click()
     expect(plain.locator(".page-section")).to_have_count(plain.locator(".contents a").count())
@@ -184,7 +184,7 @@ def test_without_scripts_everything_can_be_read_and_followed(plain, site):
 
 def test_a_wrong_address_helps_the_reader_on(plain, site):
     assert plain.goto(f"{site}/diseases/none").status == 404
-    plain.get_by_label("Name of a condition").fill("gaucher")
+    plain.get_by_label("Name, symptom, gene, code or question").fill("gaucher")
     plain.keyboard.press("Enter")
     expect(plain.get_by_role("main").get_by_role("link", name="Gaucher disease").first).to_be_visible()
     plain.go_back()

@@ -20,7 +20,7 @@ def site(django_db_setup, django_db_blocker):
 @pytest.fixture
 def box(site, page):
     page.goto(f"{site}/about")
-    found = page.get_by_role("combobox", name="Name of a condition")
+    found = page.get_by_role("combobox", name="Name, symptom, gene, code or question")
     expect(found).to_have_attribute("aria-expanded", "false")
     return found
 
@@ -64,7 +64,7 @@ def test_without_scripts_the_box_searches(site, browser):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{site}/about")
-    page.get_by_role("searchbox", name="Name of a condition").fill("marfna syndrom")
+    page.get_by_role("searchbox", name="Name, symptom, gene, code or question").fill("marfna syndrom")
     page.keyboard.press("Enter")
     expect(page.locator(".results a").first).to_contain_text("Marfan syndrome")
     context.close()

@@ -5,6 +5,7 @@ Promise: facts of catalogues and of editors are not touched, and not written a s
 
 from __future__ import annotations
 
+from conditions.actions.feature_terms import follow_features
 from conditions.importers.load.problems import part
 from conditions.importers.page_document import DocFact, PageDocument
 from conditions.models import Condition, Fact, Source
@@ -32,6 +33,7 @@ def write_facts(
     with part("facts"):
         Fact.objects.bulk_create(rows, batch_size=500)
     if not is_new:
+        follow_features([condition.pk], left=[row.term_id for row in replaced])
         index_names([condition.pk])
 
 

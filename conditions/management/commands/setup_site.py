@@ -66,7 +66,7 @@ class Command(BaseCommand):
 
 @transaction.atomic
 def load_sample() -> None:
-    """All of it or nothing: the pages, categories and automatic resources that ship with the project."""
+    """All of it or nothing: the pages, classes, categories and automatic resources of the sample site."""
     by, comment = service_account(), "Sample content"
     site = json.loads((SAMPLE / "site.json").read_text(encoding="utf-8"))
     for place, row in enumerate(site["resources"], 1):
@@ -76,3 +76,5 @@ def load_sample() -> None:
         made_category = category(row["slug"], row["name"], by=by, comment=comment)
         type(made_category).objects.filter(pk=made_category.pk).update(description=row["description"])
     call_command("import_pages", str(SAMPLE / "pages"), "--publish", verbosity=0, stdout=StringIO())
+    plan = str(SAMPLE / "catalogue" / "plan.toml")
+    call_command("import_catalogue", plan, "--no-publish", verbosity=0, stdout=StringIO())

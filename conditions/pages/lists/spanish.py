@@ -1,4 +1,4 @@
-"""Names that conditions have in Spanish, as catalogues give them.
+"""Names that conditions have in Spanish, as their pages and catalogues give them.
 
 All of them are read for every part: no index of the database has Spanish names apart from the others, so that
 reading a part costs as much as reading all, and only Python sorts accents the same beside every database.
@@ -13,22 +13,21 @@ from typing import NamedTuple
 
 from django.urls import reverse
 
-from conditions.models import Fact
+from conditions.models import Fact, PublishedName
 from conditions.pages.lists.names import ON_ONE_PAGE, Beginning
 from gard.lib.folding import fold
 from gard.lib.keyset import Order, Part, Values, at, cut, number, text
 
 LANGUAGE = "es"
-BY_SPANISH_NAME = Order(text("sorted_by"), number("pk"))
+BY_SPANISH_NAME = Order(text("sorted_by"), number("number"))
 
 
 class SpanishName(NamedTuple):
-    """A name, the page that it leads to, and what that is called. `pk` is that of the fact."""
+    """A name, the page that it leads to, and what that is called."""
 
     sorted_by: str
-    pk: int
-    name: str
     number: int
+    name: str
     page_name: str
     slug: str
 
@@ -38,14 +37,21 @@ class SpanishName(NamedTuple):
 
 
 def read_spanish_names() -> list[SpanishName]:
-    """Shown names of pages that readers can open, in order of their folded form; one query."""
+    """Names of pages that readers can open, each once, in order of their folded form; one query.
+
+    Editors' names are read as search has them, which leaves out what English says alike; catalogues' are not.
+    """
     facts = Fact.objects.shown().filter(kind=Fact.Kind.NAME, language=LANGUAGE).exclude(label="")
-    readable = facts.filter(condition__editions__is_current=True, condition__editions__language="en")
-    columns = ("pk", "label", "condition_id", "condition__editions__name", "condition__editions__slug")
-    return sorted(
-        SpanishName(fold(name), pk, name, number, page_name, slug)
-        for pk, name, number, page_name, slug in readable.order_by().values_list(*columns)
-    )
+    named = PublishedName.objects.names().filter(language=LANGUAGE)
+    readable = {"condition__editions__is_current": True, "condition__editions__language": "en"}
+    page = ("condition_id", "condition__editions__name", "condition__editions__slug")
+    rows = facts.filter(**readable).order_by().values_list("label", *page)
+    rows = rows.union(named.filter(**readable).order_by().values_list("name", *page))
+    found: dict[tuple[str, int], SpanishName] = {}
+    for name, condition, page_name, slug in sorted(rows):
+        key = fold(name), condition
+        found.setdefault(key, SpanishName(*key, name, page_name, slug))
+    return [found[key] for key in sorted(found)]
 
 
 def part_in_spanish(names: Sequence[SpanishName], *, after: str = "", before: str = "") -> Part[SpanishName]:

@@ -1,13 +1,14 @@
 """setup_site: a new site is complete after one run, and another run loses and changes nothing."""
 
 import re
+from shutil import copytree
 
 import pytest
 from django.contrib.auth import authenticate
 from django.contrib.auth.models import Group, User
 
 from conditions.management.commands import setup_site
-from conditions.models import Category, Condition, Edition
+from conditions.models import Category, ClassificationNode, Condition, Edition, Fact
 from conditions.permissions import ROLES
 from references.models import Resource
 from tests import build
@@ -23,6 +24,7 @@ def one_sample(tmp_path, monkeypatch):
     (tmp_path / "pages").mkdir()
     for file in (setup_site.SAMPLE / "pages").glob("10724-*.json"):
         (tmp_path / "pages" / file.name).write_bytes(file.read_bytes())
+    copytree(setup_site.SAMPLE / "catalogue", tmp_path / "catalogue")
     (tmp_path / "site.json").write_bytes((setup_site.SAMPLE / "site.json").read_bytes())
     monkeypatch.setattr(setup_site, "SAMPLE", tmp_path)
     return tmp_path
@@ -37,6 +39,36 @@ def test_the_whole_sample_is_published():
     said = run("setup_site")
     assert "Sample pages loaded: 16." in said.out
     assert Edition.objects.current().count() == 16
+
+
+def test_no_way_of_looking_around_the_sample_site_is_a_dead_end(client):
+    run("setup_site")
+
+    def leads(address: str, to: str) -> None:
+        text = client.get(address).content.decode()
+        assert f'href="{to}' in text, f"{address} does not lead to {to}"
+
+    leads("/diseases/browse/M", "/diseases/16535/marfan-syndrome")
+    leads("/diseases/categories", "/diseases/categories/eye-diseases")
+    leads("/diseases/tree", "/diseases/tree/mondo/MONDO:0003847")
+    leads("/diseases/tree/mondo/MONDO:0017306", "/diseases/7383/phenylketonuria")
+    leads("/diseases/genes/F", "/diseases/gene/FBN1")
+    leads("/diseases/recent", "/diseases/16535/marfan-syndrome")
+    leads("/diseases/spanish", "/diseases/16535/marfan-syndrome")
+    leads("/diseases/features", "/diseases/features?system=eye")
+    leads("/diseases/features?system=eye", "/diseases/feature/HP:0001083")
+    leads("/diseases/feature/HP:0001763", "/diseases/16535/marfan-syndrome")
+    leads("/symptoms?has=HP:0001763", "/diseases/2081/hypermobile-ehlers-danlos-syndrome")
+    leads("/search?q=flat+feet", "/diseases/feature/HP:0001763")
+
+
+def test_every_sample_page_with_a_code_of_the_tree_stands_in_it():
+    run("setup_site")
+    facts = Fact.objects.filter(kind="code", scheme="mondo", condition__editions__is_current=True)
+    numbers = set(facts.values_list("condition", flat=True))
+    placed = ClassificationNode.objects.filter(links_up__isnull=False)
+    assert numbers == numbers & set(placed.values_list("condition", flat=True))
+    assert len(numbers) == 15
 
 
 def test_each_role_has_an_account_whose_password_is_printed_once(one_sample):

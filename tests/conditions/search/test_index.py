@@ -157,7 +157,9 @@ def test_the_command_writes_everything_anew(monkeypatch):
     SearchedText.objects.filter(condition=pages[3]).delete()
     for _ in range(2):
         said = run("rebuild_search")
-        assert said.out == "Sections: 4. Questions, on each page: 2. Names and codes: 8.\n"
+        assert (
+            said.out == "Sections: 4. Questions, on each page: 2. Names and codes: 8. Clinical features: 0.\n"
+        )
         assert rows() == before
     assert found("glass") == 6
 

@@ -2,8 +2,10 @@
 
 import pytest
 
-from conditions.models import Fact
+from conditions.actions import withdraw
+from conditions.models import Condition, Fact
 from tests import build, classes
+from tests.conditions.importers.load.pages import load, page
 from tests.reader import only_reads, read, said, text_of, words_of
 
 pytestmark = pytest.mark.django_db
@@ -37,6 +39,16 @@ def test_shown_names_of_published_pages_are_listed_whatever_their_accents_and_ca
         *(("A", 1), ("E", 1), ("N", 1), ("O", 1), ("Z", 1))
     ]
     assert names(read(client, response.context["beginnings"][3].url)) == ["Oso", "zumo"]
+
+
+def test_names_that_editors_give_are_listed_with_those_of_catalogues_each_once(client):
+    called = [{"name": "Rodilla de vidrio", "language": "es"}, {"name": "Glassy knee", "language": "en"}]
+    load(page(other_names=called), publish=True)
+    Fact.objects.create(condition=Condition.objects.get(), **name("rodilla de vidrio"))
+    response = read(client, ADDRESS, queries=2)
+    assert names(response) == ["Rodilla de vidrio"]
+    withdraw(Condition.objects.get(), by=build.reviewer(), note="Wrong.")
+    assert names(read(client, ADDRESS)) == []
 
 
 def test_without_such_names_the_list_says_so(client):

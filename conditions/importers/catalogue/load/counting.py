@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from conditions.actions.count_below import recount
-from conditions.actions.count_features import recount_features
+from conditions.actions.feature_terms import follow_all_features
 from conditions.actions.shelve import shelve_all
 from conditions.models import ClassificationNode
 
 
 def count_all() -> None:
-    """Shelves of categories, conditions below classes, pages of features: twice changes nothing."""
+    """Shelves of categories, conditions below classes, terms and pages of features: twice changes nothing."""
     shelve_all()
     schemes = ClassificationNode.objects.order_by().values_list("scheme", flat=True).distinct()
     recount(list(schemes))
-    recount_features()
+    follow_all_features()

@@ -1,6 +1,7 @@
 """Writes the terms of the feature ontology: what they are called, which is a kind of which.
 
-Promise: each source has its own names of a term; the three that pages show follow the order of trust.
+Promise: each source has its own names of a term; the three that pages show follow the order of trust. Terms
+that came about from facts of pages are taken over, not doubled.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.conf import settings
+from django.db.models import F
 
 from conditions.features import systems_in
 from conditions.importers.catalogue.load.batch import Batch
@@ -99,8 +101,12 @@ class FeatureDiff:
                 name = self.labels.get(code, code)
                 there[code] = row = FeatureTerm(code=code, name=name, source=self.source, **values)
                 new.append(row)
-            elif row.source_id == self.source.pk and any(getattr(row, k) != v for k, v in values.items()):
-                changed.append((row, values))
+            else:
+                if row.source_id is None:
+                    values["source_id"] = self.source.pk
+                is_ours = row.source_id in (None, self.source.pk)
+                if is_ours and any(getattr(row, name) != value for name, value in values.items()):
+                    changed.append((row, values))
         batch.make(new)
         batch.change(changed)
         report.count("feature", "created", len(new))
@@ -156,9 +162,10 @@ def standing(term: Term) -> dict[str, Any]:
 
 
 def show_names(batch: Batch) -> None:
-    """The label, the everyday words and the Spanish name of each term, from the most trusted who has one."""
+    """The label, the everyday words and the Spanish name of each term, from the most trusted who has one;
+    what pages say comes last."""
     best: dict[int, dict[str, str]] = defaultdict(dict)
-    names = FeatureName.objects.order_by("source__trust", "pk").values_list(
+    names = FeatureName.objects.order_by(F("source__trust").asc(nulls_last=True), "pk").values_list(
         "term_id", "kind", "language", "name"
     )
     for term, kind, language, name in names:
