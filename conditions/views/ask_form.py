@@ -141,7 +141,7 @@ def several_lines(text: str) -> str:
 
 
 def number_or_none(text: str) -> str:
-    return text if text.isascii() and text.isdigit() and len(text) <= 9 else ""
+    return text if text.isascii() and text.isdecimal() and len(text) <= 9 else ""
 
 
 def is_email(text: str) -> bool:
