@@ -44,7 +44,7 @@ def read_number(environ: Mapping[str, str], name: str, default: int, *, least: i
     word = environ.get(name, "").strip()
     if not word:
         return default
-    if not word.isascii() or not word.isdigit() or not least <= int(word) <= most:
+    if not word.isascii() or not word.isdecimal() or not least <= int(word) <= most:
         raise refuse(name, f"must be a whole number from {least} to {most}, not {word!r}.")
     return int(word)
 

@@ -83,7 +83,7 @@ def parse_code(text: str) -> tuple[str, str] | None:
     if prefix == "OMIMPS":
         code = f"PS{code}"
     if scheme == "gard":
-        return (scheme, code.lstrip("0")) if code.isdigit() and code.strip("0") else None
+        return (scheme, code.lstrip("0")) if code.isdecimal() and code.strip("0") else None
     return scheme, bare(scheme, code)
 
 
@@ -93,5 +93,5 @@ def code_address(scheme: str, code: str) -> str:
     if not template or not code:
         return ""
     code = bare(scheme, code)
-    part = "foundation" if code.isdigit() else "mms"
+    part = "foundation" if code.isdecimal() else "mms"
     return template.replace("{part}", part).replace("{code}", code)

@@ -103,6 +103,53 @@ def test_lists_asked_for_keys_of_nothing_are_answered(site, client, name):
     assert broken == []
 
 
+DATED = [
+    (f"{model._meta.app_label}_{model._meta.model_name}", held.date_hierarchy)
+    for model, held in admin.site._registry.items()
+    if held.date_hierarchy
+]
+NO_DAYS = [
+    *({"year": year} for year in ("9999", "0", "-1", "10000", "9" * 30, "9" * 5000, "abc", "", "²", "1.5")),
+    *({"year": "2026", "month": month} for month in ("0", "13", "9" * 30, "abc", "")),
+    *({"year": "2026", "month": "2", "day": day} for day in ("0", "30", "9" * 30, "abc", "")),
+    *({part: "9" * 30} for part in ("month", "day")),
+    {"year": "1"},
+    {"year": ["2026", "abc"]},
+]
+
+
+def test_a_list_can_be_read_by_date():
+    assert DATED
+
+
+@pytest.mark.parametrize(("name", "field"), DATED)
+def test_lists_asked_for_days_that_are_none_say_so_and_show_all(site, client, name, field):
+    address = reverse(f"admin:{name}_changelist")
+    broken = []
+    for parts in NO_DAYS:
+        data = {f"{field}__{part}": value for part, value in parts.items()}
+        answer = client.get(address, data | {"q": "e"}, follow=True)
+        said = [str(message) for message in answer.context["messages"]] if answer.context else []
+        kept = answer.redirect_chain[-1:] == [(f"{address}?q=e", 302)]
+        if answer.status_code != 200 or not kept or said != ["There is no such day. All days are shown."]:
+            broken.append((parts, answer.status_code, said, answer.redirect_chain))
+    assert broken == []
+
+
+@pytest.mark.parametrize(("name", "field"), DATED)
+def test_lists_asked_for_days_show_them(site, client, name, field):
+    address = reverse(f"admin:{name}_changelist")
+    for parts in (
+        {"year": "2026"},
+        {"year": "2026", "month": "2"},
+        {"year": "2024", "month": "2", "day": "29"},
+    ):
+        answer = client.get(address, {f"{field}__{part}": value for part, value in parts.items()})
+        assert answer.status_code == 200
+        assert not list(answer.context["messages"])
+    assert client.get(address, {f"{field}__week": "1"}).status_code == 400
+
+
 BOXES = [
     ("mergednumber", "into"),
     ("fact", "source"),

@@ -16,6 +16,7 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from conditions.models import NamesChange, SearchClick, SearchCount
+from conditions.questions.careful import RulesFailed
 from conditions.questions.deidentify import propose
 from conditions.questions.lexicon import Known
 from conditions.questions.lexicon import known_words as listed_words
@@ -74,7 +75,10 @@ def countable(query: str) -> str:
     folded = fold(query)
     if not folded or len(folded) > LONGEST or not all(is_of_the_site(word) for word in folded.split()):
         return ""
-    return "" if propose(query, vocabulary=vocabulary()) else folded
+    try:
+        return "" if propose(query, vocabulary=vocabulary()) else folded
+    except RulesFailed:
+        return ""
 
 
 ORDINARY = Known.ENGLISH_COMMON | Known.SPANISH_COMMON
@@ -83,7 +87,7 @@ PERSON = Known.GIVEN | Known.FAMILY | Known.NAME_ELSEWHERE | Known.TOWN
 
 def is_of_the_site(word: str) -> bool:
     """A word of the names, or an ordinary word that is nobody's name; of numbers, only the short ones."""
-    if word.isdigit():
+    if word.isdecimal():
         return len(word) < SHORTEST_NUMBER
     listed = Known(listed_words().get(word, 0))
     is_ordinary = bool(listed & ORDINARY) and not listed & PERSON

@@ -16,7 +16,7 @@ from conditions.actions.audit import record_question
 from conditions.actions.moderate_hold import worked_on
 from conditions.actions.moderate_original import is_there, opened
 from conditions.actions.moderate_spans import ORIGINAL, WORDING
-from conditions.actions.redact import rows_of, spans_in
+from conditions.actions.redact import rows_of, to_look_at
 from conditions.errors import WordsMustGo, WrongState
 from conditions.models import Question, QuestionEvent, Redaction
 from conditions.questions.asked import Asked
@@ -135,11 +135,7 @@ def places(number: int) -> str:
 def screen_wording(text: str, language: str, known: Known) -> Screened:
     searched = Searched(text)
     holders = placeholders_in(text, language)
-    found = [
-        span
-        for span in spans_in(text, language)
-        if not any(overlaps((span.start, span.end), holder) for holder in holders)
-    ]
+    found = to_look_at(text, language, holders=holders)
     refused: list[Place] = []
     soft: list[Span] = []
     for key, row in known.gone.items():

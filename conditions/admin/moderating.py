@@ -219,7 +219,7 @@ def mergeable(question, sought):
             list(rows.filter(condition=question.condition_id)[:MOST_FOUND]) if question.condition_id else []
         )
     words = Q(question__icontains=sought) | Q(condition__name__icontains=sought)
-    if sought.isascii() and sought.isdigit() and len(sought) < 10:
+    if sought.isascii() and sought.isdecimal() and len(sought) < 10:
         words |= Q(pk=int(sought)) | Q(number=int(sought))
     return list(rows.filter(words)[:MOST_FOUND])
 

@@ -169,7 +169,7 @@ ACTS = {
 
 
 def is_number(text: str) -> bool:
-    return text.isascii() and text.isdigit() and int(text[:20]) <= GREATEST_KEY and len(text) < 20
+    return text.isascii() and text.isdecimal() and int(text[:20]) <= GREATEST_KEY and len(text) < 20
 
 
 def row_of(model, key, **more):

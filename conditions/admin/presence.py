@@ -98,7 +98,7 @@ def clock(moment):
 def number_in(fields, name):
     """What the browser says about a version; anything else is none."""
     word = fields.get(name, "")
-    return int(word) if word.isascii() and word.isdigit() and len(word) <= 18 else 0
+    return int(word) if word.isascii() and word.isdecimal() and len(word) <= 18 else 0
 
 
 def words_for(other):

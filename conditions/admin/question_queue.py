@@ -83,7 +83,7 @@ class ConditionFilter(admin.SimpleListFilter):
         key = self.value()
         if key is None:
             return queryset
-        if not (key.isascii() and key.isdigit() and len(key) <= LONGEST_ID):
+        if not (key.isascii() and key.isdecimal() and len(key) <= LONGEST_ID):
             raise IncorrectLookupParameters("A condition is chosen by its number.")
         return queryset.filter(condition=int(key))
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from conditions.models import SearchCount
+from gard.lib.declared_filters import DeclaredFilters
 from gard.lib.desk import ROWS, DeskList, DeskRow, desk
 
 LOOKED_BACK = dt.timedelta(days=30)
@@ -37,7 +38,7 @@ def not_found():
 
 
 @admin.register(SearchCount)
-class SearchCountAdmin(admin.ModelAdmin):
+class SearchCountAdmin(DeclaredFilters):
     """Read only: readers write it, without a word about themselves."""
 
     list_display = ("__str__", "day", "asked", "found", "clicked")

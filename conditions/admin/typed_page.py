@@ -131,14 +131,14 @@ def names_in(data) -> Iterator[FrozenName]:
 
 def number_of_rows(data, prefix: str, most: int) -> int:
     given = data.get(f"{prefix}-TOTAL_FORMS", "")
-    if not (given.isascii() and given.isdigit() and len(given) < 6 and int(given) <= most):
+    if not (given.isascii() and given.isdecimal() and len(given) < 6 and int(given) <= most):
         raise Unreadable(NOT_WHOLE)
     return int(given)
 
 
 def keys_of(data, name: str) -> list[int]:
     given = data.getlist(name)
-    is_keys = all(key.isascii() and key.isdigit() and len(key) < 20 for key in given)
+    is_keys = all(key.isascii() and key.isdecimal() and len(key) < 20 for key in given)
     if len(given) > MOST_WORKS or not is_keys or any(int(key) > GREATEST_KEY for key in given):
         raise Unreadable(NOT_WHOLE)
     return sorted({int(key) for key in given})

@@ -199,7 +199,7 @@ def works_of(payload: Payload) -> list[int]:
     """Cited or attached, in the order of the page."""
     found: list[int] = []
     for each in payload.sections:
-        found += [int(key) for key in references_in(each.body).citations if key.isdigit()]
+        found += [int(key) for key in references_in(each.body).citations if key.isdecimal()]
         found += each.attached
     return found
 
@@ -265,7 +265,7 @@ def bodies_today(old: str, new: str, labels: Labels) -> list[str]:
 
 
 def today(keys: Iterable[str], named: Mapping[int, Named]) -> dict[str, str]:
-    rows = {key: named.get(int(key)) if key.isdigit() else None for key in keys}
+    rows = {key: named.get(int(key)) if key.isdecimal() else None for key in keys}
     return {key: str(row.id) if row else key for key, row in rows.items()}
 
 

@@ -58,9 +58,9 @@ def refs_in(sections: Iterable[FrozenSection]) -> RefsInPayload:
     terms: set[int] = set()
     for section in sections:
         found = references_in(section.body)
-        citations.update(int(key) for key in found.citations if key.isdigit())
+        citations.update(int(key) for key in found.citations if key.isdecimal())
         citations.update(section.attached)
-        terms.update(int(key) for key in found.terms if key.isdigit())
+        terms.update(int(key) for key in found.terms if key.isdecimal())
     return RefsInPayload(frozenset(citations), frozenset(terms))
 
 

@@ -207,7 +207,7 @@ def _child(reading: Reading, word: Word) -> Span | None:
     if word.is_given and (acts or named_on or not word.is_common):
         return named(reading, word.index, "cue-relation")
     next_key = after.key if after is not None else ""
-    ends = next_key == "que" or (next_key == "de" and reading.key(word.index + 2).isdigit())
+    ends = next_key == "que" or (next_key == "de" and reading.key(word.index + 2).isdecimal())
     stops = after is None or after.gap.strip(" ")[:1] in (",", "(", ".")
     listed = known_words().get(word.key, 0) != 0
     if not word.is_common and (acts or ends) and (listed or not word.is_ordinary):

@@ -143,11 +143,11 @@ _AUSTRALIA = ("nsw", "vic", "qld", "wa", "sa", "tas", "act", "nt")
 def five_figure_codes(reading: Reading) -> Iterator[Span]:
     """ZIP and Spanish postal codes: five figures beside a town or a state."""
     for word in reading.words:
-        if reading.key(word.index - 1) in _AUSTRALIA and word.text.isdigit() and len(word.text) == 4:
+        if reading.key(word.index - 1) in _AUSTRALIA and word.text.isdecimal() and len(word.text) == 4:
             yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
         if not _FIVE_FIGURES.fullmatch(word.text) or word.gap[-1:] in (".", "/", "-"):
             continue
-        if reading.text[word.end : word.end + 3].strip(" .,\n")[:1].isdigit():
+        if reading.text[word.end : word.end + 3].strip(" .,\n")[:1].isdecimal():
             continue
         before, after = reading.at(word.index - 1), reading.at(word.index + 1)
         beside = [before] if before and word.gap.strip(" \n") in ("", ",", "(") else []

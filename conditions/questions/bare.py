@@ -39,7 +39,7 @@ _NOT_PEOPLE = words("us uk eu po pm sa sl ad bc ps ie eg ee uu")
 def bare(found: Found) -> Iterator[Span]:
     for word in found.reading.words:
         if found.of[word.index] < 0:
-            if word.text.isdigit():
+            if word.text.isdecimal():
                 yield from _number(found.reading, word)
             elif _is_titled_letter(found.reading, word):
                 stop = found.reading.text[word.end : word.end + 1] == "."
@@ -47,7 +47,7 @@ def bare(found: Found) -> Iterator[Span]:
     for match in _INITIALS.finditer(found.reading.text):
         letters = re.sub(r"\W", "", match.group()).lower()
         before = found.reading.text[max(0, match.start() - 3) : match.start()]
-        if letters not in _NOT_PEOPLE and not any(c.isdigit() for c in before):
+        if letters not in _NOT_PEOPLE and not any(c.isdecimal() for c in before):
             yield suspected(match.start(), match.end(), Kind.NAME, "initials")
 
 

@@ -95,7 +95,10 @@ def _numbered(reading: Reading, word: Word) -> Span | None:
 
 def _is_number(word: Word) -> bool:
     return (
-        word.text.isdigit() and len(word.text) < 5 and word.gap.strip(" .#º°-") == "" and "\n" not in word.gap
+        word.text.isdecimal()
+        and len(word.text) < 5
+        and word.gap.strip(" .#º°-") == ""
+        and "\n" not in word.gap
     )
 
 

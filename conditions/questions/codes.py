@@ -61,7 +61,7 @@ def unannounced_codes(reading: Reading) -> Iterator[Span]:
     """Those that nothing announces and nothing else explains."""
     for code in _runs(reading):
         for part in _UNSPACED.finditer(reading.text, code.start, code.end):
-            digits = sum(c.isdigit() for c in part.group())
+            digits = sum(c.isdecimal() for c in part.group())
             letters = any(c.isalpha() for c in part.group())
             if (
                 digits > (3 if letters else 5)
@@ -195,7 +195,7 @@ def _read(reading: Reading, first: int, last: int) -> Code | None:
     text, words_ = reading.text, reading.words
     start, end = words_[first].start, words_[last].end
     value = text[start:end]
-    digits = sum(c.isdigit() for c in value)
+    digits = sum(c.isdecimal() for c in value)
     spelt = [w.key for w in words_[first : last + 1] if w.key in FIGURE_WORDS or w.key in SIGN_WORDS]
     if digits < 3 and len(spelt) < 4:
         return None
@@ -231,7 +231,7 @@ def _is_something_else(text: str, start: int, end: int, value: str) -> bool:
         or "://" in chunk
         or text[start - 1 : start] in ("$", "€", "£", "@", ">", "<", "*")
         or text[end : end + 1] in ("%", ">", "*", "@")
-        or (text[end : end + 2].startswith((":", ".", ",")) and text[end + 1 : end + 2].isdigit())
+        or (text[end : end + 2].startswith((":", ".", ",")) and text[end + 1 : end + 2].isdecimal())
         or COUNTED.match(text, end)
         or (parts and all(NOBODYS.match(part) for part in parts))
         or (NOBODYS.match(value) and not re.match(r"[A-Z]{4,12}\d{3}", value))

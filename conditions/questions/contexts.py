@@ -152,14 +152,14 @@ def _stands_in_address(reading: Reading, first: int, last: int) -> bool:
     if before is None or (one.is_surely_given and not one.known(Known.TOWN)):
         return False
     gap = reading.words[first].gap.strip(" \n")
-    if before.text.isdigit() and gap == "" and len(before.text) in (4, 5, 6):
+    if before.text.isdecimal() and gap == "" and len(before.text) in (4, 5, 6):
         return True
     if gap != "," or (one.is_upper and len(one.text) < 4):
         return False
-    if before.key in _STREETS or (any(c.isdigit() for c in before.text) and len(before.text) < 5):
+    if before.key in _STREETS or (any(c.isdecimal() for c in before.text) and len(before.text) < 5):
         return after is None or after.gap.strip(" \n")[:1] in (",", ".", "")
     return after is not None and (
-        (after.text.isdigit() and len(after.text) > 3)
+        (after.text.isdecimal() and len(after.text) > 3)
         or (after.gap.strip() == "," and after.known(Known.TOWN))
     )
 

@@ -1,7 +1,8 @@
 """Proposes what in a reader's question would tell who is asking; a moderator decides on each place.
 
 Promise: recall first. What several rules find is proposed once; spans are in order and never overlap; nothing
-that was read is kept or logged; the time taken grows with the length of the text and not faster.
+that was read is kept or logged; a rule that breaks takes nothing from the others; the time taken grows with
+the length of the text and not faster.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from .acting_names import acting_names
 from .addresses import five_figure_codes
 from .called import called
 from .capitals import runs_by_context, runs_by_word, runs_left
+from .careful import RulesFailed, carefully
 from .coded_institutions import coded_institutions
 from .codes import codes, unannounced_codes
 from .combinations import combinations
@@ -120,12 +122,21 @@ _SHORTEST_PART = {Kind.COMBINATION: 1}
 def propose(
     text: str, *, language: str = "en", vocabulary: Vocabulary, keep_large_places: bool = True
 ) -> tuple[Span, ...]:
-    """In the order of the text, not overlapping. Countries and large regions only if they are not kept."""
+    """In the order of the text, not overlapping. Countries and large regions only if they are not kept.
+
+    Raise RulesFailed, with what was found all the same, when a rule breaks.
+    """
     reading = read(text, language, vocabulary)
     large = [(reading.words[p.first].start, reading.words[p.last].end) for p in large_places(reading)]
     ruled = by_rules(reading, large, keep_large_places=keep_large_places)
-    told = with_contexts(reading, ruled, kept=large if keep_large_places else ())
-    return completed(reading, told)
+
+    def contexts(spans: Sequence[Span]) -> list[Span]:
+        return with_contexts(reading, spans, kept=large if keep_large_places else ())
+
+    found = completed(reading, carefully(contexts, ruled, reading=reading) or ruled)
+    if reading.failed:
+        raise RulesFailed(found, reading.failed)
+    return found
 
 
 def completed(reading: Reading, spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -143,7 +154,7 @@ def by_rules(
         if detector is listed_names:
             for start, end in large:
                 ground.keep(start, end)
-        for span in detector(reading):
+        for span in carefully(detector, reading, reading=reading):
             ground.take(span)
     if not keep_large_places:
         for start, end in large:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .bare import bare
+from .careful import carefully
 from .clauses import clauses
 from .edge_words import NEVER_FIRST, SAYS, SHORT_FORMS
 from .ends import (
@@ -43,7 +44,7 @@ def edges(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     placed = list(spans)
     found = Found(reading, placed, covering(reading, placed))
     for rule in RULES:
-        if more := sorted(rule(found), key=lambda span: span.start):
+        if more := sorted(carefully(rule, found, reading=reading), key=lambda span: span.start):
             placed = _grown(with_more(placed, more))
             found = Found(reading, placed, covering(reading, placed))
     return placed
@@ -91,7 +92,7 @@ def _is_joined(text: str, place: int, beside: int) -> bool:
     if text[place].isalnum() and (text[beside].isalnum() or text[beside] in "/#"):
         return True
     chunk = text[max(0, place - 12) : place + 13]
-    return text[place] in "/#" and any(c.isdigit() for c in chunk) and "://" not in chunk
+    return text[place] in "/#" and any(c.isdecimal() for c in chunk) and "://" not in chunk
 
 
 def _ends_with_apostrophe(text: str, span: Span) -> bool:
@@ -142,8 +143,8 @@ def spaces(found: Found) -> Iterator[Span]:
     text = found.reading.text
     for one, other in itertools.pairwise(found.spans):
         apart, before, after = (text[a:b] for a, b in _parts(one, other))
-        dated = other.kind is Kind.DATE and (before[-1:].isdigit() or after.isdigit())
-        figures = before[-1:].isdigit() and after[:1].isdigit()
+        dated = other.kind is Kind.DATE and (before[-1:].isdecimal() or after.isdecimal())
+        figures = before[-1:].isdecimal() and after[:1].isdecimal()
         short = apart == ". " and before.lower() in SHORT_FORMS and other.kind in NAMING
         if short or (apart in (" ", "-") and (dated or figures)):
             yield edge(one.end, other.start, one.kind)

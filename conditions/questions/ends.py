@@ -66,7 +66,7 @@ def last_letters(found: Found) -> Iterator[Span]:
             yield edge(span.end, after.end + stop, span.kind)
         elif span.kind in PLACED and _is_house_number(found.reading, after):
             yield edge(span.end, after.end, span.kind)
-        elif found.reading.key(index) in _NUMBERED and after.text.isdigit() and len(after.text) < 5:
+        elif found.reading.key(index) in _NUMBERED and after.text.isdecimal() and len(after.text) < 5:
             yield edge(span.end, after.end, Kind.ADDRESS)
 
 
@@ -76,7 +76,7 @@ def codes(found: Found) -> Iterator[Span]:
         after = found.reading.at(index + 1)
         if after is None or found.of[after.index] >= 0 or after.gap not in (", ", " ", " - ", "-"):
             continue
-        if not (after.text.isdigit() and 4 <= len(after.text) <= 6 and _ends_here(found.reading, after)):
+        if not (after.text.isdecimal() and 4 <= len(after.text) <= 6 and _ends_here(found.reading, after)):
             continue
         if span.kind in (Kind.PLACE, Kind.ADDRESS, Kind.NAME) and not 1900 <= int(after.text) < 2040:
             yield edge(after.start, after.end, Kind.ADDRESS)
@@ -96,7 +96,7 @@ def _is_initial(reading: Reading, word: Word, span: Span, *, crossed: bool) -> b
 
 def _is_house_number(reading: Reading, word: Word) -> bool:
     """A short number that counts nothing: a stop or a word of grammar follows."""
-    figures = word.text.isdigit() and len(word.text) < 4
+    figures = word.text.isdecimal() and len(word.text) < 4
     after = reading.at(word.index + 1)
     counted = after is not None and after.key in _COUNTS and not _ends_here(reading, word)
     grammar = after is not None and after.key in cues.FUNCTION and after.key not in ("to", "a", "or", "o")
@@ -105,7 +105,7 @@ def _is_house_number(reading: Reading, word: Word) -> bool:
 
 def _ends_here(reading: Reading, word: Word) -> bool:
     rest = reading.text[word.end : word.end + 2]
-    return not rest.strip() or (_STOPS.match(rest) is not None and not rest[1:2].isdigit())
+    return not rest.strip() or (_STOPS.match(rest) is not None and not rest[1:2].isdecimal())
 
 
 def first_words(found: Found) -> Iterator[Span]:

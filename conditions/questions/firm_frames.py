@@ -217,7 +217,7 @@ def _owned(reading: Reading, word: Word) -> list[Span]:
         place += 1
     verb = reading.key(place)
     turning = verb in ("turning", "teething", "crawling", "starting", "walking", "cumpliendo", "gateando")
-    aged = place > word.index + 1 and verb.isdigit()
+    aged = place > word.index + 1 and verb.isdecimal()
     acts = verb in CHILD_ACTS or turning or aged or (small and verb in ACTS)
     if is_clear_after(reading, word) and acts:
         return [name_span(reading, word.index, _name_end(reading, word), "known-name")]

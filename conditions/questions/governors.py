@@ -115,7 +115,7 @@ def _is_otherwise(reading: Reading, place: int, link: int, kind: Kind) -> bool:
         return link - place > 3
     if key in ("year", "yr", "yrs", "grade", "form", "grado", "eso"):
         near = (reading.key(place - 1), reading.key(place + 1))
-        return not any(k.isdigit() or k.rstrip("ndrthso").isdigit() or k in _ORDINALS for k in near)
+        return not any(k.isdecimal() or k.rstrip("ndrthso").isdecimal() or k in _ORDINALS for k in near)
     if key in ("goes", "go", "going", "starts", "head", "ve", "form", "under", "reading", "term"):
         return link - place > 2
     return False
@@ -154,7 +154,7 @@ def _is_child_at(reading: Reading, link: int) -> bool:
     if reading.key(link) not in ("at", "@"):
         return False
     before, further = reading.key(link - 1), reading.key(link - 2)
-    if before.isdigit() and 2 < int(before[:3]) < 26 and further in _IS:
+    if before.isdecimal() and 2 < int(before[:3]) < 26 and further in _IS:
         return True
     near = {reading.key(i) for i in range(max(0, link - 4), link)}
     return before in _IS and bool(near & _CHILDREN)

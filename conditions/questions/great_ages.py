@@ -48,7 +48,7 @@ _HUNDRED = small(
 def great_ages(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         if (
-            word.text.isdigit()
+            word.text.isdecimal()
             and len(word.text) < 4
             and int(word.text) in _OLDEST
             and _is_age(reading, word)

@@ -193,7 +193,7 @@ def _rightmost(reading: Reading, noun: Word, kind: Kind) -> tuple[int, tuple[int
             continue
         if word.key in BEGINNING and before in _INSIDE and named:
             break
-        if any(c.isdigit() for c in word.key):
+        if any(c.isdecimal() for c in word.key):
             if kind is not Kind.SCHOOL or not _is_number(reading, place) or place - reached > 2:
                 break
             last = reached = place

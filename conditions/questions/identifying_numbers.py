@@ -88,7 +88,7 @@ _NO_TAILS = _BETWEEN | cues.FUNCTION
 
 def identifying_numbers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        if any(c.isdigit() for c in word.text) and (end := _behind_cue(reading, word)):
+        if any(c.isdecimal() for c in word.text) and (end := _behind_cue(reading, word)):
             start = value_start(reading, word)
             yield Span(start, end, Kind.IDENTIFIER, Confidence.PROPOSED, "cue-number")
     for pattern in _FORMS:
@@ -104,7 +104,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
         return None
     last = value_end(reading, word)
     value = reading.text[word.start : reading.words[last].end]
-    digits = sum(c.isdigit() for c in value)
+    digits = sum(c.isdecimal() for c in value)
     if (
         (_CATALOGUED.match(value) and not _LONG_CODE.fullmatch(value))
         or _YEAR.fullmatch(value)
@@ -127,7 +127,7 @@ def _is_plain_number(reading: Reading, word: Word) -> bool:
     first = max(0, word.index - _REACH)
     for place in range(word.index - 1, first, -1):
         between = {reading.key(i) for i in range(place + 1, word.index)}
-        if any(c.isdigit() for c in reading.words[place].text) and between & _ANOTHER:
+        if any(c.isdecimal() for c in reading.words[place].text) and between & _ANOTHER:
             first = place
             break
     near = {reading.key(i) for i in range(first + 1, word.index)} & _CUES
@@ -190,7 +190,7 @@ def value_end(reading: Reading, word: Word) -> int:
     for place in range(word.index + 1, min(len(reading.words), word.index + 7)):
         after = reading.words[place]
         joined = after.gap in ("-", "/", ".", " ", "–", " - ")
-        more = any(c.isdigit() for c in after.text) or _is_tail(reading, after)
+        more = any(c.isdecimal() for c in after.text) or _is_tail(reading, after)
         if not joined or not more:
             break
         last = place

@@ -48,7 +48,7 @@ def well_known(reading: Reading) -> Iterator[Span]:
                 if length and last.gap.strip(" \t-&'’."):
                     break
                 phrase = f"{phrase} {last.key}" if length else last.key
-                numbered = word.index and reading.key(word.index - 1).isdigit()
+                numbered = word.index and reading.key(word.index - 1).isdecimal()
                 if phrase in table and not numbered and _is_meant(reading, word, last):
                     yield span_of(
                         reading, word.index, last.index, kind, Confidence.PROPOSED, "known-institution"
@@ -132,7 +132,7 @@ def by_what_is_done(reading: Reading) -> Iterator[Span]:
         care = CARE | cues.SHORT_TITLES if key in ("at", "en") else CARE
         cared, studied = before & care, before & STUDY
         if not any(
-            reading.key(i).isdigit() and reading.key(i - 1) in _CLASSES for i in range(word.index)[-3:]
+            reading.key(i).isdecimal() and reading.key(i - 1) in _CLASSES for i in range(word.index)[-3:]
         ):
             studied -= _CLASSES
         if not (cared or studied) or (key in _WEAK and not _strong(key, before)):

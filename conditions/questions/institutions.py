@@ -220,7 +220,7 @@ def _rightwards(reading: Reading, noun: Word) -> tuple[int, bool]:
         elif (
             word.key in RIGHT_NAMES
             or _tells(reading, word)
-            or (word.text.isdigit() and reading.key(place + 1) == "de")
+            or (word.text.isdecimal() and reading.key(place + 1) == "de")
         ):
             told = told or word.key in RIGHT_NAMES or _tells(reading, word) or place == noun.index + 1
         elif word.key not in GENERIC:
@@ -236,7 +236,7 @@ def _is_first_name(reading: Reading, word: Word) -> bool:
 
 
 def _is_number(key: str) -> bool:
-    return sum(c.isdigit() for c in key) > 3
+    return sum(c.isdecimal() for c in key) > 3
 
 
 def _ends_name(reading: Reading, place: int) -> bool:

@@ -105,7 +105,7 @@ def _is_one_hospital(reading: Reading, last: int) -> bool:
         and not (after.is_ordinary or after.is_medical)
         and bool(after.known(Known.TOWN) or not after.flags)
     )
-    return after.text.isdigit() or named
+    return after.text.isdecimal() or named
 
 
 def _is_worked_for(reading: Reading, index: int) -> bool:

@@ -77,7 +77,7 @@ def _address(reading: Reading, first: int, last: int, reason: str) -> Span:
 
 def _is_house(word: Word) -> bool:
     key = word.key.lstrip("#")
-    return key[:1].isdigit() and len(key) < 7 and sum(c.isalpha() for c in key) < 2
+    return key[:1].isdecimal() and len(key) < 7 and sum(c.isalpha() for c in key) < 2
 
 
 def _is_way(key: str) -> bool:
@@ -178,7 +178,7 @@ def _is_unit(reading: Reading, index: int) -> bool:
     return (
         _is_house(code)
         or (len(code.text) == 1 and code.text.isalpha() and _is_letter_of_door(reading, code))
-        or (len(code.text) < 5 and code.text[:1].isalpha() and code.text[1:].isdigit())
+        or (len(code.text) < 5 and code.text[:1].isalpha() and code.text[1:].isdecimal())
     )
 
 
@@ -217,7 +217,7 @@ def _from_name(reading: Reading, word: Word) -> int | None:
     if (
         number is None
         or number.gap not in (" ", ", ")
-        or not number.text.isdigit()
+        or not number.text.isdecimal()
         or not 1 < len(number.text) < 6
     ):
         return None

@@ -85,7 +85,7 @@ def _skip_age(reading: Reading, start: int) -> int:
     place = start
     while reading.key(place) in ("de", "aged", "age", "of", "who", "is"):
         place += 1
-    if not reading.key(place).isdigit() or place > start + 2:
+    if not reading.key(place).isdecimal() or place > start + 2:
         return start
     place += 1
     while reading.key(place) in _AGE_UNITS or reading.key(place) in ("old", "de", "edad", "y", "medio"):

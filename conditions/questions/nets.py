@@ -109,7 +109,7 @@ def _is_code(word: Word) -> bool:
     """Letters and a row of figures, longer than the name of a gene that no list has."""
     if word.is_letters or len(word.text) < _CODE_LENGTH:
         return False
-    figures = sum(c.isdigit() for c in word.text[-_CODE_FIGURES:])
+    figures = sum(c.isdecimal() for c in word.text[-_CODE_FIGURES:])
     letters = any(c.isalpha() for c in word.text)
     medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
     return letters and figures >= _CODE_FIGURES and not medical

@@ -150,7 +150,7 @@ def identifiers(reading: Reading) -> Iterator[Span]:
     text = reading.text
     for match in _CUED.finditer(text):
         value = match.group("value")
-        if sum(c.isdigit() for c in value) >= _digits_needed(match.group()) and not _is_catalogued(
+        if sum(c.isdecimal() for c in value) >= _digits_needed(match.group()) and not _is_catalogued(
             text, match.start("value"), value
         ):
             yield Span(match.start("value"), match.end("value"), Kind.IDENTIFIER, _PROPOSED, "cue-number")
@@ -199,7 +199,7 @@ def called_telephones(reading: Reading) -> Iterator[Span]:
     """Those behind "call me on", or with an extension, before they are taken for a postcode."""
     for span in telephones(reading):
         written = reading.text[span.start : span.end]
-        figures = sum(c.isdigit() for c in written)
+        figures = sum(c.isdecimal() for c in written)
         called = _CALL_NOW.search(reading.text[max(0, span.start - 40) : span.start]) is not None
         if figures > 8 and (called or _EXTENDED.search(written)):
             yield span
@@ -215,7 +215,7 @@ def _telephones(text: str) -> Iterator[Span]:
     for match in (*_ALPHA_NUMBER.finditer(text), *_spelt_telephones(text)):
         yield Span(match.start(), match.end(), Kind.TELEPHONE, _PROPOSED, "telephone")
     for match in _FIGURES.finditer(text):
-        digits = sum(c.isdigit() or c in "Ool" for c in match.group())
+        digits = sum(c.isdecimal() or c in "Ool" for c in match.group())
         cued = _CALL.search(text[max(0, match.start() - 30) : match.start()]) is not None
         if not _is_telephone(match.group(), digits, cued) or _CATALOGUE_BEFORE.search(
             text[max(0, match.start() - 12) : match.start()]

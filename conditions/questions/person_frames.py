@@ -213,7 +213,7 @@ def _nicknamed(reading: Reading, word: Word) -> Span | None:
 def _aged(reading: Reading, word: Word) -> Span | None:
     """ "rodel 34 yrs old", "Iker (6 años)", "lwazi, 7 months"."""
     number, unit = reading.at(word.index + 1), reading.at(word.index + 2)
-    if number is None or unit is None or not number.text.isdigit() or unit.key not in _AGED:
+    if number is None or unit is None or not number.text.isdecimal() or unit.key not in _AGED:
         return None
     if number.gap not in (" ", ", ", " (", ",") or int(number.text[:4]) > 115:
         return None
@@ -244,7 +244,7 @@ def _aged_she(reading: Reading, word: Word) -> Span | None:
         if reading.key(word.index + 2) not in ("is", "just")
         else reading.key(word.index + 3)
     )
-    if not number.isdigit() or (word.known(Known.TOWN) and not word.is_given):
+    if not number.isdecimal() or (word.known(Known.TOWN) and not word.is_given):
         return None
     return name_span(reading, word.index, word.index, "name-shape")
 
@@ -264,7 +264,7 @@ def _i_am(reading: Reading, word: Word) -> Span | None:
     if not am or not is_clear(word) or not (town or bears_name(reading, word)):
         return None
     after = reading.at(word.index + 1)
-    ends = after is None or bool(after.gap.strip(" \t")) or after.key in _ENDS_SELF or after.text.isdigit()
+    ends = after is None or bool(after.gap.strip(" \t")) or after.key in _ENDS_SELF or after.text.isdecimal()
     listed = word.is_given and (ends or not word.is_common)
     if listed or (ends and (word.is_name or word.known(Known.TOWN) or word.is_unknown)):
         return named(reading, word.index, "cue-called")

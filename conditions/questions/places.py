@@ -98,7 +98,7 @@ def _stands_in_address(reading: Reading, word: Word) -> bool:
         and after.gap.strip(" \n") == ","
         and reading.shows_name(after)
         and after.known(Known.TOWN)
-        and (any(c.isdigit() for c in before.text) or before.known(Known.TOWN))
+        and (any(c.isdecimal() for c in before.text) or before.known(Known.TOWN))
     )
 
 

@@ -204,7 +204,9 @@ def _stands_in_address(reading: Reading, word: Word) -> bool:
         return False
     before, after = reading.key(word.index - 1), reading.key(word.index + 1)
     return (
-        after in LARGE_WORDS or before in _STREETS or (before.isdigit() and after not in ("years", "months"))
+        after in LARGE_WORDS
+        or before in _STREETS
+        or (before.isdecimal() and after not in ("years", "months"))
     )
 
 

@@ -80,7 +80,7 @@ def _is_within(span: Span, other: Span) -> bool:
 
 def _trimmed(text: str, span: Span) -> Span:
     """With "no" before its number; of "17a tolver st st helens" the second "st" is the town's."""
-    if text[span.start : span.start + 1].isdigit() and (number := _NO.search(text[: span.start][-8:])):
+    if text[span.start : span.start + 1].isdecimal() and (number := _NO.search(text[: span.start][-8:])):
         span = replace(span, start=span.start - len(number.group()))
     if (match := _SAINT.search(text[span.start : span.end])) is None:
         return span
@@ -108,7 +108,7 @@ def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span
         if word is None or word.gap not in _GAPS or word.end in ends:
             return
         coded = (
-            word.text.isdigit()
+            word.text.isdecimal()
             and 3 < len(word.text) < 7
             and reading.key(place + 1) not in cues.MONEY_AND_UNITS
         )
@@ -156,6 +156,6 @@ def _shown_end(reading: Reading, place: int) -> int | None:
         return None
     end = place_end(reading, place)
     after = reading.at(end + 1)
-    if after is None or word.known(Known.TOWN) or any(c.isdigit() for c in after.text):
+    if after is None or word.known(Known.TOWN) or any(c.isdecimal() for c in after.text):
         return end
     return end if after.gap.strip(" ")[:1] in (",", ".", "\n", ";", ")", "?") else None

@@ -169,7 +169,7 @@ def _is_house(reading: Reading, match: re.Match[str], by_start: dict[int, Word])
     before = reading.text[max(0, match.start() - 45) : match.start()]
     opens = not before.strip() or before.rstrip(" ")[-1:] in (",", "\n", ":", "(", ".")
     cued = _ADDRESS_CUE.search(before) is not None or re.search(r"\b(?:at|to|is|en)\s$", before) is not None
-    return opens or cued or match.group("behind").strip().isdigit()
+    return opens or cued or match.group("behind").strip().isdecimal()
 
 
 def _is_way(word: Word | None) -> bool:
@@ -206,18 +206,18 @@ def _codes(reading: Reading) -> Iterator[Span]:
             yield _address(match.start(), match.end(), "postcode")
     for word in reading.words:
         before, after = reading.at(word.index - 1), reading.at(word.index + 1)
-        if not word.text.isdigit() or before is None or word.gap.strip(" \n,.-–("):
+        if not word.text.isdecimal() or before is None or word.gap.strip(" \n,.-–("):
             continue
         end = word.end
         if (
             after is not None
             and after.gap in (" ", "-", "/")
-            and after.text.isdigit()
+            and after.text.isdecimal()
             and len(word.text) != 3
         ):
             continue
         if len(word.text) == 3 and after is not None and after.gap == " " and len(after.text) == 3:
-            end = after.end if after.text.isdigit() else word.end
+            end = after.end if after.text.isdecimal() else word.end
         figures = len(word.text) if end == word.end else 6
         beside = _is_placelike(reading, before) or (
             after is not None and after.gap == " " and reading.shows_name(after) and figures > 4

@@ -127,6 +127,8 @@ class Reading:
     telephones: list[Span] | None = None
     #: The text in small letters, each in the place of its capital.
     lowered: str = ""
+    #: The names of rules that broke on this text.
+    failed: list[str] = field(default_factory=list)
 
     def at(self, index: int) -> Word | None:
         return self.words[index] if 0 <= index < len(self.words) else None

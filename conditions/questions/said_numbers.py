@@ -56,7 +56,7 @@ def _value(reading: Reading, cue: Word) -> Word | None:
     """The first word with figures behind the cue, if "is", "number" or a colon stands right before it."""
     for place in range(cue.index + 1, min(cue.index + _REACH + 1, len(reading.words))):
         word = reading.words[place]
-        number = any(c.isdigit() for c in word.text)
+        number = any(c.isdecimal() for c in word.text)
         gap = (
             word.gap.replace(".", "", 1) if reading.key(place - 1) in ("no", "num", "nro", "n") else word.gap
         )
@@ -85,7 +85,7 @@ def _is_letters_before(reading: Reading, word: Word) -> bool:
 
 
 def _identifies(value: str, *, said: bool) -> bool:
-    figures = sum(c.isdigit() for c in value)
+    figures = sum(c.isdecimal() for c in value)
     if _DATE.fullmatch(value.strip()):
         return False
     few = said or any(c.isalpha() for c in value)

@@ -31,11 +31,15 @@ SIGNALS = {
     "screen-failed": "The screen did not work, so a person must look.",
     "emergency": "Somebody may be in danger.",
     "deidentify-failed": "Nothing could be marked, so every word needs a look.",
+    "deidentify-partly": "Not all could be marked, so every word needs a look.",
     "letter-failed": "The letter of thanks could not be written.",
 }
 """Code -> one sentence for the moderator."""
 
-HOLDING = frozenset(SIGNALS) - {"emergency", "same-words", "deidentify-failed", "letter-failed"}
+DEIDENTIFYING = frozenset({"deidentify-failed", "deidentify-partly"})
+"""Every question is read by a person before anybody else sees it, so that these need no further hold."""
+
+HOLDING = frozenset(SIGNALS) - {"emergency", "same-words", *DEIDENTIFYING, "letter-failed"}
 """Signals for which nothing is sent before a person has looked."""
 
 
@@ -86,5 +90,5 @@ def look(asked: Asked, arrival: Arrival) -> dict[str, bool]:
 
 def is_no_name(typed: str) -> bool:
     """An advertisement in the place of a name: a link, an e-mail address or a number to call."""
-    digits = sum(character.isdigit() for character in typed)
+    digits = sum(character.isdecimal() for character in typed)
     return digits > MOST_DIGITS_IN_NAME or ADDRESS.search(typed) is not None

@@ -70,4 +70,4 @@ def _ends(reading: Reading, last: int) -> bool:
     if after is None:
         return True
     gap = after.gap.strip(" ")
-    return gap[:1] in (",", "\n", ".", ")") or any(c.isdigit() for c in after.text)
+    return gap[:1] in (",", "\n", ".", ")") or any(c.isdecimal() for c in after.text)

@@ -79,5 +79,6 @@ REASONS: dict[str, str] = {
     "may-single-out": "Words such as “only”, “first” or “famous” stand in it; it may fit few people.",
     "rare-listed": "It is in the lists of names or towns and is rarely used as a word.",
     "context": "The words around it are like those around what was marked in other questions.",
+    "unread": "The screen could not finish, so these words need a look.",
     "unknown-word": "It is in no list of medical or ordinary words.",
 }

@@ -137,7 +137,7 @@ def _said(word: Word, spoken: dict[str, int]) -> tuple[int, int, int] | None:
         if count is not None:
             figures, in_words, single = figures + count, in_words + count, single + (count == 1)
         elif part[:1] in "0123456789ol" and _FIGURES.fullmatch(part):
-            figures += sum(c.isdigit() or c in "ol" for c in part)
+            figures += sum(c.isdecimal() or c in "ol" for c in part)
         else:
             return None
     return (figures, in_words, single) if figures or in_words else None
@@ -170,7 +170,7 @@ def _announced(reading: Reading, run: _Run) -> Kind | None:
             continue
         if word.key in ANNOUNCING or (word.key in WEAKLY_ANNOUNCING and back <= _NEAR and run.is_spoken):
             return Kind.IDENTIFIER
-        if any(c.isdigit() for c in word.text):
+        if any(c.isdecimal() for c in word.text):
             break
     if reading.words[run.first].gap.endswith("+"):
         return Kind.TELEPHONE

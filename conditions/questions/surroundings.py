@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from . import cues
+from .careful import carefully
 from .found import Found, covering, is_content, suspected, with_more
 from .institution_words import CARE, GENERIC, STUDY
 from .kind_words import ATTENDING, LIVING, WORKING
@@ -68,7 +69,7 @@ def surroundings(reading: Reading, spans: Sequence[Span]) -> list[Span]:
     found = Found(reading, spans, covering(reading, spans))
     placed: list[Span] = list(spans)
     for rule in RULES:
-        placed = with_more(placed, list(rule(found)))
+        placed = with_more(placed, carefully(rule, found, reading=reading))
     return placed
 
 

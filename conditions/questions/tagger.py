@@ -123,7 +123,7 @@ def _is_code(word: Word) -> bool:
 
 def _is_medical_number(word: Word) -> bool:
     """Rules suspect every long number that is none of medicine; what they leave is one."""
-    return word.text.isdigit() and len(word.text) >= _LONG_NUMBER
+    return word.text.isdecimal() and len(word.text) >= _LONG_NUMBER
 
 
 def _is_phrase(span: Span) -> bool:

@@ -60,7 +60,7 @@ def _lexical(word: Word, is_cue: bool) -> str:
 
 def _listed(word: Word) -> str:
     if not word.is_letters:
-        return "9" * min(len(word.text), 6) if word.text.isdigit() else "a9"
+        return "9" * min(len(word.text), 6) if word.text.isdecimal() else "a9"
     told = "".join(letter for flag, letter in _FLAGS if word.known(flag))
     if word.is_medical:
         told += "m"

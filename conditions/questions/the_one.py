@@ -254,7 +254,7 @@ def _tiny_place(reading: Reading, word: Word) -> _Found:
         return None
     for place in range(word.index + 2, word.index + 5):
         number = reading.key(place)
-        if (number in NUMBERS or number.isdigit()) and reading.key(place + 1) in COUNTED:
+        if (number in NUMBERS or number.isdecimal()) and reading.key(place + 1) in COUNTED:
             first = _begin(reading, word.index, sentence=True)
             keys = {reading.key(i) for i in range(first, word.index)}
             return (first, place + 1) if keys & (PERSONS | KIN) else None

@@ -104,7 +104,7 @@ def _hints(reading: Reading, word: Word) -> int:
     before, after = reading.key(word.index - 1), reading.key(word.index + 1)
     gap = reading.words[word.index + 1].gap if word.index + 1 < len(reading.words) else ""
     if word.key in _MONTHS and (
-        before in _BEFORE_MONTH or before.isdigit() or after.isdigit() or before.endswith("th")
+        before in _BEFORE_MONTH or before.isdecimal() or after.isdecimal() or before.endswith("th")
     ):
         return 0
     hints = int(not reading.has_case and not word.is_common)

@@ -105,7 +105,7 @@ def _sender(reading: Reading, word: Word) -> Span | None:
     )
     if last is None or after is None or not led or not (_capital(word) and _capital(last)) or last.gap != " ":
         return None
-    posted = after.key in _POSTED or after.text.isdigit()
+    posted = after.key in _POSTED or after.text.isdecimal()
     if (
         "," not in after.gap
         or not posted

@@ -26,7 +26,7 @@ ALONE = re.compile(rf"(?P<sign>[{re.escape(OMIM_SIGNS)}]?)(?P<code>[A-Za-z]{{0,3
 def squeezed(scheme: str, code: str) -> str:
     """The code without its prefix, in small letters and digits; numbers without leading noughts."""
     plain = NOT_IN_CODES.sub("", bare(scheme, code).rpartition(":")[2].casefold())
-    return plain.lstrip("0") or plain if plain.isdigit() else plain
+    return plain.lstrip("0") or plain if plain.isdecimal() else plain
 
 
 def folded_code(scheme: str, code: str) -> str:
@@ -37,7 +37,7 @@ def folded_code(scheme: str, code: str) -> str:
 def written_code(scheme: str, code: str) -> str:
     """How the site prints it: "OMIM:154700", "ORPHA:558", "GARD:0006975", "MONDO:0007947"."""
     last = code.rpartition(":")[2]
-    if scheme == "gard" and last.isdigit():
+    if scheme == "gard" and last.isdecimal():
         last = f"{int(last):07d}"
     return f"{SHORT.get(scheme) or LABELS.get(scheme, scheme)}:{last}"
 

@@ -76,7 +76,7 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     firsts = [Match(hit, 3, (Term(hit.key),)) for hit in codes]
     rows = tuple(each_page_once([*firsts, *ranked]))
     is_corrected = bool(rows) and rows[0].score < 1 and any(met.errors for met in rows[0].terms)
-    is_number = len(bare) >= SHORTEST_CODE and bare.isdigit()
+    is_number = len(bare) >= SHORTEST_CODE and bare.isdecimal()
     unknown = asked.text if is_number and not rows else ""
     return Matches(rows, is_corrected, found.left_out, found.is_cut, unknown)
 
@@ -160,7 +160,7 @@ def give_up(asked: Asked, speller: Speller, wide: Sequence[Group]) -> Gathered:
 
 def says_something(words: Sequence[str]) -> bool:
     """Whether more is left of a query than numbers and words that are counted."""
-    return any(word not in COUNTED and not word.isdigit() for word in words)
+    return any(word not in COUNTED and not word.isdecimal() for word in words)
 
 
 def how_telling(word: str, speller: Speller) -> tuple[int, int]:

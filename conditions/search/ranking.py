@@ -98,7 +98,7 @@ class Asked:
 
     @cached_property
     def has_numbers(self) -> bool:
-        return any(letter.isdigit() for letter in self.counted)
+        return any(letter.isdecimal() for letter in self.counted)
 
     def without(self, left_out: Sequence[str]) -> Asked:
         """The query as if these words had not been typed."""

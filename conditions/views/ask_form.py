@@ -5,6 +5,7 @@ Promise: whatever was typed is shown back whole, also what is too long; control 
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -92,6 +93,11 @@ class AskForm:
     def may_post(self) -> bool:
         return self.values["consent"] == "yes"
 
+    @property
+    def content(self) -> str:
+        """All that was filled in; nothing that depends on the pages of the site or on the address."""
+        return json.dumps([self.values[name] for name in FIELDS], ensure_ascii=False)
+
     def problems(self) -> list[Problem]:
         """In the order of the form; none when the question can be taken."""
         found = [
@@ -141,7 +147,7 @@ def several_lines(text: str) -> str:
 
 
 def number_or_none(text: str) -> str:
-    return text if text.isascii() and text.isdigit() and len(text) <= 9 else ""
+    return text if text.isascii() and text.isdecimal() and len(text) <= 9 else ""
 
 
 def is_email(text: str) -> bool:

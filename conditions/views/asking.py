@@ -80,14 +80,13 @@ def take(
 ) -> str:
     """Receive the question; the code of its private link.
 
-    Sent twice, a form is one question. Sent again after a change, it is another one: the second text must
-    not vanish behind the first.
+    Sent twice, a form is one question, whatever page its typed name leads to by then and to whichever
+    language's address it goes. Sent again after a change, it is another one: the second text must not vanish
+    behind the first.
     """
-    asked = form.asked(language)
-    content = f"{asked.to_bytes().decode()} {form.may_post} {condition.pk if condition else 0}"
     received = receive(
-        asked,
-        nonce=fingerprint("form as it was sent", f"{ticket.nonce} {content}"),
+        form.asked(language),
+        nonce=fingerprint("form as it was sent", f"{ticket.nonce} {form.content}"),
         may_post=form.may_post,
         condition=condition,
         sender=client_address(request),

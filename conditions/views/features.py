@@ -70,7 +70,7 @@ def term_or_404(code: str) -> FeatureTerm:
 
 def whole_number(text: str) -> int:
     """0 for what is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 12 else 0
+    return int(text) if text.isascii() and text.isdecimal() and len(text) < 12 else 0
 
 
 @public

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import Any
 
@@ -18,6 +19,8 @@ MOST_TYPED = 300
 KINDS = ("conditions", "features", "questions", "sections", "organizations", "terms")
 STORED_IN = {"conditions": "pages"}
 
+log = logging.getLogger(__name__)
+
 
 @public
 def search_page(request: HttpRequest) -> HttpResponse:
@@ -32,7 +35,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     is_narrow = any(shelf.slug == category for shelf in results.categories)
     shown = results if is_narrow else narrowed(results, kind)
     if query and request.method == "GET" and not kind and not category and first == 1:
-        count_search(query, found=not results.is_empty)
+        count(query, found=not results.is_empty)
     context = {
         "query": query,
         "results": shown,
@@ -46,6 +49,13 @@ def search_page(request: HttpRequest) -> HttpResponse:
     return page(request, "conditions/search.html", context)
 
 
+def count(query: str, *, found: bool) -> None:
+    try:
+        count_search(query, found=found)
+    except Exception as problem:  # Whoever searches gets the results, whatever breaks in counting them.
+        log.error("A search could not be counted: %s.", type(problem).__name__)
+
+
 def typed(request: HttpRequest) -> str:
     return " ".join(request.GET.get("q", "").split())[:MOST_TYPED]
 
@@ -57,7 +67,7 @@ def ends_with_space(request: HttpRequest) -> bool:
 def first_of(request: HttpRequest) -> int:
     """From which place on to show conditions: a number of this page's own links, else 1."""
     given = request.GET.get("from", "")
-    return int(given) if given.isascii() and given.isdigit() and 0 < len(given) < 5 and int(given) else 1
+    return int(given) if given.isascii() and given.isdecimal() and 0 < len(given) < 5 and int(given) else 1
 
 
 def count_of(results: Results, kind: str) -> int:

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.http import HttpRequest
 
-from gard.lib.sound_keys import SoundLists
+from gard.lib.sound_keys import PARTS, SoundLists
 
 WAYS = ("exact", "isnull", "id__exact", "pk__exact", "isempty")
 
@@ -23,4 +23,7 @@ class DeclaredFilters(SoundLists):
         pairs = [entry[0] for entry in declared if isinstance(entry, tuple | list)]
         fields = [entry for entry in (*declared, *pairs) if isinstance(entry, str)]
         named = [getattr(entry, "parameter_name", None) for entry in declared]
-        return lookup in named or any(lookup == f"{field}__{way}" for field in fields for way in WAYS)
+        dated = [f"{self.date_hierarchy}__{part}" for part in PARTS if self.date_hierarchy]
+        return lookup in (*named, *dated) or any(
+            lookup == f"{field}__{way}" for field in fields for way in WAYS
+        )

@@ -41,6 +41,6 @@ def initial(text: str) -> str:
     for c in fold(text):
         if c.isalpha():
             return c.upper()
-        if c.isdigit():
+        if c.isdecimal():
             return "0-9"
     return "0-9"

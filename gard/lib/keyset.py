@@ -40,7 +40,7 @@ def write_text(value: str) -> str:
 
 
 def read_number(written: str) -> int:
-    if not (written.isascii() and written.isdigit() and len(written) <= MOST_DIGITS):
+    if not (written.isascii() and written.isdecimal() and len(written) <= MOST_DIGITS):
         raise ValueError("A number was expected.")
     return int(written)
 

@@ -1,14 +1,16 @@
-"""Keys in what is posted to the admin, looked at before a database is asked.
+"""Keys and days in what is sent to the admin, looked at before a database is asked.
 
 Django asks the database for whatever stands where a key belongs: a word, a number that no column holds or a
-NUL end in an error page, and what somebody typed into the rest of the form is lost.
+NUL end in an error page, and what somebody typed into the rest of the form is lost. So do years, months and
+days of which no date can be made.
 
-Promise: such a key is one that no row has. The form comes back with a sentence at the field, the list with a
-message.
+Promise: such a key is one that no row has, such a day is none. The form comes back with a sentence at the
+field, the list with a message.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
@@ -18,10 +20,14 @@ from django.contrib.admin.options import BaseModelAdmin
 from django.core.exceptions import ValidationError
 from django.db.models import Field, ForeignKey, ManyToManyField, Model
 from django.forms import ModelChoiceField, ModelMultipleChoiceField
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponseRedirect
 
 GREATEST_KEY = 2**63 - 1
 LONGEST_KEY = 255
+FIRST_YEAR, LAST_YEAR = 1000, 9998
+"""Between them the end of each year is a date, in every time zone."""
+PARTS = ("year", "month", "day")
+NO_SUCH_DAY = "There is no such day. All days are shown."
 NOTHING_CHOSEN = "What was chosen is not in this list. Nothing has been changed."
 
 
@@ -36,6 +42,25 @@ def is_sound(key: Any, field: Field[Any, Any]) -> bool:
     except ValidationError:
         return False
     return not isinstance(value, int) or 0 <= value <= GREATEST_KEY
+
+
+def is_day(parts: dict[str, list[str]]) -> bool:
+    """Whether what is asked of a year, month and day, or of some of these, can be a date."""
+    given = [parts.get(part, []) for part in PARTS]
+    if not all(len(values) < 2 and all(is_figure(value) for value in values) for values in given):
+        return False
+    year, month, day = (
+        int(values[0]) if values else least for values, least in zip(given, (2000, 1, 1), strict=True)
+    )
+    try:
+        dt.date(year, month, day)
+    except ValueError:
+        return False
+    return FIRST_YEAR <= year <= LAST_YEAR
+
+
+def is_figure(text: str) -> bool:
+    return text.isascii() and text.isdecimal() and len(text) <= 4
 
 
 class SoundField(ModelChoiceField):
@@ -99,7 +124,17 @@ class SoundKeys(BaseModelAdmin):
 
 
 class SoundLists(SoundKeys, ModelAdmin):
-    """For admins: acts on the ticked rows of a list, too."""
+    """For admins: acts on the ticked rows of a list and the days of a list, too."""
+
+    def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> Any:
+        lookups = {f"{self.date_hierarchy}__{part}": part for part in PARTS} if self.date_hierarchy else {}
+        if is_day({part: request.GET.getlist(key) for key, part in lookups.items()}):
+            return super().changelist_view(request, extra_context)
+        self.message_user(request, NO_SUCH_DAY, messages.WARNING)
+        rest = request.GET.copy()
+        for key in lookups:
+            rest.pop(key, None)
+        return HttpResponseRedirect(f"{request.path}?{rest.urlencode()}")
 
     def response_action(self, request: HttpRequest, queryset: Any, *args: Any, **kwargs: Any) -> Any:
         column = own_column(self.opts.pk)

@@ -118,7 +118,7 @@ class ActsOnReferences(admin.ModelAdmin):
         return self.merge_page(request, things, others, survivor)
 
     def read_things(self, request, keys):
-        keys = [int(key) for key in keys if key.isascii() and key.isdigit() and len(key) <= LONGEST_ID]
+        keys = [int(key) for key in keys if key.isascii() and key.isdecimal() and len(key) <= LONGEST_ID]
         found = self.get_queryset(request).filter(pk__in=keys[:MOST_MERGED]).select_related("merged_into")
         return list(found.order_by("pk"))
 

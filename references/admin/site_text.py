@@ -120,7 +120,7 @@ class SiteTextAdmin(EditorAdminMixin, VersionAdmin):
         key = request.resolver_match.kwargs["object_id"]
         return (
             SiteText.objects.filter(pk=int(key)).first()
-            if key.isascii() and key.isdigit() and len(key) < 19
+            if key.isascii() and key.isdecimal() and len(key) < 19
             else None
         )
 

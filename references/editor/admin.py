@@ -51,4 +51,4 @@ def described_change(old, new):
 
 
 def numbers(keys):
-    return {int(key) for key in keys if key.isascii() and key.isdigit() and int(key) <= GREATEST_KEY}
+    return {int(key) for key in keys if key.isascii() and key.isdecimal() and int(key) <= GREATEST_KEY}

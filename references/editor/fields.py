@@ -52,7 +52,7 @@ class RichTextFormField(forms.CharField):
 
 def known(model: type[Citation] | type[GlossaryTerm], keys: tuple[str, ...]) -> set[str]:
     """Those of the keys that stand for a row."""
-    numbers = {int(key) for key in keys if key.isascii() and key.isdigit() and int(key) <= GREATEST_KEY}
+    numbers = {int(key) for key in keys if key.isascii() and key.isdecimal() and int(key) <= GREATEST_KEY}
     if not numbers:
         return set()
     return {str(pk) for pk in model._default_manager.filter(pk__in=numbers).values_list("pk", flat=True)}

@@ -85,7 +85,7 @@ def look_up(request: HttpRequest, shelf: Shelf) -> JsonResponse:
     if "ids" not in request.GET:
         return JsonResponse({"results": as_json(shelf.search(request.GET.get("q", "")))})
     words = request.GET["ids"].split(",", MOST_IDS)[:MOST_IDS]
-    ids = [int(word) for word in words if word.isascii() and word.isdigit() and len(word) <= 19]
+    ids = [int(word) for word in words if word.isascii() and word.isdecimal() and len(word) <= 19]
     wanted = list(dict.fromkeys(number for number in ids if 0 < number <= GREATEST_ID))
     return JsonResponse({"results": as_json(shelf.by_id(wanted))})
 

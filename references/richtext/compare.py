@@ -118,7 +118,7 @@ class _ChangeWriter(Writer):
         return start, "</table></div>"
 
     def marker(self, key: str) -> str:
-        label = self.works.get(int(key)) if key.isdigit() else None
+        label = self.works.get(int(key)) if key.isdecimal() else None
         shown = escape(label or self.words.unknown_work)
         return f'<sup class="citation" data-citation="{key}">[{shown}]</sup>'
 
@@ -127,7 +127,7 @@ class _ChangeWriter(Writer):
         return f'<a href="{escape(href)}"{rel}>', "</a>" + self._note(href)
 
     def term(self, key: str) -> Pair | None:
-        name = self.terms.get(int(key)) if key.isdigit() else None
+        name = self.terms.get(int(key)) if key.isdecimal() else None
         note = self._note(f"{self.words.glossary}: {name or self.words.unknown_term}")
         return f'<dfn class="term" data-term="{key}">', "</dfn>" + note
 

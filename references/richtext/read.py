@@ -202,7 +202,7 @@ def _cell_attributes(token: Token) -> tuple[tuple[str, str], ...]:
         kept.append(("scope", scope))
     for name in ("colspan", "rowspan"):
         value = token.get(name)
-        if value.isascii() and value.isdigit() and len(value) < 5 and 1 < int(value) <= MAX_SPAN:
+        if value.isascii() and value.isdecimal() and len(value) < 5 and 1 < int(value) <= MAX_SPAN:
             kept.append((name, str(int(value))))
     return tuple(kept)
 

@@ -54,7 +54,7 @@ class _PageWriter(Writer):
         self.place = place
 
     def marker(self, key: str) -> str:
-        citation = self.citations.get(int(key)) if key.isdigit() else None
+        citation = self.citations.get(int(key)) if key.isdecimal() else None
         if citation is None:
             return ""
         mark = self.numbering.mark(citation.id, self.place)
@@ -69,7 +69,7 @@ class _PageWriter(Writer):
         return f'<a href="{escape(href)}"{rel}>', "</a>"
 
     def term(self, key: str) -> Pair | None:
-        term = self.terms.get(int(key)) if key.isdigit() else None
+        term = self.terms.get(int(key)) if key.isdecimal() else None
         url = acceptable_link(term.url) if term else ""
         if term is None or not url:
             return None

@@ -1,6 +1,7 @@
 """Searches are counted by the words of the site; what could be about a person is never written down."""
 
 import datetime as dt
+import sys
 import threading
 
 import pytest
@@ -10,6 +11,7 @@ from django.utils import timezone
 
 from conditions.actions.count_searches import count_click, countable
 from conditions.models import SearchClick, SearchCount
+from conditions.questions import deidentify
 from tests import build
 
 pytestmark = pytest.mark.django_db
@@ -48,6 +50,41 @@ def test_what_could_be_about_a_person_is_only_counted(client, query):
     client.get("/search", {"q": query})
     assert [row[:2] for row in counts()] == [("", 1)]
     assert countable(query) == ""
+
+
+@pytest.mark.parametrize("query", ["①②", "②", "glass ³ knee", "፩፪", "hes ፩፪ at glass"])
+def test_digits_that_are_no_figures_can_be_searched_for(client, query):
+    assert client.get("/search", {"q": query}).status_code == 200
+    assert [row[1] for row in counts()] == [1]
+
+
+def test_every_sign_for_a_number_can_be_counted():
+    signs = [c for c in map(chr, range(sys.maxunicode + 1)) if c.isdigit() and not c.isdecimal()]
+    assert len(signs) > 100
+    assert {countable(f"hes {sign} at glass {sign}{sign}") for sign in signs} <= {"", "hes at glass"} | {
+        countable(f"hes {number} at glass {number}{number}") for number in range(100)
+    }
+
+
+def test_counting_that_breaks_leaves_the_results_and_no_word_in_the_log(client, monkeypatch, caplog):
+    def broken(*args, **more):
+        raise ValueError("Quarrington")
+
+    monkeypatch.setattr("conditions.actions.count_searches.propose", broken)
+    response = client.get("/search", {"q": "glass knee"})
+    assert response.status_code == 200
+    assert "/diseases/1/glass-knee" in response.content.decode()
+    assert "could not be counted: ValueError" in caplog.text
+    assert "Quarrington" not in caplog.text
+
+
+def test_a_search_is_counted_without_words_when_a_rule_breaks(client, monkeypatch):
+    def broken(reading):
+        raise ValueError
+
+    monkeypatch.setattr(deidentify, "DETECTORS", (broken, *deidentify.DETECTORS))
+    assert client.get("/search", {"q": "glass knee"}).status_code == 200
+    assert [row[:2] for row in counts()] == [("", 1)]
 
 
 def test_looking_at_one_kind_and_an_empty_box_are_no_new_searches(client):

@@ -6,6 +6,7 @@ from django.db import transaction
 from conditions.actions import moderate
 from conditions.errors import WordsMustGo
 from conditions.models import Question, QuestionRules
+from conditions.questions import deidentify
 from conditions.search.vocabulary import forget
 from references.models import GlossaryTerm
 from tests import build
@@ -143,6 +144,54 @@ def test_a_new_rule_of_the_site_is_asked_when_the_wording_is_shown(user, monkeyp
     monkeypatch.setattr("conditions.actions.redact.propose", lambda text, **more: (span_over(text),))
     QuestionRules.objects.create(may_keep_large_places=False)
     assert any("Screened again" in problem for problem in moderate.wording_problems(question))
+
+
+def test_a_superscript_of_its_own_is_a_wording_like_any_other(user, question):
+    decided(user, question)
+    moderate.write_wording(question, by=user, text="Is ² or ③ the mild kind, and is the boy, now ②, well?")
+    assert "③" in as_it_is(question).question
+
+
+def broken(*args, **more):
+    raise RuntimeError("Tomasz")
+
+
+@pytest.mark.parametrize("name", ["propose", "vocabulary"])
+def test_a_screen_that_breaks_loses_no_wording_and_leaves_every_word_to_be_decided(user, monkeypatch, name):
+    question = in_hands_of(user, received())
+    decided(user, question)
+    text = "My son is 7. Is [name] well? And his Gaucher disease?"
+    monkeypatch.setattr(f"conditions.actions.redact.{name}", broken)
+    moderate.write_wording(question, by=user, text=text)
+    question = as_it_is(question)
+    assert question.question == text
+    rows = question.redactions.filter(of="wording", decision="").order_by("begins")
+    assert [text[row.begins : row.ends] for row in rows] == [
+        "My son is 7. Is",
+        "well? And his Gaucher disease?",
+    ]
+    assert any("2 marked places" in problem for problem in moderate.wording_problems(question))
+    for row in rows:
+        moderate.decide(row, by=user, decision="keep")
+    assert moderate.wording_problems(as_it_is(question)) == ()
+
+
+def test_one_rule_that_breaks_leaves_what_the_others_find_in_a_wording(user, monkeypatch):
+    question = in_hands_of(user, received())
+    decided(user, question)
+    monkeypatch.setattr(deidentify, "DETECTORS", (broken, *deidentify.DETECTORS))
+    text = "Will somebody@example.net be well?"
+    moderate.write_wording(question, by=user, text=text)
+    rows = as_it_is(question).redactions.filter(of="wording", decision="")
+    found = {text[row.begins : row.ends]: row.kind for row in rows}
+    assert found["somebody@example.net"] == "email"
+    assert "be well?" in found
+
+
+def test_a_screen_that_breaks_later_sends_a_finished_wording_back_to_be_looked_at(user, monkeypatch):
+    question = ready(user)
+    monkeypatch.setattr("conditions.actions.redact.propose", broken)
+    assert any("Save it again" in problem for problem in moderate.wording_problems(question))
 
 
 def span_over(text):

@@ -18,6 +18,7 @@ from conditions.actions.receive import (
     receive,
 )
 from conditions.models import Original, Question, QuestionEvent, QuestionRules
+from conditions.questions import deidentify
 from conditions.questions import screen as screening
 from conditions.questions.asked import Asked
 from tests import build
@@ -130,6 +131,15 @@ def test_whatever_breaks_beside_it_the_question_is_kept(monkeypatch, place, name
     stored = Question.objects.get()
     assert (stored.signals, stored.state) == ([signal], state)
     assert Original.objects.get().opened().text == ASKED.text
+
+
+def test_a_rule_that_breaks_leaves_the_proposals_of_the_others_and_tells_the_moderator(monkeypatch):
+    monkeypatch.setattr(deidentify, "DETECTORS", (breaks, *deidentify.DETECTORS))
+    took(Asked(text="Write to zoe@example.org please.", given_name="Zoë"))
+    stored = Question.objects.get()
+    assert stored.signals == ["deidentify-partly"]
+    assert screening.SIGNALS["deidentify-partly"]
+    assert list(stored.redactions.values_list("begins", "ends", "kind")) == [(9, 24, "email")]
 
 
 def test_two_failures_are_both_told(monkeypatch):

@@ -98,7 +98,7 @@ def test_conditions_and_classes_are_in_files_by_their_numbers(client):
     classes.count()
     build.published("Hip", facts=({"kind": "gene", "label": "GLS"},))
     maps = addresses(client.get("/sitemap.xml"))
-    in_ranges = [path.partition("sitemap-")[2] for path in maps if path[-5].isdigit()]
+    in_ranges = [path.partition("sitemap-")[2] for path in maps if path[-5].isdecimal()]
     assert in_ranges == ["conditions-0.xml", "conditions-1.xml", "conditions-2.xml", "classes-0.xml"]
     assert "knee-2499" in text_of(client.get("/sitemap-conditions-0.xml"))
     second = addresses(client.get("/sitemap-conditions-1.xml"))

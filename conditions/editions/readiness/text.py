@@ -37,10 +37,10 @@ class SectionText:
     def cited(self) -> frozenset[int]:
         """Works that have a marker in the text."""
         keys = (run.citation for line in self.lines for run in line.runs)
-        return frozenset(int(key) for key in keys if key.isdigit())
+        return frozenset(int(key) for key in keys if key.isdecimal())
 
     @cached_property
     def terms(self) -> frozenset[int]:
         """Glossary terms that are marked in the text."""
         keys = (run.term for line in self.lines for run in line.runs)
-        return frozenset(int(key) for key in keys if key.isdigit())
+        return frozenset(int(key) for key in keys if key.isdecimal())

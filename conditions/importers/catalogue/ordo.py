@@ -89,7 +89,7 @@ def withdrawal(node: Entry) -> tuple[bool, tuple[Code, ...]]:
 
 def is_broader(parent: Code) -> bool:
     """Whether a parent is a disease or group, and not the kind of the entry or the top of the ontology."""
-    return parent.scheme != "orpha" or (parent.code.isdigit() and parent.code not in KINDS)
+    return parent.scheme != "orpha" or (parent.code.isdecimal() and parent.code not in KINDS)
 
 
 def statements_of(address: str, subject: Code, edges: Edges, words: Words) -> Iterator[Statement]:

@@ -110,7 +110,9 @@ def rows(table: str) -> tuple[FeatureRow, ...]:
     place = 0
     while place < len(tokens):
         counted = tokens[place : place + 3]
-        is_count = len(counted) == 3 and counted[1] == "of" and counted[0].isdigit() and counted[2].isdigit()
+        is_count = (
+            len(counted) == 3 and counted[1] == "of" and counted[0].isdecimal() and counted[2].isdecimal()
+        )
         if words and (is_count or VALUE.fullmatch(tokens[place])):
             value = " ".join(counted) if is_count else tokens[place]
             found.append(FeatureRow(" ".join(words), value))
@@ -167,7 +169,7 @@ def _check(found: list[FeatureRow], table: str) -> None:
     for row in found:
         first = row.term[0]
         is_value = VALUE.fullmatch(row.term.split()[0])
-        if is_value or not (first.isdigit() or first.isupper()) or sum(c.isalpha() for c in row.term) < 3:
+        if is_value or not (first.isdecimal() or first.isupper()) or sum(c.isalpha() for c in row.term) < 3:
             raise NotATable(f"“{row.term[:80]}” does not read as a medical term.")
         if len(row.term) > 400:
             raise NotATable(f"“{row.term[:80]}…” is too long for a medical term.")

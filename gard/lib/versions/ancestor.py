@@ -53,7 +53,7 @@ class Ancestor:
 
 def read_ancestor(obj: Model, started_from: str) -> Ancestor | None:
     """The object as it was in the revision of this version; None when no readable version says so."""
-    if not (started_from.isascii() and started_from.isdigit()) or len(started_from) > 18:
+    if not (started_from.isascii() and started_from.isdecimal()) or len(started_from) > 18:
         return None
     versions = Version.objects.get_for_object(obj, model_db=obj._state.db)
     version = versions.filter(revision__version=int(started_from)).first()

@@ -56,7 +56,7 @@ class SetAside:
 def read_set_aside(data: QueryDict) -> list[SetAside]:
     """What the posted form carries; what makes no sense is left out."""
     count = data.get("set_aside-TOTAL", "")
-    if not (count.isascii() and count.isdigit() and len(count) < 6):
+    if not (count.isascii() and count.isdecimal() and len(count) < 6):
         return []
     found = []
     for index in range(min(int(count), MOST_ENTRIES)):

@@ -112,6 +112,6 @@ def _successor(subject: Subject) -> Code | None:
     """The entry that this one was moved to."""
     for each in subject.each("DisorderDisorderAssociationList", "DisorderDisorderAssociation"):
         target = words(each, "TargetDisorder/OrphaCode")
-        if words(each, "DisorderDisorderAssociationType/Name").lower() == "moved to" and target.isdigit():
+        if words(each, "DisorderDisorderAssociationType/Name").lower() == "moved to" and target.isdecimal():
             return Code("orpha", target)
     return None
