@@ -60,5 +60,5 @@ def fact_key(row: Fact) -> tuple[str, ...]:
 
 
 def source_name(row: Fact) -> str:
-    """The catalogue, in whatever release."""
-    return row.source.name if row.source else ""
+    """The catalogue whose words the row has, in whatever release."""
+    return row.said_by.name if row.said_by else ""
