@@ -6,12 +6,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, connections
 
 from conditions.actions import record_change
 from conditions.errors import NotAllowed, WrongState
 from conditions.importers.catalogue import formats
-from conditions.importers.catalogue.load.alone import LOCK, alone
+from conditions.importers.catalogue.load.alone import CATALOGUE, MEDQUAD, alone
 from conditions.importers.catalogue.load.pages import Pages
 from conditions.importers.catalogue.load.restore import TakingBack, restore
 from conditions.importers.catalogue.records import Code, KindOf, Named, Refusal, Term
@@ -233,24 +233,33 @@ def test_an_import_that_fails_takes_itself_back_and_says_so(tmp_path, monkeypatc
 
 
 @contextmanager
-def somebody_else() -> Iterator[None]:
+def somebody_else(command_name: str) -> Iterator[None]:
     """Another process is importing: one that has a connection of its own."""
     if connection.vendor == "sqlite":
-        with alone():
+        with alone(command_name):
             yield
         return
-    other = connection.copy()
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-    yield
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    own, other = connections["default"], connection.copy()
+    connections["default"] = other
+    place = alone(command_name)
+    with place:
+        connections["default"] = own
+        yield
+        connections["default"] = other
+    connections["default"] = own
     other.close()
 
 
-def test_a_second_import_waits_for_the_first(tmp_path, monkeypatch):
-    with somebody_else(), pytest.raises(CommandError, match="Another import of catalogues is under way"):
-        command(monkeypatch, tmp_path, {LISTS: FIRST})
+@pytest.mark.parametrize("first", [CATALOGUE, MEDQUAD])
+@pytest.mark.parametrize("second", [CATALOGUE, MEDQUAD])
+def test_a_second_import_waits_for_the_first_and_says_which_one_runs(tmp_path, monkeypatch, first, second):
+    start = {
+        CATALOGUE: lambda: command(monkeypatch, tmp_path, {LISTS: FIRST}),
+        MEDQUAD: lambda: call_command("import_medquad", tmp_path, verbosity=0),
+    }
+    with somebody_else(first), pytest.raises(CommandError, match=f"^{first} is running on this site"):
+        start[second]()
+    assert not Condition.objects.exists()
     assert "created" in command(monkeypatch, tmp_path, {LISTS: FIRST})
 
 
