@@ -90,6 +90,17 @@ def test_taking_a_run_back_gives_exactly_what_was_there(loaded):
     assert last_run().state == "restored"
 
 
+def test_taking_a_run_back_leaves_features_linked_that_an_earlier_one_knows(loaded):
+    """Texts with features were loaded beside the second import, which linked them."""
+    said = Fact.objects.create(condition_id=KNEE + 2, kind="feature", label="Tinnitus", origin="document")
+    following(loaded, {LISTS: [*SECOND[:-1], FIRST[-2]]}, **SMALL)
+    assert Fact.objects.get(pk=said.pk).term is not None
+    told = restore(last_run())
+    assert Fact.objects.get(pk=said.pk).term == FeatureTerm.objects.get()
+    assert FeatureTerm.objects.get().conditions_count == 2
+    assert told == ["1 clinical feature is linked by what other imports say of it."]
+
+
 def test_taking_the_first_run_back_leaves_an_empty_site(tmp_path):
     build.reviewer()
     following(tmp_path, {LISTS: []})
