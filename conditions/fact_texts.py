@@ -10,7 +10,7 @@ from references.site_texts import declare
 declare(
     "Condition page: facts of catalogues",
     {
-        "section.definition.heading": "Definition from catalogues",
+        "section.definition.heading": "Definition",
         "section.classification.heading": "How it is classified",
         "page.no-text": "We have no text of our own about {name} yet. What you see here comes from "
         "medical catalogues. It is mostly written for doctors, and we have not checked it ourselves.",
@@ -20,6 +20,8 @@ declare(
         "page.definition.intro": "This text is not ours. It stands here word for word as the catalogue "
         "gives it.",
         "page.definition.from": "From",
+        "page.definition.ours": "In our own words",
+        "page.definition.ours.instead": "In our own words, instead of the definition of {sources}",
         "page.definition.others": "Other definitions ({total})",
         "page.names.more": "Names in {language}",
         "page.names.from": "Names from",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import path
@@ -23,6 +24,16 @@ FIRST = (
 )
 
 
+class ChoicesView(AutocompleteJsonView):
+    """What a picker offers, called as the form that asks wants it (`name_of_choice` of its admin)."""
+
+    def serialize_result(self, obj, to_field_name):
+        shown = super().serialize_result(obj, to_field_name)
+        asking = self.admin_site._registry.get(self.source_field.model)
+        name_of_choice = getattr(asking, "name_of_choice", None)
+        return {**shown, "text": name_of_choice(obj)} if name_of_choice else shown
+
+
 class GardAdminSite(AdminSite):
     site_header = "Rare disease information centre"
     site_title = "Rare disease information centre"
@@ -34,6 +45,9 @@ class GardAdminSite(AdminSite):
         """Without Django's redirect to any object's page: it asks for no right and tells of drafts."""
         kept = [one for one in super().get_urls() if getattr(one, "name", "") != "view_on_site"]
         return [path("signed-in", self.signed_in_view, name="signed_in"), *kept]
+
+    def autocomplete_view(self, request):
+        return ChoicesView.as_view(admin_site=self)(request)
 
     def signed_in_view(self, request):
         """Who is signed in, for the script of an open form: nobody is an answer, not an error.

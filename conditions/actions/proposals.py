@@ -43,6 +43,7 @@ class Decided:
 @transaction.atomic
 def accept_proposal(proposal: FactProposal, *, by: User, seen: str = "") -> FactProposal:
     """The page follows the source: a fact says what it says or goes, a page takes its name or is withdrawn.
+    What an editor wrote is never deleted with what a source said.
 
     `seen` is the digest of what the person was shown. Raise WrongState when it is decided or proposes
     something else by now, NotAllowed without the rights of the act that follows.
@@ -112,8 +113,15 @@ def take_over(proposal: FactProposal, by: User) -> None:
 
 
 def let_go(proposal: FactProposal, by: User) -> None:
-    """The fact goes. The proposal keeps what it said, for the record."""
+    """The fact goes, unless an editor wrote something else than the source: those words stay, as the editor's
+    own. The proposal keeps what the source said, for the record."""
     fact = locked(fact_of(proposal))
+    if fact.given is not None:
+        proposal.says = fact.given
+        fact.evidence = fact.own_evidence
+        fact.origin, fact.source, fact.given = Fact.Origin.EDITOR, None, None
+        written(fact, f"{proposal.source} no longer says so; kept as an editor's own", by=by)
+        return
     proposal.says, proposal.fact = fact.says, None
     FactProposal.objects.filter(pk=proposal.pk).update(fact=None)
     drop(fact, f"{proposal.source} no longer says so", by=by)

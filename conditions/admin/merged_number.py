@@ -6,12 +6,22 @@ from django import forms
 from django.contrib import admin, messages
 
 from conditions.actions.merged_numbers import doubt_about_merging, problems_of_merging
-from conditions.models import MergedNumber
+from conditions.models import Condition, MergedNumber
 from gard.lib.versions import VersionAdmin
 from references.editor import NamedBoxesMixin
 
 
+def with_number(condition: Condition) -> str:
+    """Two pages of one name are told apart by their numbers."""
+    return f"{condition.name} ({condition.pk})"
+
+
 class MergedNumberForm(forms.ModelForm):
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        if "into" in self.fields:
+            self.fields["into"].label_from_instance = with_number
+
     def clean(self):
         fields = super().clean()
         number, into = fields.get("number") or self.instance.number, fields.get("into")
@@ -32,6 +42,7 @@ class MergedNumberAdmin(NamedBoxesMixin, VersionAdmin):
     search_fields = ("=number", "into__name", "=into__number")
     show_full_result_count = False
     view_on_site = False
+    name_of_choice = staticmethod(with_number)
 
     def get_readonly_fields(self, request, obj=None):
         return ("number",) if obj else ()

@@ -36,7 +36,11 @@ MANY = {"accept": accept_proposals, "decline": decline_proposals}
 SAID = {"accept": "Accepted", "decline": "Declined"}
 ACCEPTING = {
     ("changed", True): "The fact says what the source says now, and readers see it at once, hidden or not.",
-    ("gone", True): "A fact that the source no longer gives is removed.",
+    (
+        "gone",
+        True,
+    ): "A fact that the source no longer gives is removed. Where an editor wrote something else, "
+    "that stays as the editor's own, without the source.",
     ("name", False): "A name goes into the working copy: readers see it when the page is published.",
     (
         "gone",

@@ -72,7 +72,7 @@ def lines(proposal: FactProposal) -> list[Line]:
     page = fact.says if fact else {}
     gave = {**page, **(fact.given or {})} if fact else says
     if proposal.kind == FactProposal.Kind.GONE:
-        return [Line("fact", in_a_line(page) or "Removed", in_a_line(gave), NO_LONGER)]
+        return [Line("fact", in_a_line(page) or "Removed", in_a_line({**gave, **says}), NO_LONGER)]
     found = [
         Line(LABELS[name], *(words(name, each.get(name)) for each in (page, gave, says)))
         for name in SAID

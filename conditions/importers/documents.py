@@ -141,14 +141,14 @@ def in_order(work: Citation) -> tuple[str, ...]:
 
 
 def facts_of(number: int) -> tuple[dict[str, DocSource], tuple[DocFact, ...]]:
-    """The sources in order of first appearance, and the facts that readers see."""
+    """The sources in order of first appearance, and the facts that readers see; none of an editor's words."""
     sources: dict[str, DocSource] = {}
     keys: dict[int, str] = {}
     facts = []
     for row in Fact.objects.filter(condition_id=number).shown().select_related("source").in_order():
-        if row.source and row.source.pk not in keys:
-            keys[row.source.pk] = key = f"s{len(keys) + 1}"
-            source = row.source
+        source = row.said_by
+        if source and source.pk not in keys:
+            keys[source.pk] = key = f"s{len(keys) + 1}"
             sources[key] = DocSource(source.name, source.release, source.licence, source.url)
         facts.append(
             DocFact(
@@ -160,10 +160,10 @@ def facts_of(number: int) -> tuple[dict[str, DocSource], tuple[DocFact, ...]]:
                 frequency=row.frequency,
                 frequency_text=row.frequency_text,
                 detail=row.detail,
-                source=keys[row.source.pk] if row.source else "",
+                source=keys[source.pk] if source else "",
                 text=row.text,
                 language=row.language,
-                evidence=row.evidence,
+                evidence=row.own_evidence,
             )
         )
     return sources, tuple(facts)

@@ -64,10 +64,15 @@ class ImportCommand(AccountCommand):
             "--notes", action="store_true", help="List what was dropped or looked odd, page by page."
         )
 
-    def run(self, parsed: Iterable[Parsed], total: int | None, options: dict[str, Any]) -> Report:
-        """Load everything that was read, show progress on standard error, print the report."""
+    def loader(self, options: dict[str, Any]) -> Loader:
+        """For the account that was named; refused when it lacks the rights."""
         by = self.account(options["by"], options["publish"])
-        loader = Loader(by, options["publish"], options["overwrite"])
+        return Loader(by, options["publish"], options["overwrite"])
+
+    def run(
+        self, loader: Loader, parsed: Iterable[Parsed], total: int | None, options: dict[str, Any]
+    ) -> Report:
+        """Load everything that was read, show progress on standard error, print the report."""
         report = Report()
         is_quiet = options["verbosity"] == 0
         for item in tqdm(parsed, total=total, unit=" pages", disable=is_quiet, mininterval=0.5):

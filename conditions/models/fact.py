@@ -179,3 +179,14 @@ class Fact(models.Model):
     def is_overridden(self) -> bool:
         """Whether an editor says something else than the catalogue."""
         return self.given is not None
+
+    @property
+    def said_by(self) -> Source | None:
+        """Whose words readers see: nobody's but ours where an editor wrote something else than the source."""
+        return None if self.is_overridden else self.source
+
+    @property
+    def own_evidence(self) -> str:
+        """How what the row says is known: what the source knew says nothing of an editor's words."""
+        is_of_the_source = self.given is not None and self.evidence == self.given.get("evidence", "")
+        return "" if is_of_the_source else self.evidence

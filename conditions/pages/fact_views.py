@@ -1,6 +1,7 @@
 """What a page shows of the facts of catalogues: plain data, each value with its sources.
 
-Promise: nothing is here without who says so; what two sources say alike is here once, with both.
+Promise: nothing of a catalogue is here without who says so, and nothing of ours is signed by one; what two
+sources say alike is here once, with both.
 """
 
 from __future__ import annotations
@@ -113,11 +114,13 @@ class SystemGroup:
 
 @dataclass(frozen=True, slots=True)
 class DefinitionView:
-    """The sentences of a catalogue, unchanged."""
+    """The sentences of a catalogue, unchanged; without sources they are ours. `instead_of`: whose they
+    replace, by name."""
 
     text: str
     language: str
     sources: Sources
+    instead_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

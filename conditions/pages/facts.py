@@ -1,4 +1,7 @@
-"""Facts as a page shows them: what several sources say alike stands once, with all of them."""
+"""Facts as a page shows them: what several sources say alike stands once, with all of them.
+
+Promise: what an editor wrote in place of a source's words is never signed with a source.
+"""
 
 from __future__ import annotations
 
@@ -37,14 +40,26 @@ def grouped(facts: Iterable[Fact], key: Callable[[Fact], Hashable]) -> list[list
     return list(groups.values())
 
 
+def without_echoes(facts: Sequence[Fact], key: Callable[[Fact], Hashable]) -> list[Fact]:
+    """Without what an editor wrote in place of one source where another says that word for word."""
+
+    def words(fact: Fact) -> Hashable:
+        said = (fact.label, fact.detail, fact.lay_label, fact.frequency, fact.frequency_text)
+        return key(fact), tuple(map(fold, said))
+
+    said = {words(fact) for fact in facts if not fact.is_overridden}
+    return [fact for fact in facts if not fact.is_overridden or words(fact) not in said]
+
+
 def glance(facts: Sequence[Fact], sources: SourceList) -> tuple[GlanceRow, ...]:
     """Rows of the at-a-glance panel; a kind without facts has none."""
     rows = []
     for kind in GLANCE:
         known = [fact for fact in facts if fact.kind == kind and tells(fact)]
+        known = without_echoes(known, sameness)
         if kind == Kind.ONSET:
             known.sort(key=lambda fact: STAGES.get(stage_of(fact.label, fact.code), LATEST))
-        values = tuple(glance_value(group, sources) for group in grouped(known, sameness))
+        values = tuple(glance_value(group, sources) for group in grouped(known, voice(sameness)))
         if kind == Kind.INHERITANCE and len(values) > 1:
             values = tuple(unexplained(value) if value.words in NO_HEREDITY else value for value in values)
         if values:
@@ -70,6 +85,11 @@ def glance_row(kind: Fact.Kind, facts: list[Fact], values: tuple[GlanceValue, ..
         share for fact in facts if kind == Kind.PREVALENCE and (share := share_of(fact.label, fact.detail))
     ]
     return GlanceRow(kind.value, str(kind.label), values, timeline(onset), rate_scale(shares))
+
+
+def voice(key: Callable[[Fact], Hashable]) -> Callable[[Fact], Hashable]:
+    """As `key`, with what an editor wrote in place of a source apart: no source signs for it."""
+    return lambda fact: (key(fact), fact.is_overridden)
 
 
 def sameness(fact: Fact) -> Hashable:
@@ -105,7 +125,7 @@ def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
         text=text,
         detail="; ".join(details),
         url=code_address(fact.scheme, fact.code),
-        sources=sources.of(each.source for each in facts),
+        sources=sources.of(each.said_by for each in facts),
         words=words,
         relations=tuple(relations),
         family=family,
@@ -120,7 +140,10 @@ def definitions(facts: Sequence[Fact], language: str, sources: SourceList) -> tu
         DefinitionView(
             group[0].text or group[0].label,
             group[0].language or language,
-            sources.of(fact.source for fact in group),
+            sources.of(fact.said_by for fact in group),
+            ", ".join(
+                dict.fromkeys(fact.source.name for fact in group if fact.source and fact.is_overridden)
+            ),
         )
         for group in grouped(known, lambda fact: (fact.language or language, fold(fact.text or fact.label)))
     )
@@ -149,4 +172,4 @@ def foreign_names(names: dict[str, tuple[str, ...]], language: str) -> tuple[For
 
 
 def name_sources(facts: Sequence[Fact], sources: SourceList) -> tuple[SourceNote, ...]:
-    return sources.of(fact.source for fact in facts if fact.kind == Kind.NAME)
+    return sources.of(fact.said_by for fact in facts if fact.kind == Kind.NAME)

@@ -9,7 +9,7 @@ from django.urls import reverse
 from conditions.features import is_feature, system_of
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.fact_views import FeatureGroup, FeatureView, SystemGroup
-from conditions.pages.facts import grouped
+from conditions.pages.facts import grouped, voice, without_echoes
 from conditions.pages.pictures import bar_of
 from conditions.pages.sources import SourceList
 from gard.lib.folding import fold
@@ -25,7 +25,7 @@ def features_of(facts: Sequence[Fact], sources: SourceList) -> tuple[FeatureView
     """Each feature once for each frequency that is given; one without a frequency joins one that has it."""
     known = [fact for fact in facts if fact.kind == Fact.Kind.FEATURE and is_sign(fact)]
     views = []
-    for same in grouped(known, identity):
+    for same in grouped(without_echoes(known, identity), voice(identity)):
         classes = list(dict.fromkeys(fact.frequency for fact in same))
         for frequency in [each for each in classes if each] or [""]:
             rows = [fact for fact in same if fact.frequency in {frequency, ""}]
@@ -61,7 +61,7 @@ def feature(facts: list[Fact], sources: SourceList) -> FeatureView:
         hpo_id=bare("hpo", code) if code else "",
         hpo_url=code_address("hpo", code),
         frequency_text=", ".join(figures),
-        sources=sources.of(fact.source for fact in facts),
+        sources=sources.of(fact.said_by for fact in facts),
         system=(term.system if term else "") or system_of(label, lay),
         frequency=first.frequency,
         bar=next((bar for bar in bars if bar and bar.share is not None), None),

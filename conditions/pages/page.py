@@ -115,6 +115,12 @@ class SectionView:
         return tuple(dict.fromkeys(found))
 
     @property
+    def has_source_column(self) -> bool:
+        """Whether each feature names its own: not all of them rest on one and the same source."""
+        found = {feature.sources for group in self.features for feature in group.features}
+        return bool(self.feature_sources) and (len(found) > 1 or len(self.feature_sources) > 1)
+
+    @property
     def has_figures(self) -> bool:
         """Whether it is known of any clinical feature how often it is seen."""
         return any(

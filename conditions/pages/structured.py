@@ -74,7 +74,7 @@ def seen_signs(page: Page) -> list[str]:
     """The first of the clinical features, most often first; without those that are never seen."""
     groups = [group for section in page.sections for group in section.features]
     seen = [feature.name for group in groups if group.frequency != "excluded" for feature in group.features]
-    return seen[:MOST_SIGNS]
+    return list(dict.fromkeys(seen))[:MOST_SIGNS]
 
 
 def json_ld(page: Page, url: str) -> SafeString:

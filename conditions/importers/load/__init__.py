@@ -2,5 +2,6 @@
 
 from conditions.importers.load.policy import Loader
 from conditions.importers.load.report import Outcome, Report, Verdict
+from conditions.importers.load.texts import TextLoader
 
-__all__ = ["Loader", "Outcome", "Report", "Verdict"]
+__all__ = ["Loader", "Outcome", "Report", "TextLoader", "Verdict"]

@@ -22,7 +22,7 @@ from conditions.importers.load.facts import write_facts
 from conditions.importers.load.problems import Refused, sentences
 from conditions.importers.load.questions import post_questions, write_questions
 from conditions.importers.load.report import Outcome, Verdict
-from conditions.importers.load.rows import Found, fresh, write_condition
+from conditions.importers.load.rows import NOTHING, Found, Kept, fresh, write_condition
 from conditions.importers.page_document import Accepted, PageDocument
 from conditions.models import Condition, Draft, ImportRecord
 from gard.lib.versions import describe_revision
@@ -147,16 +147,16 @@ class Loader:
             describe_revision("As it stood before an import", by=self.by)
             reversion.add_to_revision(fresh(condition))
 
-    def write(self, item: Accepted, digest: str, page: Standing | None) -> Told:
+    def write(self, item: Accepted, digest: str, page: Standing | None, kept: Kept = NOTHING) -> Told:
         document, comment = item.document, f"Imported from {Path(item.file).name}"[:200]
         is_new = page is None
         found = Found(document, by=self.by, comment=comment)
-        condition = write_condition(page.condition if page else None, document, found)
+        condition = write_condition(page.condition if page else None, document, found, kept)
         with reversion.create_revision(manage_manually=True, atomic=False):
             describe_revision(comment, by=self.by)
             record_change(condition, by=self.by, is_published_next=self.must_publish)
             reversion.add_to_revision(condition)
-        write_facts(condition, document, found.sources, is_new)
+        write_facts(condition, document, found.sources, is_new, kept.all_facts_but)
         write_questions(condition, document, found, by=self.by, comment=comment)
         remember(condition, page.record if page else None, item, digest)
         return self.put_before_readers(condition, page, document) if self.must_publish else (False, ())

@@ -18,13 +18,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document; `notes` are sentences for the person who runs the import."""
+    """What became of one document; `notes` are sentences for the person who runs the import, and `told` those
+    that are never left out of the report."""
 
     verdict: Verdict
     place: str
     number: int | None = None
     is_published: bool = False
     notes: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
@@ -35,10 +37,12 @@ class Report:
     published: int = 0
     refusals: list[Outcome] = field(default_factory=list)
     noted: list[Outcome] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
 
     def add(self, outcome: Outcome) -> None:
         self.counts[outcome.verdict] += 1
         self.published += outcome.is_published
+        self.told += [f"{outcome.place}: {sentence}" for sentence in outcome.told]
         if outcome.verdict == Verdict.REFUSED:
             self.refusals.append(outcome)
         elif outcome.notes:
@@ -58,6 +62,7 @@ class Report:
         counted = ", ".join(f"{self.counts[verdict]} {verdict.value}" for verdict in Verdict)
         text = [f"{self.total} read: {counted}; {self.published} published."]
         text += [f"refused  {row.place}: {note}" for row in self.refusals for note in row.notes]
+        text += [f"told     {sentence}" for sentence in self.told]
         if notes:
             text += [f"note     {row.place}: {note}" for row in self.noted for note in row.notes]
         elif self.noted:

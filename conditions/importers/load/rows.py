@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from django.utils.text import slugify
@@ -10,7 +11,7 @@ from django.utils.text import slugify
 from conditions.actions.draft import PARTS
 from conditions.importers.load import references
 from conditions.importers.load.problems import part
-from conditions.importers.page_document import PageDocument
+from conditions.importers.page_document import DocName, PageDocument
 from conditions.models import (
     Condition,
     Edition,
@@ -20,12 +21,31 @@ from conditions.models import (
     ResourceListing,
     Section,
 )
+from gard.lib.folding import fold
 from references.richtext import remap
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
 
 Wanted = dict[Any, dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What of a page an import leaves as it is, because its documents do not speak of it.
+
+    `lists`: categories, groups, organisations, resources, and whether it is rare. `name`: name and address;
+    the document's name joins the other names. `other_names`: those that are there. `all_facts_but`: facts of
+    every document, except those of this source and release.
+    """
+
+    lists: bool = False
+    name: bool = False
+    other_names: bool = False
+    all_facts_but: tuple[str, str] | None = None
+
+
+NOTHING = Kept()
 
 
 class Found:
@@ -59,22 +79,30 @@ class Found:
         return remap(body, references.ids(self.citations), references.ids(self.terms)) if body else ""
 
 
-def write_condition(condition: Condition | None, document: PageDocument, found: Found) -> Condition:
+def write_condition(
+    condition: Condition | None, document: PageDocument, found: Found, kept: Kept = NOTHING
+) -> Condition:
     """The page without facts and questions, with its parts; `condition` is the site's own, if it has one.
 
     Raise Refused.
     """
     is_new = condition is None
     condition = condition or Condition(number=document.number)
-    condition.name = document.name
-    condition.slug = document.slug or slugify(document.name)[:250] or str(document.number)
-    condition.is_rare = document.is_rare
+    if is_new or not kept.name:
+        condition.name = document.name
+        condition.slug = document.slug or slugify(document.name)[:250] or str(document.number)
+    if is_new or not kept.lists:
+        condition.is_rare = document.is_rare
     with part(""):
         condition.clean_fields(exclude=["changed_by"])
         condition.save(force_insert=is_new)
-    if found.categories or not is_new:
+    if found.categories or not (is_new or kept.lists):
         condition.categories.set(found.categories)
-    parts = write_lists(condition, document, found, is_new)
+    parts: dict[str, list[Any]] = {
+        "other_names": write_names(condition, names_of(condition, document, kept), is_new)
+    }
+    if is_new or not kept.lists:
+        parts |= write_lists(condition, document, found, is_new)
     parts["sections"] = write_sections(condition, document, found, is_new)
     if not is_new:
         return fresh(condition)
@@ -107,6 +135,31 @@ def replaceable_parents(condition: Condition, found: Found) -> list[Relation]:
     return [row for row in condition.parents.all() if row.parent_id in named | visible]
 
 
+def names_of(condition: Condition, document: PageDocument, kept: Kept) -> tuple[DocName, ...]:
+    """The other names that the page has afterwards, each once."""
+    there: list[DocName] = []
+    if kept.other_names:
+        there = [DocName(row.name, row.language) for row in condition.other_names.all()]
+    own = fold(condition.name)
+    called = [DocName(document.name)] if kept.name else []
+    more = [doc for doc in (*called, *document.other_names) if not kept.name or fold(doc.name) != own]
+    once: dict[tuple[str, str], DocName] = {}
+    for doc in (*there, *more):
+        once.setdefault((fold(doc.name) if kept.name else doc.name, doc.language), doc)
+    return tuple(once.values())
+
+
+def write_names(condition: Condition, names: Iterable[DocName], is_new: bool) -> list[OtherName]:
+    with part("other_names"):
+        rows = reconcile(
+            [] if is_new else condition.other_names.all(),
+            lambda row: (row.name, row.language),
+            {(doc.name, doc.language): {"position": place} for place, doc in enumerate(names)},
+            lambda key: OtherName(condition=condition, name=key[0], language=key[1]),
+        )
+    return list(rows.values())
+
+
 def write_lists(
     condition: Condition, document: PageDocument, found: Found, is_new: bool
 ) -> dict[str, list[Any]]:
@@ -117,13 +170,6 @@ def write_lists(
         zip(document.organizations, found.organizations, strict=True)
     ):
         listed.setdefault(organization.pk, {"group": doc.group, "position": place})
-    with part("other_names"):
-        parts["other_names"] = reconcile(
-            [] if is_new else condition.other_names.all(),
-            lambda row: (row.name, row.language),
-            {(doc.name, doc.language): {"position": place} for place, doc in enumerate(document.other_names)},
-            lambda key: OtherName(condition=condition, name=key[0], language=key[1]),
-        )
     with part("parents"):
         parts["parents"] = reconcile(
             [] if is_new else replaceable_parents(condition, found),

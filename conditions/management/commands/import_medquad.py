@@ -7,7 +7,11 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
+from conditions.errors import ActionError
+from conditions.importers.catalogue.load.alone import MEDQUAD, alone
+from conditions.importers.load import Report, TextLoader
 from conditions.importers.medquad import medquad_files, read_medquad
+from conditions.importers.medquad.convert import SOURCE
 from conditions.management.importing import ImportCommand
 
 
@@ -22,6 +26,17 @@ class Command(ImportCommand):
         directory: Path = options["directory"]
         if not directory.is_dir():
             raise CommandError(f"{directory} is not a folder.")
-        report = self.run(read_medquad(directory), len(medquad_files(directory)), options)
+        try:
+            with alone(MEDQUAD):
+                report = self.load(directory, options)
+        except ActionError as error:
+            raise CommandError(str(error)) from error
         if report.refusals and report.total == len(report.refusals):
             raise CommandError("Nothing was loaded; see above.", returncode=1)
+
+    def load(self, directory: Path, options: dict[str, Any]) -> Report:
+        by = self.account(options["by"], options["publish"])
+        source = (SOURCE.name, SOURCE.release)
+        loader = TextLoader(by, options["publish"], options["overwrite"], source)
+        parsed = loader.numbers.own_first(read_medquad(directory))
+        return self.run(loader, parsed, len(medquad_files(directory)), options)

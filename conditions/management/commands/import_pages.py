@@ -23,6 +23,6 @@ class Command(ImportCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         sources = [sys.stdin.buffer if name == "-" else name for name in options["files"]]
-        report = self.run(parse_documents(*sources), None, options)
+        report = self.run(self.loader(options), parse_documents(*sources), None, options)
         if report.refusals:
             raise CommandError(f"{len(report.refusals)} refused; see above.", returncode=1)

@@ -103,12 +103,12 @@ class GeneNotes:
 
 def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
     """One query."""
-    source = ("source__name", "source__release", "source__licence", "source__url")
+    source = ("given", "source__name", "source__release", "source__licence", "source__url")
     facts = facts_of_gene(symbol).filter(condition__in=numbers).order_by("source__trust", "position", "pk")
     details: dict[int, dict[tuple[str, str], None]] = {}
     codes: dict[tuple[str, str], None] = {}
     sources: dict[SourceNote, None] = {}
-    for number, detail, scheme, code, *said_by in facts.values_list(
+    for number, detail, scheme, code, given, *said_by in facts.values_list(
         "condition_id", "detail", "scheme", "code", *source
     ):
         if detail:
@@ -116,7 +116,7 @@ def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
             details.setdefault(number, {})[relation, "" if relation else detail] = None
         if scheme and code:
             codes[code, code_address(scheme, code)] = None
-        if said_by[0]:
+        if said_by[0] and given is None:  # What an editor wrote instead is not theirs.
             sources[SourceNote(*said_by)] = None
     return GeneNotes(
         {number: tuple(found) for number, found in details.items()}, tuple(codes), tuple(sources)

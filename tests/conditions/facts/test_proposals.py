@@ -62,12 +62,34 @@ def test_a_declined_change_of_a_hidden_fact_stays_hidden_and_follows_its_source(
     assert (fresh(fact).is_hidden, fresh(fact).label, fresh(fact).given) == (True, "Birth", None)
 
 
-def test_what_the_source_no_longer_says_goes_and_the_record_keeps_what_it_was(overridden):
-    earlier = decline(proposed(overridden, label="Birth"))
-    row = accept(proposed(fresh(overridden), "gone"))
+def test_what_the_source_no_longer_says_goes_and_the_record_keeps_what_it_was(page):
+    hidden = facts.hide_fact(given(page), by=build.editor())
+    earlier = decline(proposed(hidden, label="Birth"))
+    row = accept(proposed(fresh(hidden), "gone"))
     assert not Fact.objects.exists()
-    assert (fresh(row).fact, fresh(row).says["label"], fresh(row).state) == (None, "Adult", "accepted")
+    assert (fresh(row).fact, fresh(row).says["label"], fresh(row).state) == (None, "Birth", "accepted")
     assert fresh(earlier).state == "declined"
+
+
+def test_an_editors_words_outlive_what_the_source_no_longer_says_as_the_editors_own(page):
+    fact = given(page, "definition", "", text="An arthropathy.", evidence="PMID:7")
+    facts.override_fact(fact, {"text": "Joints ring."}, by=build.editor())
+    row = accept(proposed(fresh(fact), "gone"))
+    kept = fresh(fact)
+    assert (kept.text, kept.origin, kept.source, kept.given, kept.evidence) == (
+        *("Joints ring.", "editor", None, None),
+        "",
+    )
+    assert history(kept)[0] == "Joint list 1 no longer says so; kept as an editor's own"
+    assert (fresh(row).state, fresh(row).says["text"]) == ("accepted", "An arthropathy.")
+    facts.remove_fact(kept, by=build.reviewer())
+    assert fresh(row).state == "accepted"
+
+
+def test_evidence_that_an_editor_gave_stays_with_the_words(page):
+    fact = facts.override_fact(given(page, evidence="PMID:7"), {"evidence": "PMID:8"}, by=build.editor())
+    accept(proposed(fact, "gone"))
+    assert (fresh(fact).evidence, fresh(fact).source) == ("PMID:8", None)
 
 
 def test_a_declined_end_leaves_the_fact(overridden):

@@ -3,10 +3,18 @@
 import pytest
 
 from conditions.actions import facts, proposals
+from conditions.importers.catalogue.records import Code, Statement
 from conditions.models import Fact, FactProposal
 from tests import build
 from tests.conditions.facts.given import fresh
-from tests.conditions.importers.catalogue.load.catalogues import KNEE, LISTS, following, listed, says
+from tests.conditions.importers.catalogue.load.catalogues import (
+    ELBOW,
+    KNEE,
+    LISTS,
+    following,
+    listed,
+    says,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -29,6 +37,10 @@ def sync(tmp_path):
 def overridden(sync):
     sync(says(KNEE, evidence="one"))
     return facts.override_fact(Fact.objects.get(kind="onset"), {"label": "Adult"}, by=build.editor())
+
+
+def statement(code):
+    return Statement(Code("mondo", code), "onset", label="Childhood")
 
 
 def proposal():
@@ -62,12 +74,31 @@ def test_a_declined_change_of_a_hidden_fact_is_not_proposed_again(sync):
     assert fresh(hidden).is_hidden
 
 
-def test_an_accepted_end_stays_and_what_the_source_says_once_more_is_a_new_fact(sync, overridden):
+def test_an_accepted_end_leaves_an_editors_words_and_what_the_source_says_once_more_is_a_new_fact(
+    sync, overridden
+):
     assert sync() == (1, 0)
     proposals.accept_proposal(proposal(), by=build.reviewer())
     assert sync(says(KNEE, "gene", "G")) == (0, 1)
     assert sync(says(KNEE), says(KNEE, "gene", "G")) == (0, 1)
-    assert Fact.objects.get(kind="onset").label == "Childhood"
+    assert sorted(Fact.objects.filter(kind="onset").values_list("label", "origin")) == [
+        ("Adult", "editor"),
+        ("Childhood", "catalogue"),
+    ]
+
+
+def test_an_editors_words_stay_on_the_page_that_a_sources_facts_have_left(tmp_path):
+    """The source gives the entry, and with it all facts, to another number."""
+    moved = "MONDO:1"
+    following(tmp_path, {LISTS: [listed(KNEE, "Glass knee", moved), statement(moved)]})
+    fact = facts.override_fact(Fact.objects.get(kind="onset"), {"label": "Adult"}, by=build.editor())
+    others = [listed(KNEE, "Glass knee", "MONDO:2"), listed(ELBOW, "Glass elbow", moved)]
+    following(tmp_path, {LISTS: [*others, statement(moved)]})
+    assert proposal().get_kind_display() == "The source no longer says so"
+    proposals.accept_proposal(proposal(), by=build.reviewer())
+    assert (fresh(fact).condition_id, fresh(fact).label, fresh(fact).source) == (KNEE, "Adult", None)
+    (theirs,) = Fact.objects.filter(kind="onset", source__isnull=False)
+    assert (theirs.condition_id, theirs.label) == (ELBOW, "Childhood")
 
 
 def test_what_counts_as_the_source_says_again_follows_the_source(sync, overridden):

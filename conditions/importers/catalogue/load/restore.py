@@ -1,7 +1,7 @@
 """Takes a run back: its batches in reverse, each in one transaction.
 
 Promise: the rows are as they were before the run, except those on which people have worked since; these stay,
-and are named.
+and are named. Features that the site's ontology knows are linked to it, whoever had linked them.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from django.utils import timezone
 from conditions.errors import WrongState
 from conditions.importers.catalogue.load.batch import (
     MODELS,
+    Batch,
     Ranges,
     chunks,
     ids_in,
@@ -24,6 +25,7 @@ from conditions.importers.catalogue.load.batch import (
     row_of,
 )
 from conditions.importers.catalogue.load.counting import count_all
+from conditions.importers.catalogue.load.feature_facts import link_features
 from conditions.importers.catalogue.load.kept import conditions_in_use
 from conditions.models import (
     CategoryHead,
@@ -69,10 +71,21 @@ def restore(run: ImportRun) -> list[str]:
     for batch in run.batches.order_by("-number"):
         with transaction.atomic():
             TakingBack(batch, kept).go()
-    count_all()
+    with transaction.atomic():
+        linked = link_features(Batch())
+        count_all()
     run.state, run.finished_at = ImportRun.State.RESTORED, timezone.now()
     run.save(update_fields=["state", "finished_at"])
-    return [f"{count} {what} kept, because people have worked on them since." for what, count in kept.items()]
+    said = [
+        f"{count:,} {what} kept, because people have worked on them since." for what, count in kept.items()
+    ]
+    if linked:
+        said.append(
+            "1 clinical feature is linked by what other imports say of it."
+            if linked == 1
+            else f"{linked:,} clinical features are linked by what other imports say of them."
+        )
+    return said
 
 
 class TakingBack:

@@ -6,12 +6,12 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import connection, connections
 
 from conditions.actions import record_change
 from conditions.errors import NotAllowed, WrongState
 from conditions.importers.catalogue import formats
-from conditions.importers.catalogue.load.alone import LOCK, alone
+from conditions.importers.catalogue.load.alone import CATALOGUE, MEDQUAD, alone
 from conditions.importers.catalogue.load.pages import Pages
 from conditions.importers.catalogue.load.restore import TakingBack, restore
 from conditions.importers.catalogue.records import Code, KindOf, Named, Refusal, Term
@@ -88,6 +88,17 @@ def test_taking_a_run_back_gives_exactly_what_was_there(loaded):
     assert restore(last_run()) == []
     assert everything() == before
     assert last_run().state == "restored"
+
+
+def test_taking_a_run_back_leaves_features_linked_that_an_earlier_one_knows(loaded):
+    """Texts with features were loaded beside the second import, which linked them."""
+    said = Fact.objects.create(condition_id=KNEE + 2, kind="feature", label="Tinnitus", origin="document")
+    following(loaded, {LISTS: [*SECOND[:-1], FIRST[-2]]}, **SMALL)
+    assert Fact.objects.get(pk=said.pk).term is not None
+    told = restore(last_run())
+    assert Fact.objects.get(pk=said.pk).term == FeatureTerm.objects.get()
+    assert FeatureTerm.objects.get().conditions_count == 2
+    assert told == ["1 clinical feature is linked by what other imports say of it."]
 
 
 def test_taking_the_first_run_back_leaves_an_empty_site(tmp_path):
@@ -233,24 +244,33 @@ def test_an_import_that_fails_takes_itself_back_and_says_so(tmp_path, monkeypatc
 
 
 @contextmanager
-def somebody_else() -> Iterator[None]:
+def somebody_else(command_name: str) -> Iterator[None]:
     """Another process is importing: one that has a connection of its own."""
     if connection.vendor == "sqlite":
-        with alone():
+        with alone(command_name):
             yield
         return
-    other = connection.copy()
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_lock(%s)", [LOCK])
-    yield
-    with other.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_unlock(%s)", [LOCK])
+    own, other = connections["default"], connection.copy()
+    connections["default"] = other
+    place = alone(command_name)
+    with place:
+        connections["default"] = own
+        yield
+        connections["default"] = other
+    connections["default"] = own
     other.close()
 
 
-def test_a_second_import_waits_for_the_first(tmp_path, monkeypatch):
-    with somebody_else(), pytest.raises(CommandError, match="Another import of catalogues is under way"):
-        command(monkeypatch, tmp_path, {LISTS: FIRST})
+@pytest.mark.parametrize("first", [CATALOGUE, MEDQUAD])
+@pytest.mark.parametrize("second", [CATALOGUE, MEDQUAD])
+def test_a_second_import_waits_for_the_first_and_says_which_one_runs(tmp_path, monkeypatch, first, second):
+    start = {
+        CATALOGUE: lambda: command(monkeypatch, tmp_path, {LISTS: FIRST}),
+        MEDQUAD: lambda: call_command("import_medquad", tmp_path, verbosity=0),
+    }
+    with somebody_else(first), pytest.raises(CommandError, match=f"^{first} is running on this site"):
+        start[second]()
+    assert not Condition.objects.exists()
     assert "created" in command(monkeypatch, tmp_path, {LISTS: FIRST})
 
 
