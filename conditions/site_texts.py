@@ -117,6 +117,8 @@ declare(
         "the name.",
         "search.code.none": "No page has the code {code}. It may be a code of something else, or of a "
         "condition that we have no page for; try its name.",
+        "search.address.none": "We know no condition, gene or sign at the address {address}, so we did not "
+        "look for it. Try a name instead.",
         "search.total": "Conditions found for “{query}”: {total}",
         "search.total.cut": "The likeliest conditions for “{query}”: {total}",
         "search.part": "From {first} to {last}",

@@ -1,54 +1,98 @@
-"""Reads the code out of a pasted address: of a catalogue, of this site, or an identifier of an ontology.
+"""Reads the code out of the address of a catalogue, or the identifier of an ontology in any address.
 
-Promise: pure; only knows addresses by how they begin and takes the first thing in them that looks like a code
-of the catalogue, so that language, age and whatever follows do not matter.
+Promise: pure. Looks only where the catalogue writes its codes, in the part or parameter of that name first,
+so that versions, places in a list and whatever else has figures are no codes.
 """
 
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
-BEGINNING = re.compile(r"(?:https?://)?(?:www\.)?", re.IGNORECASE)
-IDENTIFIER = re.compile(r"https?://\S*[/#](?P<last>[A-Za-z]+_[A-Za-z0-9.]+)/?")
-"""Of an ontology: http://purl.obolibrary.org/obo/MONDO_0007947."""
+from references.codes import SCHEME_OF
+
+WHOLE = r"(?![0-9A-Za-z])"
+IN_PART = r"[/?=&#]"
+LAST_NUMBER = r"/(\d+)/?(?=[?#]|$)"
 
 PAGES = (
-    ("omim.org/", "omim", r"(?:PS)?\d+"),
-    ("ncbi.nlm.nih.gov/omim/", "omim", r"\d+"),
-    ("ncbi.nlm.nih.gov/medgen/", "medgen", r"(?:C[N\d]?)?\d+"),
-    ("ncbi.nlm.nih.gov/mesh/", "mesh", r"[CD]?\d+"),
-    ("meshb.nlm.nih.gov/", "mesh", r"[CD]\d+"),
-    ("uts.nlm.nih.gov/", "umls", r"C\d{7}"),
-    ("orpha.net/", "orpha", r"\d+"),
-    ("rarediseases.info.nih.gov/", "gard", r"\d+"),
-    ("monarchinitiative.org/", "mondo", r"MONDO[:_]\d+"),
-    ("disease-ontology.org/", "doid", r"DOID[:_]\d+"),
-    ("evsexplore.semantics.cancer.gov/", "ncit", r"C\d+"),
-    ("hpo.jax.org/", "hpo", r"HP[:_]\d+"),
-    ("genenames.org/", "hgnc", r"HGNC:\d+"),
-    ("icd.who.int/", "icd-11", r"(?<=#)\d+"),
+    ("omim.org", "omim", (r"/entry/(\d{6})", r"[?&]search=(\d{6})", rf"{IN_PART}((?:PS)?\d{{6}})")),
+    ("ncbi.nlm.nih.gov/omim", "omim", (rf"{IN_PART}(\d{{6}})",)),
+    ("ncbi.nlm.nih.gov/medgen", "medgen", (rf"{IN_PART}((?:CN?)?\d+)",)),
+    ("ncbi.nlm.nih.gov/mesh", "mesh", (rf"{IN_PART}([CD]?\d+)",)),
+    ("meshb.nlm.nih.gov", "mesh", (r"[?&]ui=([CD]\d+)", rf"{IN_PART}([CD]\d+)")),
+    ("uts.nlm.nih.gov", "umls", (rf"{IN_PART}(C\d{{7}})",)),
+    (
+        "orpha.net",
+        "orpha",
+        (
+            r"[?&]Expert=(\d+)",
+            r"/detail/(\d+)",
+            r"Orphanet_(\d+)",
+            r"\bORPHA[:_ ]?(\d+)",
+            r"[?&]Disease_Disease_Search_diseaseGroup=(\d+)",
+            LAST_NUMBER,
+        ),
+    ),
+    ("rarediseases.info.nih.gov", "gard", (r"/(?:diseases|gard)/(\d+)", LAST_NUMBER)),
+    ("monarchinitiative.org", "mondo", (r"(MONDO[:_]\d+)",)),
+    ("disease-ontology.org", "doid", (r"(DOID[:_]\d+)",)),
+    ("evsexplore.semantics.cancer.gov", "ncit", (rf"{IN_PART}(C\d+)",)),
+    ("hpo.jax.org", "hpo", (r"(HP[:_]\d+)",)),
+    ("genenames.org", "hgnc", (r"(HGNC:\d+)",)),
+    ("icd.who.int", "icd-11", (r"#(\d+)", r"/entity/(\d+)")),
 )
-"""How an address begins, the catalogue, and how its codes look."""
+"""Where a catalogue is, at this host or one below it; its system; where its codes stand, the surest first."""
 
-CODES = tuple(
-    (begins, scheme, re.compile(rf"(?:^|(?<=[^0-9a-z])){code}(?![0-9a-z])", re.IGNORECASE))
-    for begins, scheme, code in PAGES
+CATALOGUES = tuple(
+    (place, scheme, tuple(re.compile(code + WHOLE, re.IGNORECASE) for code in codes))
+    for place, scheme, codes in PAGES
 )
-OWN = re.compile(r"(?:https?://[^/\s]+)?/diseases/(?P<code>\d+)(?:[/?#]\S*)?")
+HOSTS = tuple({place.partition("/")[0] for place, _, _ in PAGES})
+ADDRESS = re.compile(
+    r"(?:https?://)?(?:[^/?#@\s]*@)?(?P<host>[^/?#:\s]+)(?::\d+)?(?P<rest>\S.*)?", re.IGNORECASE
+)
+PREFIXES = "|".join(re.escape(prefix) for prefix in sorted(SCHEME_OF, key=len, reverse=True))
+IDENTIFIER = re.compile(
+    rf"{IN_PART}(?P<prefix>{PREFIXES})[:_](?P<code>[A-Za-z]{{0,3}}\d[A-Za-z0-9.]*)/?(?=[?&#]|$)",
+    re.IGNORECASE,
+)
+"""Of an ontology: http://purl.obolibrary.org/obo/MONDO_0007947."""
+
+ESCAPED = re.compile(r"%[0-9A-Fa-f]{2}")
+MOST_ESCAPED = 3
+"""An address inside an address inside another has its escapes escaped."""
 
 
-def code_in_address(text: str) -> tuple[str, str] | None:
-    """The scheme and the code of an address of one of these pages, or None."""
-    own = OWN.fullmatch(text)
-    place = BEGINNING.sub("", text, count=1)
-    for begins, scheme, code in CODES:
-        if place.casefold().startswith(begins):
-            found = code.search(place, len(begins))
-            return (scheme, found[0].upper().replace("_", ":")) if found else None
-    return ("gard", own["code"]) if own else None
+def unescaped(text: str) -> str:
+    """The text with what stands for `%3A` and the like; as it was where that would be no readable text."""
+    for _ in range(MOST_ESCAPED):
+        plain = unquote(text) if ESCAPED.search(text) else text
+        if plain == text or "\ufffd" in plain or not plain.isprintable():
+            return text
+        text = plain
+    return text
 
 
-def without_address(text: str) -> str:
-    """What an identifier of an ontology names, or the text itself."""
-    found = IDENTIFIER.fullmatch(text)
-    return found["last"] if found else text
+def host_of(address: str) -> tuple[str, str]:
+    """The host in small letters, and what follows it."""
+    found = ADDRESS.fullmatch(address)
+    return (found["host"].casefold(), found["rest"] or "") if found else ("", "")
+
+
+def is_at(host: str, place: str) -> bool:
+    return host == place or host.endswith(f".{place}")
+
+
+def code_in_address(address: str) -> tuple[str, str] | None:
+    """The scheme and the code of an address of one of the catalogues, or of what any address identifies by a
+    code with its prefix; or None."""
+    host, rest = host_of(address)
+    for place, scheme, codes in CATALOGUES:
+        site, _, folder = place.partition("/")
+        if is_at(host, site) and rest.casefold().startswith(f"/{folder}"):
+            found = next(filter(None, (code.search(rest) for code in codes)), None)
+            if found:
+                return scheme, found[1].upper().replace("_", ":")
+    named = IDENTIFIER.search(rest)
+    return (SCHEME_OF[named["prefix"].upper()], named["code"]) if named else None

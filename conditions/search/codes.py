@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from conditions.search.code_addresses import code_in_address, without_address
+from conditions.search.code_addresses import code_in_address, unescaped
 from references.codes import CODE_SCHEMES, SCHEME_OF, bare
 
 LABELS = dict(CODE_SCHEMES)
@@ -58,7 +58,7 @@ def named_code(query: str) -> tuple[str, str] | None:
     addressed = code_in_address(text)
     if addressed:
         return addressed
-    named = WITH_PREFIX.fullmatch(without_address(text))
+    named = WITH_PREFIX.fullmatch(text)
     if named:
         prefix = re.sub(r"\s(?:ID|CODE)$", "", named["prefix"].upper())
         code = f"PS{named['code']}" if prefix in {"OMIMPS", "PHENOTYPIC SERIES"} else named["code"]
@@ -68,5 +68,6 @@ def named_code(query: str) -> tuple[str, str] | None:
 
 
 def plain(query: str) -> str:
-    """Full-width letters and digits, as some keyboards write them, in plain ones; no spaces around."""
-    return unicodedata.normalize("NFKC", query).strip()
+    """Full-width letters and digits, as some keyboards write them, in plain ones; no escapes of addresses,
+    and no spaces around or stroke behind."""
+    return unescaped(unicodedata.normalize("NFKC", query)).strip().rstrip("/")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -12,6 +13,7 @@ from django.utils.translation import override
 
 from conditions.actions.count_searches import count_search
 from conditions.search import Results, search, suggest
+from conditions.search.pasted import Pasted, read_pasted
 from conditions.views.answers import page, public
 from references.site_texts import texts_of
 
@@ -30,7 +32,8 @@ def search_page(request: HttpRequest) -> HttpResponse:
     kind = kind if kind in KINDS else ""
     category = request.GET.get("category", "")[:120]
     first = first_of(request)
-    results = search(query, category=category, first=first)
+    pasted = pasted_in(request, query)
+    results = search(pasted.text, category=category, first=first)
     counts = [(one, count_of(results, one)) for one in KINDS]
     is_narrow = any(shelf.slug == category for shelf in results.categories)
     shown = results if is_narrow else narrowed(results, kind)
@@ -44,6 +47,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
         "kind": kind,
         "category": category if is_narrow else "",
         "left_out": " ".join(results.left_out),
+        "unknown_address": pasted.unknown,
         "noindex": True,
     }
     return page(request, "conditions/search.html", context)
@@ -58,6 +62,12 @@ def count(query: str, *, found: bool) -> None:
 
 def typed(request: HttpRequest) -> str:
     return " ".join(request.GET.get("q", "").split())[:MOST_TYPED]
+
+
+def pasted_in(request: HttpRequest, query: str) -> Pasted:
+    """What is looked for; this site goes by the name that the browser used and by its own."""
+    hosts = (request.get_host(), urlsplit(settings.SITE_ORIGIN).netloc)
+    return read_pasted(query, tuple(filter(None, hosts)))
 
 
 def ends_with_space(request: HttpRequest) -> bool:
@@ -89,7 +99,8 @@ def language_of(request: HttpRequest) -> str:
 @public
 def suggestions(request: HttpRequest) -> HttpResponse:
     """Pages whose names begin like `q`, for the script of the search box."""
-    found = suggest(f"{typed(request)}{' ' if ends_with_space(request) else ''}")
+    asked = pasted_in(request, typed(request)).text
+    found = suggest(f"{asked}{' ' if ends_with_space(request) else ''}")
     key = "search.suggest.some" if found else "search.suggest.none"
     with override(language_of(request)):
         said = texts_of(request)[key].replace("{total}", str(len(found)))

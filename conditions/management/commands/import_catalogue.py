@@ -33,6 +33,11 @@ class Command(AccountCommand):
         parser.add_argument("--resume", action="store_true", help="Go on with an import that broke off.")
         parser.add_argument("--restore", type=int, metavar="NUMBER", help="Take an import back.")
         parser.add_argument("--only", default="", metavar="NAME", help="Only this source of the plan.")
+        parser.add_argument(
+            "--allow-loss",
+            action="store_true",
+            help="This time, let a source lose more than a fifth of what the site has from it.",
+        )
         parser.add_argument("--by", metavar="USERNAME", help="Act for this account instead of “importer”.")
         parser.add_argument("--no-publish", action="store_true", help="Leave new pages unpublished.")
 
@@ -77,7 +82,15 @@ class Command(AccountCommand):
             bar.total, bar.n = total, done
             bar.refresh()
 
-        following = Following(plan, by, options["only"], must_publish, options["resume"], progress)
+        following = Following(
+            plan,
+            by,
+            options["only"],
+            must_publish,
+            options["resume"],
+            progress,
+            may_lose=options["allow_loss"],
+        )
         refused = []
         try:
             for report in following.go():

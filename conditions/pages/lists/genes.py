@@ -18,6 +18,7 @@ from conditions.models.edition import EditionQuerySet
 from conditions.pages.gene_relations import relation_of
 from conditions.pages.lists.names import ON_ONE_PAGE
 from conditions.pages.page import SourceNote
+from conditions.search.engine import is_postgres
 from gard.lib.keyset import Order, Part, part_of, text
 from references.codes import code_address
 
@@ -70,11 +71,19 @@ def gene_symbols() -> Iterable[str]:
 
 
 def starts_with(letter: str) -> Q:
-    """Symbols under a letter. The bounds say it once more in a way for which databases have an index."""
+    """Symbols under a letter, said once more in a way for which databases have an index."""
     if letter == DIGITS:
         return Q(symbol__iregex="^[^a-z]")
-    capital, small = (Q(label__gte=a, label__lt=chr(ord(a) + 1)) for a in (letter, letter.lower()))
+    capital, small = (label_begins(first) for first in (letter, letter.lower()))
     return Q(symbol__istartswith=letter) & (capital | small | Q(label=""))
+
+
+def label_begins(first: str) -> Q:
+    """Bounds are for SQLite alone, which compares bytes; in a PostgreSQL with the order of a language, what
+    begins with Z may stand behind "["."""
+    if is_postgres():
+        return Q(label__startswith=first)
+    return Q(label__gte=first, label__lt=chr(ord(first) + 1))
 
 
 def facts_of_gene(symbol: str) -> QuerySet[Any]:

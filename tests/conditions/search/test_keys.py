@@ -102,8 +102,26 @@ def test_a_code_is_understood_in_any_notation(typed, folded):
         ("https://monarchinitiative.org/disease/MONDO_0007947", "mondo 7947"),
         ("https://rarediseases.info.nih.gov/diseases/6975/marfan-syndrome", "gard 6975"),
         ("https://rarediseases.info.nih.gov/gard/6975/22q11/ataxia-2", "gard 6975"),
-        ("https://www.example.org/diseases/6975/marfan-syndrome/summary", "gard 6975"),
-        ("/diseases/6975/marfan-syndrome", "gard 6975"),
+        ("https://www.orpha.net/consor4.01/www/cgi-bin/OC_Exp.php?lng=EN&Expert=558", "orpha 558"),
+        (
+            "https://www.orpha.net/cgi-bin/Search.php?data_id=109&Disease_Disease_Search_diseaseGroup=558",
+            "orpha 558",
+        ),
+        ("https://omim.org/search?index=entry&start=1&search=154700", "omim 154700"),
+        ("https://omim.org/entry/154700?start=1&limit=200000", "omim 154700"),
+        ("https://m.omim.org/entry/154700", "omim 154700"),
+        ("https%3A%2F%2Fomim.org%2Fentry%2F154700", "omim 154700"),
+        ("MONDO%3A0007947", "mondo 7947"),
+        ("DOID%3A14323/", "doid 14323"),
+        ("HP%3A0001250", "hpo 1250"),
+        (
+            "https://icd.who.int/browse/2024-01/foundation/en#http%3a%2f%2fid.who.int%2ficd%2fentity%2f1576432155",
+            "icd-11 1576432155",
+        ),
+        (
+            "https://ebi.ac.uk/ols4?iri=http%253A%252F%252Fpurl.obolibrary.org%252Fobo%252FMONDO_0007947",
+            "mondo 7947",
+        ),
         ("https://disease-ontology.org/?id=DOID:14323", "doid 14323"),
         ("https://meshb.nlm.nih.gov/record/ui?ui=D008382", "mesh d008382"),
         ("https://www.ncbi.nlm.nih.gov/medgen/44287", "medgen 44287"),
@@ -116,7 +134,15 @@ def test_a_pasted_address_of_a_catalogue_is_read_as_its_code(pasted, folded):
 
 
 @pytest.mark.parametrize(
-    "pasted", ["https://omim.org/help/faq", "https://example.org/diseases/marfan", "https://example.org/558"]
+    "pasted",
+    [
+        "https://omim.org/help/faq",
+        "https://omim.org/search?index=entry&start=1&search=marfan",
+        "https://example.org/diseases/marfan",
+        "https://example.org/558",
+        "https://not-omim.org/entry/154700",
+        "https://omim.org.example/entry/154700",
+    ],
 )
 def test_another_address_is_no_code(pasted):
     assert codes_in(pasted) == ([], "")

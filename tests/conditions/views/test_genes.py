@@ -1,6 +1,7 @@
 """Conditions by gene."""
 
 import pytest
+from django.db import connection
 
 from conditions.actions import withdraw
 from conditions.models import Fact
@@ -70,6 +71,28 @@ def test_a_gene_of_no_page_is_not_found(client, genes, symbol):
 def test_other_capitals_lead_to_the_usual_ones(client, genes, address, target):
     response = client.get(f"/diseases/{address}")
     assert (response.status_code, response["Location"]) == (301, f"/diseases/{target}")
+
+
+@pytest.fixture
+def symbols_in_the_order_of_a_language(db):
+    """As on a PostgreSQL whose database has one: there "[" stands before "A", and "ch" may follow "h"."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                'ALTER TABLE conditions_fact ALTER COLUMN label TYPE varchar(400) COLLATE "cs-CZ-x-icu"'
+            )
+
+
+@pytest.mark.parametrize("symbol", ["ZNF1", "CHD7", "zeta", "YY1", "AAAS", "C9orf72"])
+def test_a_gene_stands_under_its_letter_whatever_the_language_of_the_database(
+    client, symbols_in_the_order_of_a_language, symbol
+):
+    build.published("Glass knee", facts=(gene(symbol), gene("ABCA1"), gene("ZBTB20")))
+    assert symbol in dict(symbols(read(client, f"/diseases/genes/{symbol[0].upper()}")))
+    letters = read(client, "/diseases/genes").context["letters"]
+    for letter in ("A", "Z"):
+        counted = {name: count for name, _, count in letters}[letter]
+        assert len(symbols(read(client, f"/diseases/genes/{letter}"))) == counted
 
 
 def test_symbols_that_start_with_no_letter_stand_under_digits(client):

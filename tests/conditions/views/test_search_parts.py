@@ -104,3 +104,35 @@ def test_a_page_may_be_found_by_the_address_that_a_reader_had(client):
         "results"
     ]
     assert [page.name for page in results.pages] == ["Glass knee 7"]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["http://other.example/diseases/7/glass-knee", "https://example.org/glass-knee", "omim.org/help"],
+)
+def test_an_address_that_is_not_known_is_said_so_and_finds_nothing(client, address):
+    response = read(client, f"/search?q={address}", template=TEMPLATE, most=25)
+    assert said("search.address.none", address=address) in words_of(response)
+    assert said("search.browse") in words_of(response)
+    assert response.context["results"].is_empty
+    assert client.get("/search/suggest", {"q": address}).json()["suggestions"] == []
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "http://testserver/diseases/7/x",
+        "/espanol/diseases/7/x/questions",
+        "https://gard.example/diseases/7/x",
+    ],
+)
+def test_an_address_of_this_site_finds_its_page(client, address, settings):
+    settings.SITE_ORIGIN = "https://gard.example"
+    results = client.get("/search", {"q": address}).context["results"]
+    assert [page.name for page in results.pages] == ["Glass knee 7"]
+
+
+def test_the_address_of_a_gene_finds_its_conditions(client):
+    build.published("Clay foot", number=900, facts=({"kind": "gene", "label": "GLS"},))
+    results = client.get("/search", {"q": "/diseases/gene/GLS"}).context["results"]
+    assert [page.name for page in results.pages] == ["Clay foot"]

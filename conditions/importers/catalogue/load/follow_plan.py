@@ -17,6 +17,7 @@ from django.utils import timezone
 from conditions.actions.audit import name_of
 from conditions.errors import WrongState
 from conditions.importers.catalogue.load.counting import count_all
+from conditions.importers.catalogue.load.losses import TooMuchLost
 from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.load.run import BATCH, Progress, SourceRun, rows_kept
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 RULES = 2
 """Raised when the loader reads the same files otherwise, so that no digest of before counts."""
+LOSING = (
+    "Nothing of this source was changed. Were its files cut off? Where the catalogue itself gave them up, "
+    "import it with --allow-loss."
+)
 
 
 def no_progress(name: str, done: int, total: int) -> None:
@@ -38,7 +43,8 @@ def no_progress(name: str, done: int, total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """How a plan is followed. `only` names one source; the others are passed over."""
+    """How a plan is followed. `only` names one source; the others are passed over. `may_lose` lets a source
+    lose as much as its files say."""
 
     plan: Plan
     by: User
@@ -47,6 +53,7 @@ class Following:
     may_resume: bool = False
     progress: Progress = field(default=no_progress)
     batch_size: int = BATCH
+    may_lose: bool = False
 
     def go(self) -> Iterator[SourceReport]:
         """A report for each source, as each is done. Raise NotAllowed or WrongState."""
@@ -135,7 +142,13 @@ class Following:
             report.told.append(f"Went on with import {run.pk}, which had broken off.")
         report.run = run.pk
         report.refused = said.refused
-        SourceRun(planned, run, said, report, self.by, self.must_publish, self.progress, self.batch_size).go()
+        how = (self.by, self.must_publish, self.progress, self.batch_size, self.may_lose)
+        try:
+            SourceRun(planned, run, said, report, *how).go()
+        except TooMuchLost as refused:
+            run.delete()
+            report.is_refused, report.run = True, None
+            report.told.append(f"{refused} {LOSING}")
         return report
 
 

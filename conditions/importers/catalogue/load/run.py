@@ -17,6 +17,7 @@ from conditions.importers.catalogue.load.batch import Batch, chunks
 from conditions.importers.catalogue.load.classes import ClassDiff
 from conditions.importers.catalogue.load.feature_facts import count_pages, link_features
 from conditions.importers.catalogue.load.features import FeatureDiff
+from conditions.importers.catalogue.load.losses import refuse_losses
 from conditions.importers.catalogue.load.naming import decide_names
 from conditions.importers.catalogue.load.pages import Pages
 from conditions.importers.catalogue.load.report import SourceReport
@@ -57,8 +58,10 @@ class SourceRun:
     must_publish: bool
     progress: Progress
     batch_size: int = BATCH
+    may_lose: bool = False
 
     def go(self) -> None:
+        """Raise TooMuchLost before anything is written."""
         done = self.run.batches.order_by("number").last()
         stage, upto = (done.undo["stage"], done.undo["upto"]) if done else ("", 0)
         behind = STAGES.index(stage) if stage else -1
@@ -83,19 +86,21 @@ class SourceRun:
         """Stage, last number of the batch, and what it does."""
         source = self.run.source
         features = FeatureDiff(source, self.said)
-        if features:
-            yield "features", 1, lambda batch: features.write(batch, self.report)
         subjects = Subjects(source, self.said, self.planned.makes_conditions, self.planned.trust)
         retired = retired_by(source, self.said, subjects) if self.planned.makes_conditions else {}
         naming = decide_names(source, self.planned.trust, subjects)
         wants = Wants(self.said, subjects)
+        classes = ClassDiff(source, self.said, subjects)
+        if not (self.may_lose or self.run.batches_done):
+            refuse_losses(source, wants.rows, features, classes)
+        if features:
+            yield "features", 1, lambda batch: features.write(batch, self.report)
         listed = subjects.names.keys() - retired.keys() if self.planned.makes_conditions else ()
         pages = Pages(source, naming, wants.rows, retired, listed, self.by, self.must_publish, self.report)
         numbers = sorted({*wants.rows, *subjects.names, *retired, *facts_of(source)})
         for part in chunks(numbers, self.batch_size):
             yield "pages", part[-1], lambda batch, part=part: pages.write(part, batch)  # type: ignore[misc]
             self.progress(self.planned.name, numbers.index(part[-1]) + 1, len(numbers))
-        classes = ClassDiff(source, self.said, subjects)
         if classes:
             yield "classes", 1, lambda batch: classes.write(batch, self.report)
         self.report.told += wants.passed_over()
