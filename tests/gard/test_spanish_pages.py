@@ -31,7 +31,9 @@ def test_no_text_of_a_spanish_page_is_left_in_english(client, shown):
     build.published("Glass knee", number=7)
     link = Link(client, posted_at=None)
     asked = f"/espanol{link.address}"
-    for address in ("/espanol/questions/ask", "/espanol/questions/ask?condition=7", asked):
+    lists = ("/espanol/questions", "/espanol/questions/categories", "/espanol/diseases/7/glass-knee/questions")
+    pages = (*lists, "/espanol/privacy", "/espanol/questions/ask", "/espanol/questions/ask?condition=7", asked)
+    for address in pages:
         assert client.get(address).status_code == 200
     client.post("/espanol/questions/ask", {"question": "¿Sana una rodilla?", "email": "no"})
     for tail in ("/withdraw", "/allow", "/delete"):
@@ -53,5 +55,7 @@ def test_which_pages_have_a_spanish_address():
     """A new one is looked at above."""
     names = {name for name in get_resolver().reverse_dict if isinstance(name, str) and name.startswith("es-")}
     assert names == {
-        *("es-ask", "es-ask-similar", "es-asked", "es-asked-withdraw", "es-asked-allow", "es-asked-delete")
+        *("es-ask", "es-ask-similar", "es-asked", "es-asked-withdraw", "es-asked-allow", "es-asked-delete"),
+        *("es-questions", "es-question-categories", "es-question-category", "es-condition-questions"),
+        "es-privacy",
     }
