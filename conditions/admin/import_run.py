@@ -6,6 +6,7 @@ from django.contrib import admin
 from django.utils.html import format_html, format_html_join
 
 from conditions.admin.record import ReadOnlyAdmin
+from conditions.importers.catalogue.load.report import counted
 from conditions.models import ImportRun
 
 VERDICTS = ("created", "updated", "removed", "proposed")
@@ -56,8 +57,8 @@ class ImportRunAdmin(ReadOnlyAdmin):
 
     @admin.display(description="what changed")
     def what_changed(self, run):
-        rows = ((f"{number:,}", what) for what, number in sorted(run.counts.items()) if number)
-        return listed(format_html_join("", "<div>{} {}</div>", rows)) or "Nothing"
+        rows = ((counted(what, number),) for what, number in sorted(run.counts.items()) if number)
+        return listed(format_html_join("", "<div>{}</div>", rows)) or "Nothing"
 
     @admin.display(description="refused, by reason")
     def what_was_refused(self, run):

@@ -75,14 +75,16 @@ class ImportCommand(AccountCommand):
         """Load everything that was read, show progress on standard error, print the report."""
         report = Report()
         is_quiet = options["verbosity"] == 0
-        for item in tqdm(parsed, total=total, unit=" pages", disable=is_quiet, mininterval=0.5):
-            if isinstance(item, Refusal):
-                report.refuse(item)
-            else:
-                report.add(loader.load(item))
-        with transaction.atomic():
-            link_features(Batch())
-            count_pages(Batch())
+        try:
+            for item in tqdm(parsed, total=total, unit=" pages", disable=is_quiet, mininterval=0.5):
+                if isinstance(item, Refusal):
+                    report.refuse(item)
+                else:
+                    report.add(loader.load(item))
+        finally:  # What was loaded before somebody broke it off is linked too.
+            with transaction.atomic():
+                link_features(Batch())
+                count_pages(Batch())
         for line in report.lines(notes=options["notes"]):
             self.stdout.write(line)
         return report

@@ -101,8 +101,8 @@ class Unknown:
         for prefix, count in self._counts.items():
             shown = prefix if prefix == REST else f"“{prefix}”"
             first = self._first[prefix]
-            reason = f"{self.what} {shown} have no place on the site: {count:,}, the first at {first}."
-            yield Refusal(self.file, reason)
+            why = f"{self.what} {shown} have no place on the site"
+            yield Refusal(self.file, f"{why}: {count:,}, the first at {first}.", count, why, first)
 
 
 def same_as(

@@ -8,14 +8,13 @@
     makes_conditions = true         # entries with a GARD number become conditions
     files = [{format = "sssom", path = "mondo/mondo_hasdbxref_gard.sssom.tsv"}]
 
-Paths count from the folder of the plan. Promise: a plan with a mistake is refused whole, with the place of
-the first mistake and what was expected there, before anything is read.
+Paths count from the folder of the plan. Promise: a plan with mistakes is refused whole, with the place of
+every mistake and what was expected there, before anything is read.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -25,10 +24,10 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from conditions.errors import ActionError
+from conditions.importers.catalogue.plan_lines import Lines
 from conditions.importers.catalogue.records import Format
 from references.models.validators import validate_absolute_url
 
-HEADER = re.compile(r"^\s*\[\[\s*source\s*\]\]")
 LONGEST = {"name": 200, "licence": 120, "url": 500, "release": 60}
 SOURCE_KEYS = {*LONGEST, "makes_conditions", "files"}
 FILE_KEYS = {"format", "path"}
@@ -89,86 +88,91 @@ def read_plan(path: Path, formats: Mapping[str, Format]) -> Plan:
 
 
 class Reader:
-    """Reads a parsed plan; knows the line of each source for its messages."""
+    """Reads a parsed plan, and gathers all that is wrong with it, each with its line."""
 
     def __init__(self, path: Path, text: str, formats: Mapping[str, Format]) -> None:
-        self.path, self.formats = path, formats
-        lines = text.splitlines()
-        self.lines = [number for number, line in enumerate(lines, start=1) if HEADER.match(line)]
+        self.path, self.formats, self.lines = path, formats, Lines(text)
+        self.mistakes: list[str] = []
 
-    def bad(self, place: int | None, field: str, said: str) -> BadPlan:
+    def bad(self, place: int | None, field: str, said: str) -> None:
         if place is None:
-            return BadPlan(f"{self.path}: {field}: {said}")
-        line = f"line {self.lines[place]}, " if place < len(self.lines) else ""
-        return BadPlan(f"{self.path}: {line}source[{place}]{'.' if field else ''}{field}: {said}")
+            self.mistakes.append(f"{self.path}: {field}: {said}")
+            return
+        found = self.lines.of(place, field)
+        line = f"line {found}, " if found else ""
+        self.mistakes.append(f"{self.path}: {line}source[{place}]{'.' if field else ''}{field}: {said}")
 
     def plan(self, content: dict[str, Any]) -> Plan:
+        """Raise BadPlan with every mistake, a line for each."""
         self.only_known(None, "", content, {"source"})
         entries = content.get("source")
+        sources: list[PlanSource] = []
         if not isinstance(entries, list) or not entries or not all(isinstance(e, dict) for e in entries):
-            raise self.bad(None, "source", "Expected one [[source]] or more, each with a name and files.")
-        sources = tuple(self.source(place, entry) for place, entry in enumerate(entries))
+            self.bad(None, "source", "Expected one [[source]] or more, each with a name and files.")
+        else:
+            sources = [self.source(place, entry) for place, entry in enumerate(entries)]
         names: set[str] = set()
         for place, source in enumerate(sources):
-            if source.name in names:
-                raise self.bad(
-                    place,
-                    "name",
-                    f"“{source.name}” is given twice; expected each source once, with its files.",
-                )
+            if source.name and source.name in names:
+                said = f"“{source.name}” is given twice; expected each source once, with its files."
+                self.bad(place, "name", said)
             names.add(source.name)
-        return Plan(sources)
+        if self.mistakes:
+            raise BadPlan("\n".join(self.mistakes))
+        return Plan(tuple(sources))
 
     def source(self, place: int, entry: dict[str, Any]) -> PlanSource:
         self.only_known(place, "", entry, SOURCE_KEYS)
         texts = {field: self.text(place, entry, field) for field in LONGEST}
         for field in ("name", "licence"):
-            if not texts[field]:
-                raise self.bad(place, field, "Expected a text; it is shown with every fact of the source.")
+            if entry.get(field, "") == "" or (isinstance(entry[field], str) and not texts[field]):
+                self.bad(place, field, "Expected a text; it is shown with every fact of the source.")
         if texts["url"]:
             try:
                 validate_absolute_url(texts["url"])
             except ValidationError as error:
-                raise self.bad(place, "url", " ".join(error.messages)) from error
+                self.bad(place, "url", " ".join(error.messages))
         makes = entry.get("makes_conditions", False)
         if not isinstance(makes, bool):
-            raise self.bad(place, "makes_conditions", "Expected true or false.")
+            self.bad(place, "makes_conditions", "Expected true or false.")
         files = entry.get("files")
         if not isinstance(files, list) or not files:
-            raise self.bad(place, "files", 'Expected a list such as [{format = "sssom", path = "x.tsv"}].')
-        read = tuple(self.file(place, number, each) for number, each in enumerate(files))
-        return PlanSource(**texts, makes_conditions=makes, files=read, trust=place + 1)
+            self.bad(place, "files", 'Expected a list such as [{format = "sssom", path = "x.tsv"}].')
+            files = []
+        found = [self.file(place, number, each) for number, each in enumerate(files)]
+        read = tuple(file for file in found if file is not None)
+        return PlanSource(**texts, makes_conditions=bool(makes), files=read, trust=place + 1)
 
     def text(self, place: int, entry: dict[str, Any], field: str) -> str:
         value = entry.get(field, "")
         if not isinstance(value, str) or len(value.strip()) > LONGEST[field]:
-            raise self.bad(
-                place, field, f"Expected a text of at most {LONGEST[field]} characters, in quotes."
-            )
+            said = f"Expected a text of at most {LONGEST[field]} characters, in quotes."
+            self.bad(place, field, said)
+            return ""
         return value.strip()
 
-    def file(self, place: int, number: int, entry: Any) -> PlanFile:
+    def file(self, place: int, number: int, entry: Any) -> PlanFile | None:
         field = f"files[{number}]"
         if not isinstance(entry, dict):
-            raise self.bad(place, field, 'Expected {format = "...", path = "..."}.')
+            self.bad(place, field, 'Expected {format = "...", path = "..."}.')
+            return None
         self.only_known(place, field, entry, FILE_KEYS)
         name, path = entry.get("format"), entry.get("path")
-        if not isinstance(name, str) or name not in self.formats:
+        is_format, is_path = isinstance(name, str) and name in self.formats, isinstance(path, str) and path
+        if not is_format:
             known = ", ".join(sorted(self.formats))
-            raise self.bad(place, f"{field}.format", f"{name!r} is no format; expected one of: {known}.")
-        if not isinstance(path, str) or not path:
-            raise self.bad(
-                place, f"{field}.path", "Expected the path of a file, from the folder of the plan."
-            )
-        whole = self.path.parent / path
+            self.bad(place, f"{field}.format", f"{name!r} is no format; expected one of: {known}.")
+        if not is_path:
+            self.bad(place, f"{field}.path", "Expected the path of a file, from the folder of the plan.")
+            return None
+        whole = self.path.parent / str(path)
         if not whole.is_file():
-            raise self.bad(
-                place, f"{field}.path", f"There is no file {whole}; expected one that can be read."
-            )
-        return PlanFile(self.formats[name], whole)
+            self.bad(place, f"{field}.path", f"There is no file {whole}; expected one that can be read.")
+            return None
+        return PlanFile(self.formats[str(name)], whole) if is_format else None
 
     def only_known(self, place: int | None, field: str, entry: Iterable[str], known: set[str]) -> None:
         for key in entry:
             if key not in known:
                 where = f"{field}.{key}" if field else key
-                raise self.bad(place, where, f"Not known here; expected {', '.join(sorted(known))}.")
+                self.bad(place, where, f"Not known here; expected {', '.join(sorted(known))}.")

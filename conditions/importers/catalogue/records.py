@@ -37,10 +37,16 @@ class Named(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Something that was not read: the file, the line or entry, and why in a sentence."""
+    """Something that was not read: the file, the line or entry, and why in a sentence.
+
+    One that stands for many says how many in `count`, `why` without the number, and where the `first` is.
+    """
 
     place: str
     reason: str
+    count: int = 1
+    why: str = ""
+    first: str = ""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.reason}"

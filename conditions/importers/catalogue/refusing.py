@@ -56,7 +56,13 @@ class Tally:
     def refusals(self) -> list[Refusal]:
         """One for each reason, at the place where it was met first."""
         return [
-            Refusal(place, f"{self._count[reason]} left out, this is the first: {reason}.")
+            Refusal(
+                place,
+                f"{self._count[reason]} left out, this is the first: {reason}.",
+                self._count[reason],
+                f"{reason[:1].upper()}{reason[1:]}",
+                place,
+            )
             for reason, place in self._first.items()
         ]
 

@@ -59,12 +59,14 @@ class Report:
 
     def lines(self, notes: bool = False) -> list[str]:
         """The report as text: counts, each refusal with its place and reason, then notes if asked for."""
-        counted = ", ".join(f"{self.counts[verdict]} {verdict.value}" for verdict in Verdict)
-        text = [f"{self.total} read: {counted}; {self.published} published."]
+        counted = ", ".join(f"{self.counts[verdict]:,} {verdict.value}" for verdict in Verdict)
+        text = [f"{self.total:,} read: {counted}; {self.published:,} published."]
         text += [f"refused  {row.place}: {note}" for row in self.refusals for note in row.notes]
         text += [f"told     {sentence}" for sentence in self.told]
         if notes:
             text += [f"note     {row.place}: {note}" for row in self.noted for note in row.notes]
         elif self.noted:
-            text.append(f"{len(self.noted)} documents have notes; --notes lists them.")
+            one = len(self.noted) == 1
+            has = "1 document has" if one else f"{len(self.noted):,} documents have"
+            text.append(f"{has} notes; --notes lists them.")
         return text

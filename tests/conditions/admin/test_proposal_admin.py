@@ -169,7 +169,7 @@ def test_an_import_is_looked_at_with_what_it_changed_refused_and_why(reviewer):
     row = find(reviewer.get(reverse("admin:conditions_importrun_changelist")), ROWS)
     assert {"1,234", "2", "5", "2 min 5 s"} <= {cell.strip() for cell in row[0].itertext()}
     page = reviewer.get(reverse("admin:conditions_importrun_change", args=[run.pk])).content.decode()
-    for words in ("1,200 fact created", "5 × The code is empty", "Such as: MONDO:1", "joints.obo (obo)"):
+    for words in ("1,200 facts created", "5 × The code is empty", "Such as: MONDO:1", "joints.obo (obo)"):
         assert words in page
 
 

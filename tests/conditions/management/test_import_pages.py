@@ -197,7 +197,7 @@ def test_overwriting_is_asked_for_by_name(tmp_path):
 def test_notes_are_counted_and_listed_on_request(tmp_path):
     value = body("<p>Ha <blink>there</blink>.</p>", citations={"c1": work()})
     file = put(tmp_path / "one.json", value)
-    assert "1 documents have notes; --notes lists them." in run("import_pages", file).out
+    assert "1 document has notes; --notes lists them." in run("import_pages", file).out
     said = run("import_pages", file, "--notes").out
     assert f"note     {file}: citations.c1: No text uses this." in said
     assert f"note     {file}: sections[0].body: " in said

@@ -6,6 +6,7 @@ import pytest
 
 from conditions.actions import facts, proposals, withdraw
 from conditions.importers.catalogue.load.pages import slug_of
+from conditions.importers.load import Loader
 from conditions.management.importing import service_account
 from conditions.models import Category, Condition, Edition, Fact, FeatureName, FeatureTerm, OtherName
 from tests import build
@@ -232,12 +233,33 @@ def test_a_number_with_a_page_of_its_own_that_another_carries_is_told_as_a_doubl
     assert not texts(OTHER)
 
 
-def test_features_are_linked_when_they_are_loaded(folder):
+@pytest.fixture
+def term():
     joints = source()
-    term = FeatureTerm.objects.create(code="HP:0002829", name="Arthralgia", source=joints)
+    row = FeatureTerm.objects.create(code="HP:0002829", name="Arthralgia", source=joints)
     FeatureName.objects.create(
-        term=term, name="Arthralgia", folded="arthralgia", language="en", kind="label", source=joints
+        term=row, name="Arthralgia", folded="arthralgia", language="en", kind="label", source=joints
     )
+    return row
+
+
+def test_features_are_linked_when_they_are_loaded(folder, term):
     run("import_medquad", folder, "--publish")
+    assert Fact.objects.get(label="Arthralgia").term == term
+    assert FeatureTerm.objects.get().conditions_count == 1
+
+
+def test_features_that_were_loaded_before_an_import_broke_off_are_linked(folder, term, monkeypatch):
+    write(folder, "0000002.xml", OTHER)
+    load = Loader.load
+
+    def dying(self, item):
+        if item.document.number == OTHER:
+            raise KeyboardInterrupt
+        return load(self, item)
+
+    monkeypatch.setattr(Loader, "load", dying)
+    with pytest.raises(KeyboardInterrupt):
+        run("import_medquad", folder, "--publish")
     assert Fact.objects.get(label="Arthralgia").term == term
     assert FeatureTerm.objects.get().conditions_count == 1

@@ -52,15 +52,24 @@ class SourceReport:
 
     def lines(self) -> list[str]:
         """The report as text."""
-        said = ", ".join(f"{self.total(verdict)} {verdict}" for verdict in VERDICTS)
+        said = ", ".join(f"{self.total(verdict):,} {verdict}" for verdict in VERDICTS)
         refused = sum(self.refused.counts.values())
         run = f" (import {self.run})" if self.run else ""
-        text = [f"{self.name} {self.release}".strip() + f"{run}: {said}, {refused} refused."]
-        text += [f"  {self.counts[key]} {key}" for key in sorted(self.counts)]
+        text = [f"{self.name} {self.release}".strip() + f"{run}: {said}, {refused:,} refused."]
+        text += [f"  {counted(key, self.counts[key])}" for key in sorted(self.counts)]
         for entry in self.refused.to_json():
             examples = "; ".join(entry["examples"])
-            text.append(
-                f"  refused {entry['count']}: {entry['reason']}" + (f" ({examples})" if examples else "")
-            )
+            reason = entry["reason"].removesuffix(".") + (f"; for example {examples}" if examples else "")
+            text.append(f"  {entry['count']:,} refused: {reason}.")
         text += [f"  {sentence}" for sentence in self.told]
         return text
+
+
+def counted(key: str, number: int) -> str:
+    """As a sentence says it: “15,927 conditions created”; “kept facts” are all there are in the end."""
+    if key.startswith("kept "):
+        return f"{number:,} {key.removeprefix('kept ')} kept in all"
+    what, _, verdict = key.rpartition(" ")
+    if number != 1:
+        what += "es" if what.endswith("s") else "s"
+    return f"{number:,} {what} {verdict}"

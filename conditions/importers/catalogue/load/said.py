@@ -42,7 +42,7 @@ class Said:
     def add(self, record: Record | Refusal) -> None:
         match record:
             case Refusal():
-                self.refused.add(record.reason, record.place)
+                self.refused.add(record.why or record.reason, record.first or record.place, record.count)
             case Term():
                 code = self.one(record.code)
                 self.terms.setdefault(code, []).append(record)

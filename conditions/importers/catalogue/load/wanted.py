@@ -183,7 +183,9 @@ class Wants:
 
     def passed_over(self) -> list[str]:
         """Sentences about what no condition of the site is."""
-        return [f"{n} {what} are about no condition of this site." for what, n in self.elsewhere.items() if n]
+        return [
+            f"{n:,} {what} are about no condition of this site." for what, n in self.elsewhere.items() if n
+        ]
 
 
 FOLDED: dict[str, str] = {}

@@ -56,8 +56,8 @@ def test_trust_follows_the_order_and_the_release_comes_from_the_plan_or_the_file
         (("[[source]]", "[[source"), "this is not TOML"),
         (("[[source]]", "[[sources]]"), "sources: Not known here; expected source."),
         (('licence = "CC0"', ""), "line 2, source[0].licence: Expected a text"),
-        (('name = "Orphans"', 'name = "Joints"'), "line 9, source[1].name: “Joints” is given twice"),
-        (('release = "7"', "release = 7"), "line 9, source[1].release: Expected a text of at most 60"),
+        (('name = "Orphans"', 'name = "Joints"'), "line 10, source[1].name: “Joints” is given twice"),
+        (('release = "7"', "release = 7"), "line 12, source[1].release: Expected a text of at most 60"),
         (('release = "7"', 'version = "7"'), "source[1].version: Not known here; expected files, licence"),
         (("= true", '= "yes"'), "source[0].makes_conditions: Expected true or false."),
         (("https://joints", "ftp://joints"), "source[0].url: "),
@@ -74,6 +74,40 @@ def test_a_mistake_is_told_with_its_place_and_what_was_expected(plan, change, sa
     with pytest.raises(BadPlan) as caught:
         plan(GOOD.replace(*change, 1))
     assert said in str(caught.value)
+
+
+MISTAKEN = """
+[[source]]
+licence = "CC0"
+url = "ftp://joints.example.org/"
+files = [  # {not this one}
+  {format = "tiny", path = "a.tiny"},
+  {format = "tiny", path = "gone {x}.tiny"},
+  {format = "big", path = "gone.tiny"},
+]
+
+[[source]]
+name = "Orphans"
+licence = 7
+files = [{format = "tiny", path = "a.tiny"}, {format = "huge", path = "a.tiny"}]
+colour = "red"
+"""
+
+
+def test_all_mistakes_are_told_at_once_each_with_its_own_line(plan, tmp_path):
+    with pytest.raises(BadPlan) as caught:
+        plan(MISTAKEN)
+    told = [line.removeprefix(f"{tmp_path / 'plan.toml'}: ") for line in str(caught.value).splitlines()]
+    assert [line.split(": ")[0] for line in told] == [
+        "line 2, source[0].name",
+        "line 4, source[0].url",
+        "line 7, source[0].files[1].path",
+        "line 8, source[0].files[2].format",
+        "line 8, source[0].files[2].path",
+        "line 15, source[1].colour",
+        "line 13, source[1].licence",
+        "line 14, source[1].files[1].format",
+    ]
 
 
 def test_an_empty_plan_and_a_missing_one_are_refused(plan, tmp_path):

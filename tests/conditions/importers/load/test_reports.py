@@ -33,7 +33,7 @@ def test_each_refusal_names_place_field_and_every_reason():
 
 
 def test_notes_are_listed_on_request_and_counted_otherwise():
-    assert a_report().lines()[-1] == "1 documents have notes; --notes lists them."
+    assert a_report().lines()[-1] == "1 document has notes; --notes lists them."
     assert a_report().lines(notes=True)[-1] == "note     a.json: sections[0].body: Odd."
 
 
