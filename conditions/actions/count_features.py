@@ -1,7 +1,7 @@
 """How many pages before readers name each clinical feature, kept beside the term.
 
-Promise: hidden facts, and pages that readers cannot open, count nowhere; who changes a fact or what readers
-see counts again in the same transaction.
+Promise: as in the lists, hidden facts, facts that say a feature is not seen, and pages that readers cannot
+open, count nowhere; who changes a fact or what readers see counts again in the same transaction.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ LANGUAGE = "en"
 def public_features(terms: Iterable[int] | None = None) -> QuerySet[Fact, Fact]:
     """Features that readers see and that have a term; of all terms, or of these."""
     shown = Fact.objects.shown().filter(kind=Fact.Kind.FEATURE, term__isnull=False)
+    shown = shown.exclude(frequency=Fact.Frequency.EXCLUDED)
     if terms is not None:
         shown = shown.filter(term__in=list(terms))
     return shown.filter(condition__editions__is_current=True, condition__editions__language=LANGUAGE)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from conditions.features import is_feature
-from conditions.features.frequency import FIGURE, class_of_figure
+from conditions.features.frequency import FIGURE, class_of_figure, is_odd
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.pictures import mode_of, share_of, stage_of
 from gard.lib.clean_text import clean
@@ -146,6 +146,10 @@ def check_feature(values: Values, problems: Problems) -> None:
 def check_frequency(values: Values, problems: Problems) -> None:
     """The figure and the word beside it must not say two different things."""
     figure = values.get("frequency_text", "").replace(" ", "")
+    if is_odd(figure):
+        problems["frequency_text"] = (
+            "Write numbers with the figures 0 to 9, at most nine in a row, such as 12/40 or 7.5 %."
+        )
     if not FIGURE.fullmatch(figure):
         return
     said, meant = values.get("frequency", ""), class_of_figure(figure)

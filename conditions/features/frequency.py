@@ -7,6 +7,7 @@ Sebastian Köhler and others, Nucleic Acids Research 2019;47:D1018, table 2: obl
 from __future__ import annotations
 
 import re
+import unicodedata
 from fractions import Fraction
 
 CLASS_OF_TERM = {
@@ -20,6 +21,8 @@ CLASS_OF_TERM = {
 """The class, as conditions.models.Fact.Frequency writes it, of each term of the ontology."""
 
 FIGURE = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9})?%|[0-9]{1,9}/[0-9]{1,9}")
+MOST_FIGURES = 9
+POWER = re.compile(r"[0-9][eE][+-]?[0-9]")
 BANDS = ((80, "very-frequent"), (30, "frequent"), (5, "occasional"))
 
 
@@ -42,3 +45,9 @@ def class_of_figure(figure: str) -> str:
     if percent == 100 and not is_count:
         return "obligate"
     return next((name for least, name in BANDS if percent >= least), "very-rare")
+
+
+def is_odd(text: str, *, most: int = MOST_FIGURES) -> bool:
+    """Whether a text has numbers that are none for a share: other signs than 0 to 9, powers, long rows."""
+    others = any(unicodedata.category(c).startswith("N") for c in text if not c.isascii())
+    return others or POWER.search(text) is not None or re.search(rf"[0-9]{{{most + 1}}}", text) is not None

@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from conditions.features.frequency import class_of_figure
+from conditions.features.frequency import FIGURE, class_of_figure
 from conditions.importers.page_document.parts import DocFact
 
 INTRODUCTION = "The Human Phenotype Ontology provides the following list"
@@ -25,7 +25,9 @@ HEADER = "Approximate number of patients (when available)"
 CLOSING = "The Human Phenotype Ontology (HPO) has collected information"
 CLOSING_END = "may be rare or common."
 LONGEST_BOILERPLATE = 2_000
-VALUE = re.compile(r"-|%|[0-9]+(?:\.[0-9]+)?%|[0-9]+/[0-9]+")
+VALUE = re.compile(rf"-|%|{FIGURE.pattern}")
+COUNT = re.compile(r"[0-9]{1,9} of [0-9]{1,9}")
+LIKE_A_VALUE = re.compile(r"\d+(?:\.\d+)?%|\d+/\d+|\d+ of \d+")
 COMMENT = re.compile(r"\s*\{[^{}]*\}\s*$")
 CLASS_FIGURES = {"90%": "very-frequent", "50%": "frequent", "7.5%": "occasional"}
 INHERITANCE = {
@@ -109,12 +111,12 @@ def rows(table: str) -> tuple[FeatureRow, ...]:
     tokens = table.split()
     place = 0
     while place < len(tokens):
-        counted = tokens[place : place + 3]
-        is_count = (
-            len(counted) == 3 and counted[1] == "of" and counted[0].isdecimal() and counted[2].isdecimal()
-        )
-        if words and (is_count or VALUE.fullmatch(tokens[place])):
-            value = " ".join(counted) if is_count else tokens[place]
+        counted = " ".join(tokens[place : place + 3])
+        is_count = LIKE_A_VALUE.fullmatch(counted) is not None and tokens[place] != counted
+        value = counted if is_count else tokens[place]
+        if words and (is_count or LIKE_A_VALUE.fullmatch(value) or VALUE.fullmatch(value)):
+            if not (VALUE.fullmatch(value) or COUNT.fullmatch(value)):
+                raise NotATable(f"“{value[:80]}” is no figure of how often.")
             found.append(FeatureRow(" ".join(words), value))
             words = []
             place += 3 if is_count else 1

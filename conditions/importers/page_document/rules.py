@@ -10,10 +10,13 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
+from conditions.features.frequency import is_odd
 from conditions.importers.page_document.addresses import email_problem, resource_problems, url_problem
 from conditions.importers.page_document.results import FieldProblem
+from conditions.pages.pictures.prevalence import MOST_FIGURES
 
 Content = Mapping[str, Any]
+FIGURES = "Write numbers with the figures 0 to 9, and at most {} in a row."
 
 
 def rule_problems(value: Content) -> list[FieldProblem]:
@@ -93,6 +96,10 @@ def _facts(value: Content) -> Iterator[FieldProblem]:
             yield FieldProblem(f"{path}.source", message)
         if not any(fact.get(field) for field in ("code", "label", "text")):
             yield FieldProblem(path, "A fact needs a code, a label or a text.")
+        if is_odd(fact.get("frequency_text", "")):
+            yield FieldProblem(f"{path}.frequency_text", FIGURES.format("nine"))
+        if fact["kind"] == "prevalence" and is_odd(fact.get("label", ""), most=MOST_FIGURES):
+            yield FieldProblem(f"{path}.label", FIGURES.format("ten"))
         if fact["kind"] == "name" and not fact.get("label"):
             yield FieldProblem(f"{path}.label", "Give the name.")
         if fact["kind"] == "definition" and not fact.get("text"):

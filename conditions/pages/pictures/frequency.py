@@ -18,8 +18,8 @@ BANDS = {
 }
 """From and to how many per cent of those who have the condition."""
 
-COUNT = re.compile(r"(\d{1,6})\s*(?:/|of|out of)\s*(\d{1,6})")
-PERCENT = re.compile(r"(\d{1,3}(?:\.\d+)?)\s*%")
+COUNT = re.compile(r"([0-9]{1,6})\s*(?:/|of|out of)\s*([0-9]{1,6})")
+PERCENT = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,9})?)\s*%")
 THINNEST = 3
 
 

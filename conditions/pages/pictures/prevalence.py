@@ -4,10 +4,10 @@
             [("people" | "births" | "live births" | ...)]
     range = number | number "-" number | "<" number | ">" number
 
-Numbers may hold spaces or commas; those below the stroke are whole. Whatever else follows may change the
-number ("1 in 2 million", "1-9 / 100.000"), so that such a label states no share: it is shown as it is,
-without a picture. The classes of Orphanet ("1-9 / 100 000", "<1 / 1 000 000") are such
-labels; "Unknown" and "Not yet documented" say nothing and are no facts to show.
+Numbers are written with the figures 0 to 9 and may hold spaces or commas; those below the stroke are whole.
+Whatever else follows may change the number ("1 in 2 million", "1-9 / 100.000"), so that such a label states
+no share: it is shown as it is, without a picture. The classes of Orphanet ("1-9 / 100 000", "<1 / 1 000 000")
+are such labels; "Unknown" and "Not yet documented" say nothing and are no facts to show.
 """
 
 from __future__ import annotations
@@ -24,15 +24,20 @@ MOST_COMMON, RAREST = 2, 7
 """The ends of the scale, as powers of ten: 1 in 100 and 1 in 10,000,000."""
 
 COUNTED = "people|persons|individuals|inhabitants|(?:live )?births|newborns|children|adults|males|females"
-WHOLE = r"(?>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+)(?![.\d])"
-NUMBER = r"(?>\d{1,3}(?:[ ,\u00a0\u202f]\d{3})+|\d+(?:\.\d+)?)"
+MOST_FIGURES = 10
+"""More than there are people."""
+GROUPED = r"[0-9]{1,3}(?:[ ,\u00a0\u202f][0-9]{3}){1,3}"
+WHOLE = rf"(?>{GROUPED}|[0-9]{{1,{MOST_FIGURES}}})(?![.\d]|[ ,\u00a0\u202f]\d)"
+NUMBER = rf"(?>{GROUPED}|[0-9]{{1,{MOST_FIGURES}}}(?:\.[0-9]{{1,9}})?)"
 SHARE = re.compile(
     rf"^(?:(?P<bound><|>|up to|about|around|fewer than|less than|more than|over)\s*)?"
     rf"(?P<low>{NUMBER})(?:\s*(?:-|\u2013|to)\s*(?P<high>{NUMBER}))?\s*(?:/|:|in)\s*(?P<of>{WHOLE})"
     rf"(?:\s*(?:-|\u2013|to)\s*(?P<low2>{NUMBER})\s*(?:/|:|in)\s*(?P<of2>{WHOLE}))?(?:\s+(?:{COUNTED}))?$",
     re.IGNORECASE,
 )
-CLASS = re.compile(rf"(?P<bound>[<>])?\s*(?P<low>\d+)(?:\s*-\s*(?P<high>\d+))?\s*/\s*(?P<of>{WHOLE})")
+CLASS = re.compile(
+    rf"(?P<bound>[<>])?\s*(?P<low>[0-9]{{1,10}})(?:\s*-\s*(?P<high>[0-9]{{1,10}}))?\s*/\s*(?P<of>{WHOLE})"
+)
 BOUNDS = {"<": "Fewer than ", ">": "More than ", "": ""}
 NO_PREVALENCE = re.compile(r"incidence", re.IGNORECASE)
 AT_MOST, AT_LEAST = {"<", "fewer than", "less than", "up to"}, {">", "more than", "over"}

@@ -3,9 +3,11 @@
 import pytest
 
 from conditions.actions import publish_again, withdraw
+from conditions.actions.count_features import pages_naming
 from conditions.actions.facts import add_fact, hide_fact, override_fact, remove_fact, show_fact
 from conditions.actions.proposals import accept_proposal
 from conditions.models import ClassificationNode, FeatureTerm
+from conditions.search.feature_reading import features, forget
 from tests import build, classes
 from tests.conditions.facts.given import a_page, fresh, given, proposed, source
 
@@ -37,6 +39,29 @@ def test_features_are_counted_as_editors_change_facts(terms):
     assert counts() == {"Tinnitus": 0, "Seizure": 1}
     remove_fact(fact, by=by)
     assert counts()["Seizure"] == 0
+
+
+def test_a_feature_that_a_page_only_denies_counts_as_little_as_lists_show_it(terms):
+    page, by = a_page(), build.administrator()
+    denied = add_fact(page, {"kind": "feature", "code": "HP:0000360", "frequency": "excluded"}, by=by)
+    assert counts() == {"Tinnitus": 0, "Seizure": 0}
+    tinnitus = FeatureTerm.objects.get(name="Tinnitus")
+    given(page, "feature", "Ringing", code="HP:0000360", frequency="frequent", term=tinnitus)
+    assert pages_naming() == {tinnitus.pk: 1}, "Another source has seen it."
+    page.facts.get(label="Ringing").delete()
+    denied = override_fact(fresh(denied), {"frequency": "very-rare"}, by=by)
+    assert counts() == {"Tinnitus": 1, "Seizure": 0}
+    override_fact(fresh(denied), {"frequency": "excluded"}, by=by)
+    assert counts() == {"Tinnitus": 0, "Seizure": 0}
+
+
+@pytest.mark.parametrize(("frequency", "count"), [("excluded", 0), ("", 1), ("very-rare", 1)])
+def test_counts_are_what_the_index_of_symptoms_holds(terms, frequency, count):
+    page = a_page()
+    term = FeatureTerm.objects.get(name="Tinnitus")
+    given(page, "feature", "Tinnitus", code="HP:0000360", frequency=frequency, term=term)
+    forget()
+    assert pages_naming() == features().index.in_use() == ({term.pk: 1} if count else {})
 
 
 def test_features_are_counted_as_proposals_are_accepted(terms):

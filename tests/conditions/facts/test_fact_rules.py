@@ -87,7 +87,33 @@ def test_what_is_wrong_is_said_at_its_field(values, field, sentence):
     assert sentence in problems[field]
 
 
-@pytest.mark.parametrize("label", ["1-9 / 100 000", "<1 / 1 000 000", "1 in 50,000", "1 in 50,000 births"])
+@pytest.mark.parametrize(
+    "figure",
+    [
+        *("٣/٤", "²/³", "½", "1e400%", "1E5/1E6", "about ٣ %"),
+        *("9" * 59, "9" * 59 + "%", "1/" + "9" * 10, "9999999999 of 9999999999"),
+    ],
+)
+def test_figures_that_are_none_are_refused_in_words(figure):
+    _, problems = checked({"kind": "feature", "label": "Sign", "frequency_text": figure})
+    assert "Write numbers with the figures 0 to 9" in problems["frequency_text"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["1/٣", "١ in 5000", "1 in ²", "1 in " + "9" * 11, "1e2 in 1e5", "9 / 1", "1/" + "9" * 395],
+)
+def test_shares_with_figures_that_are_none_are_refused_in_words(label):
+    assert "share of people" in checked({"kind": "prevalence", "label": label})[1]["label"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        *("1-9 / 100 000", "<1 / 1 000 000", "1 in 50,000", "1 in 50,000 births"),
+        *("1 in 1,000,000,000", "1/1000000000"),
+    ],
+)
 def test_shares_of_people_are_taken(label):
     assert checked({"kind": "prevalence", "label": label})[1] == {}
 

@@ -17,7 +17,7 @@ from conditions.pages.pictures import (
 from conditions.pages.pictures.frequency import BANDS
 from conditions.pages.pictures.inheritance import FAMILIES, MODES
 from conditions.pages.pictures.onset import CODES, LABELS, STAGES
-from conditions.pages.pictures.prevalence import says_nothing
+from conditions.pages.pictures.prevalence import in_words, says_nothing
 from references.site_texts import DECLARED
 
 
@@ -151,10 +151,24 @@ def test_a_label_of_prevalence_states_a_share(label, low, high):
         "1/2/3",
         "1-9 / 100 000x",
         "9" * 400,
+        "1/٣",
+        "١/3",
+        "1 in " + "9" * 11,
+        "1 in 1" + ",000" * 4,
     ],
 )
 def test_other_labels_state_none(label):
     assert share_of(label) is None
+
+
+@pytest.mark.parametrize("label", ["1/" + "9" * 395, "1 / ٣", "9" * 300 + " / 100 000"])
+def test_a_label_with_figures_that_are_none_is_shown_as_it_is(label):
+    assert in_words(label) == label
+
+
+@pytest.mark.parametrize("figure", ["٣/٤", "٣ %", "3/٤"])
+def test_figures_that_are_none_have_no_bar(figure):
+    assert bar_of("", figure) is None
 
 
 @pytest.mark.parametrize(

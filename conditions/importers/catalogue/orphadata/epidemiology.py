@@ -20,17 +20,22 @@ What says that nothing is known is left out and counted.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from conditions.features.frequency import is_odd
 from conditions.importers.catalogue.evidence import evidence_of, works_of
 from conditions.importers.catalogue.orphadata.stream import words
 from conditions.importers.catalogue.orphadata.subject import SAYS_NOTHING, Subject
 from conditions.importers.catalogue.records import Statement
 from conditions.importers.catalogue.refusing import Broken, quoted
+from conditions.pages.pictures.prevalence import MOST_FIGURES
 
 COUNTED = {"case(s)": ("case", "cases"), "family(ies)": ("family", "families")}
+WRITTEN = re.compile(r"[0-9.eE+-]{0,40}")
+"""How XML Schema writes a decimal or a double."""
 CLASS_ONLY, WITH_VALUE = "class only", "value and class"
 
 
@@ -87,11 +92,15 @@ def _figure(prevalence: Any) -> tuple[str, str]:
         return f"{mean:,f} {one if mean == 1 else many}", ""
     if qualification not in {"", CLASS_ONLY, WITH_VALUE}:
         raise Broken(f"{quoted(qualification)} is not known as a qualification of a prevalence.")
+    if is_odd(label, most=MOST_FIGURES):
+        raise Broken(f"{quoted(label)} is no class of a prevalence.")
     return label, f"{mean:f} / 100 000" if mean and qualification == WITH_VALUE else ""
 
 
 def _number(text: str) -> Decimal:
     """The number without zeros at its end; 0 for none."""
+    if not WRITTEN.fullmatch(text):
+        raise Broken(f"{quoted(text)} is no number.")
     try:
         number = Decimal(text or "0")
     except InvalidOperation:

@@ -122,6 +122,23 @@ def test_product_9_gives_prevalences_with_region_kind_and_works():
     ]
 
 
+@pytest.mark.parametrize(
+    ("given", "odd", "says"),
+    [
+        ("2.50", "٢.٥", "“٢.٥” is no number."),
+        ("2.50", "2_5", "“2_5” is no number."),
+        ("1-9 / 100 000", "1 / ٣", "“1 / ٣” is no class of a prevalence."),
+        ("1-9 / 100 000", "1e400 / 3", "“1e400 / 3” is no class of a prevalence."),
+    ],
+)
+def test_product_9_with_figures_that_are_none_is_refused(tmp_path, given, odd, says):
+    text = (SAMPLES / "en_product9_prev.xml").read_text(encoding="utf-8")
+    path = tmp_path / "en_product9_prev.xml"
+    path.write_text(text.replace(given, odd), encoding="utf-8")
+    assert f": ORPHA:900001: {says}" in refusals(FORMAT, path)
+    assert len(records(FORMAT, path)) == 3
+
+
 def test_product_9_gives_ages_and_inheritance_and_counts_what_says_nothing():
     assert records(FORMAT, "en_product9_ages.xml") == [
         Statement(EAR, "onset", label="Infancy"),

@@ -55,6 +55,10 @@ def test_digits_commas_hyphens_and_slashes_stay_in_the_term():
         ("Tinnitus - 90% Humming -", "“90% Humming” does not read as a medical term."),
         ("Tinnitus  double - ", "The rows do not give the text again."),
         ("T -", "“T” does not read as a medical term."),
+        ("Tinnitus ٣/٤ Humming -", "“٣/٤” is no figure"),
+        ("Tinnitus 9999999999% Humming -", "“9999999999%” is no figure"),
+        ("Tinnitus 1 of 9999999999 Humming -", "“1 of 9999999999” is no figure"),
+        ("Tinnitus ١ of ٣ Humming -", "“١ of ٣” is no figure"),
     ],
 )
 def test_a_table_that_does_not_add_up_is_no_table(table, message):

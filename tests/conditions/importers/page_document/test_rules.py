@@ -75,6 +75,16 @@ def test_another_schema_is_named_and_nothing_else_is_said(value, field, message)
             "The source “s9” is not defined in the document.",
         ),
         ({"facts": [{"kind": "gene"}]}, "facts[0]", "A fact needs a code, a label or a text."),
+        (
+            {"facts": [{"kind": "feature", "label": "Humming", "frequency_text": "٣/٤"}]},
+            "facts[0].frequency_text",
+            "Write numbers with the figures 0 to 9, and at most nine in a row.",
+        ),
+        (
+            {"facts": [{"kind": "prevalence", "label": "1/٣"}]},
+            "facts[0].label",
+            "Write numbers with the figures 0 to 9, and at most ten in a row.",
+        ),
         ({"facts": [{"kind": "code", "code": "1"}]}, "facts[0].scheme", "Say which coding system"),
         ({"citations": {"C 1": {}}}, "citations", "The key “C 1” must be a lower-case letter"),
         ({"citations": {"c1": {}}}, "citations.c1", "A citation needs at least"),
