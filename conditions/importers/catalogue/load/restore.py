@@ -25,6 +25,7 @@ from conditions.importers.catalogue.load.batch import (
 )
 from conditions.importers.catalogue.load.counting import count_all
 from conditions.importers.catalogue.load.kept import conditions_in_use
+from conditions.importers.catalogue.load.statistics import take_statistics
 from conditions.models import (
     CategoryHead,
     ClassificationLink,
@@ -70,6 +71,7 @@ def restore(run: ImportRun) -> list[str]:
         with transaction.atomic():
             TakingBack(batch, kept).go()
     count_all()
+    take_statistics()
     run.state, run.finished_at = ImportRun.State.RESTORED, timezone.now()
     run.save(update_fields=["state", "finished_at"])
     return [f"{count} {what} kept, because people have worked on them since." for what, count in kept.items()]
