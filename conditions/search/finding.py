@@ -152,7 +152,7 @@ def with_other_kinds(found: Results, query: str, language: str) -> Results:
 
 
 def suggest(query: str, language: str = "en") -> list[Page]:
-    """At most eight pages for a query that is being typed; its last word may be a beginning."""
+    """At most ten pages for a query that is being typed; its last word may be a beginning."""
     if len(fold(query)) < 2:
         return []
     rows = match_names(query, is_typing=True, language=language).rows[:MOST_SUGGESTED]

@@ -28,7 +28,8 @@ DIGITS = "0-9"
 
 
 def gene_facts() -> QuerySet[Any]:
-    """Shown facts of pages that readers can open, each with its `symbol`; without one, a fact is left out."""
+    """Shown facts of pages that readers can open, each with its `symbol`; that of some is empty or null. To
+    leave these out here would work the symbol out once more for each row."""
     shown = Fact.objects.shown().filter(kind=Fact.Kind.GENE)
     # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
     named = Fact.objects.shown().filter(scheme=SCHEME, code=OuterRef("code")).exclude(label="")
@@ -37,7 +38,6 @@ def gene_facts() -> QuerySet[Any]:
     return (
         shown.filter(**current)
         .annotate(symbol=Case(When(label="", scheme=SCHEME, then=symbol), default=F("label")))
-        .filter(symbol__gt="")
         .order_by()
     )
 
@@ -48,6 +48,8 @@ def count_genes() -> dict[str, int]:
     counted = gene_facts().annotate(first=first).values_list("first").annotate(Count("symbol", distinct=True))
     counts: dict[str, int] = {}
     for letter, genes in counted:
+        if not letter:
+            continue
         key = letter if "A" <= letter <= "Z" and len(letter) == 1 else DIGITS
         counts[key] = counts.get(key, 0) + genes
     return counts
@@ -67,7 +69,8 @@ def genes_under(letter: str, *, after: str = "", before: str = "") -> Part[Any]:
 
 def gene_symbols() -> Iterable[str]:
     """Every symbol once, in order."""
-    return gene_facts().values_list("symbol", flat=True).distinct().order_by("symbol")
+    named = gene_facts().filter(symbol__gt="")
+    return named.values_list("symbol", flat=True).distinct().order_by("symbol")
 
 
 def starts_with(letter: str) -> Q:

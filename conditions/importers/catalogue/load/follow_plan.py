@@ -22,6 +22,7 @@ from conditions.importers.catalogue.load.report import SourceReport
 from conditions.importers.catalogue.load.restore import restore
 from conditions.importers.catalogue.load.run import BATCH, Progress, SourceRun, rows_kept
 from conditions.importers.catalogue.load.said import NothingRead, gather
+from conditions.importers.catalogue.load.statistics import take_statistics
 from conditions.importers.catalogue.plan import Plan, PlanSource
 from conditions.models import ImportRun, Source
 from conditions.permissions import require
@@ -81,6 +82,7 @@ class Following:
                 yield report
         if has_changed:
             count_all()
+            take_statistics()
 
     def clear_broken(self) -> list[str]:
         """Take back what broke off, newest first, unless it is gone on with; end what was taken back."""

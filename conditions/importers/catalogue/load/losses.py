@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
 
 from conditions.importers.catalogue.load.classes import ClassDiff
 from conditions.importers.catalogue.load.features import FeatureDiff
@@ -32,8 +33,12 @@ class TooMuchLost(ValueError):
 
 def refuse_losses(source: Source, wanted: Wanted, features: FeatureDiff, classes: ClassDiff) -> None:
     """Raise TooMuchLost, with the numbers."""
+    stored = rows_of(source)
+    first = next(stored, None)
+    if first is None:
+        return
     asked = [*facts_said(wanted), *names_said(features), *places_said(features, classes)]
-    found = losses(rows_of(source), asked)
+    found = losses(chain([first], stored), asked)
     if found:
         listed = "; ".join(f"{lost:,} of its {stored:,} {what}" for what, lost, stored in found)
         raise TooMuchLost(f"It would lose {listed}: more than a fifth.")

@@ -27,6 +27,7 @@ from conditions.importers.catalogue.load.batch import (
 from conditions.importers.catalogue.load.counting import count_all
 from conditions.importers.catalogue.load.feature_facts import link_features
 from conditions.importers.catalogue.load.kept import conditions_in_use
+from conditions.importers.catalogue.load.statistics import take_statistics
 from conditions.models import (
     CategoryHead,
     ClassificationLink,
@@ -74,6 +75,7 @@ def restore(run: ImportRun) -> list[str]:
     with transaction.atomic():
         linked = link_features(Batch())
         count_all()
+    take_statistics()
     run.state, run.finished_at = ImportRun.State.RESTORED, timezone.now()
     run.save(update_fields=["state", "finished_at"])
     said = [
