@@ -76,6 +76,11 @@ def features_and_words() -> tuple[Features, FeatureWords]:
     return KEPT_FEATURES.get(found), KEPT_WORDS.get(of_terms(found))
 
 
+def words_now() -> FeatureWords:
+    """The words of all names of features."""
+    return KEPT_WORDS.get(of_terms(mark()))
+
+
 def forget() -> None:
     """Read all of it again; for tests."""
     KEPT_FEATURES.forget()

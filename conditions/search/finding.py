@@ -16,6 +16,9 @@ from django.urls import NoReverseMatch, reverse
 
 from conditions.models import Category, Edition, FeatureName, FeatureTerm, PublishedName
 from conditions.search.codes import named_code
+from conditions.search.far_fetched import NEARLY
+from conditions.search.feature_parts import suggest_parts
+from conditions.search.feature_reading import words_now
 from conditions.search.highlight import Part, corrected, parts_of
 from conditions.search.keys import words_of
 from conditions.search.matching import Matches, match_names
@@ -74,7 +77,8 @@ class Shelf:
 class Results:
     """What was found, each kind by itself and the best first.
 
-    `pages` are those from place `first` on, of `total`; `is_cut` says that more names hold the words.
+    `pages` are those from place `first` on, of `total`; `is_cut` says that more names hold the words,
+    `is_near` that the first name is nearly as typed.
     """
 
     pages: tuple[Page, ...] = ()
@@ -90,6 +94,17 @@ class Results:
     did_you_mean: str = ""
     left_out: tuple[str, ...] = ()
     unknown_code: str = ""
+    is_near: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """A name, code or gene holds every word as it was typed."""
+        return bool(self.total) and not self.left_out and not self.did_you_mean
+
+    @property
+    def is_features_first(self) -> bool:
+        """Features say more than what little the names share with the query."""
+        return bool(self.features) and not self.is_sure and not self.is_near
 
     @property
     def last(self) -> int:
@@ -131,6 +146,7 @@ def search(query: str, language: str = "en", *, category: str = "", first: int =
         did_you_mean=corrected(query, rows[0]) if matches.is_corrected and rows else "",
         left_out=left_out(query, matches) if rows else (),
         unknown_code=matches.unknown_code,
+        is_near=bool(rows) and not matches.left_out and rows[0].score >= NEARLY,
     )
     return found if is_narrow else with_other_kinds(found, query, language)
 
@@ -143,7 +159,7 @@ def with_other_kinds(found: Results, query: str, language: str) -> Results:
     offers = search_questions(query, language)
     return replace(
         found,
-        features=features(meant),
+        features=features(meant) if found.is_sure else features_said(query),
         questions=tuple(offer for offer in offers if offer.kind == "question"),
         sections=tuple(offer for offer in offers if offer.kind == "section"),
         organizations=organizations(query),
@@ -227,6 +243,18 @@ def features(query: str) -> tuple[Place, ...]:
         detail = row.name if row.name != str(row.term) else ""
         found.setdefault(url, Place(str(row.term), url, detail))
     return tuple(found.values())[:MOST_OTHERS]
+
+
+def features_said(query: str) -> tuple[Place, ...]:
+    """Features that fit the words of somebody who tells what they have; else those that fit one word."""
+    named = suggest_parts(words_now(), query, lambda term: 1, MOST_OTHERS * 4)
+    names = FeatureName.objects.select_related("term").filter(term__conditions_count__gt=0)
+    found = names.in_bulk([each.name for each in named])
+    rows = [found[each.name] for each in named if each.name in found][:MOST_OTHERS]
+    return tuple(
+        Place(str(row.term), feature_url(row.term.code), row.name if row.name != str(row.term) else "")
+        for row in rows
+    )
 
 
 def feature_url(code: str) -> str:
