@@ -141,7 +141,7 @@ declare(
         "search.browse": "Look through all conditions from A to Z",
         "search.symptoms": "Find conditions by signs and symptoms",
         "search.symptoms.with": "Find conditions by the signs and symptoms “{query}”",
-        "search.category.unknown": "There is no category “{category}” among what was found. All is shown.",
+        "search.category.unknown": "Nothing found for “{query}” stands in a category “{category}”.",
     },
 )
 

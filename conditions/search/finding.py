@@ -6,7 +6,7 @@ found. A query that finds no name still leads somewhere: to fewer words, to near
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
@@ -14,7 +14,7 @@ from operator import and_
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 
-from conditions.models import Category, Edition, FeatureName, FeatureTerm, PublishedName
+from conditions.models import Edition, FeatureName, FeatureTerm, PublishedName
 from conditions.search.codes import named_code
 from conditions.search.far_fetched import NEARLY
 from conditions.search.feature_parts import suggest_parts
@@ -23,6 +23,7 @@ from conditions.search.highlight import Part, corrected, parts_of
 from conditions.search.keys import words_of
 from conditions.search.matching import Matches, match_names
 from conditions.search.ranking import Match
+from conditions.search.shelves import Shelf, numbers_in, shelves
 from conditions.search.similar import Offer, search_questions
 from gard.lib.folding import fold
 from references.codes import bare
@@ -65,15 +66,6 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """A category with the number of pages among those that were found."""
-
-    name: str
-    slug: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Results:
     """What was found, each kind by itself and the best first.
 
@@ -94,6 +86,7 @@ class Results:
     did_you_mean: str = ""
     left_out: tuple[str, ...] = ()
     unknown_code: str = ""
+    unknown_category: str = ""
     is_near: bool = False
 
     @property
@@ -136,6 +129,8 @@ def search(query: str, language: str = "en", *, category: str = "", first: int =
     if is_narrow:
         inside = numbers_in(category, shown, language)
         rows = [match for match in rows if match.hit.condition in inside]
+    elif category:
+        return Results(categories=categories, unknown_category=category)
     first = first if first <= len(rows) else 1
     found = Results(
         pages=tuple(page_of(match, shown) for match in rows[first - 1 : first - 1 + MOST_PAGES]),
@@ -197,28 +192,6 @@ def page_of(match: Match, shown: Mapping[int, tuple[str, str]]) -> Page:
     name, slug = shown[hit.condition]
     url = reverse("condition", args=[hit.condition, slug])
     return Page(hit.condition, name, url, hit.kind, hit.language, parts_of(match))
-
-
-def shelves(numbers: Collection[int], language: str) -> tuple[Shelf, ...]:
-    """The categories of the pages that were found, the fullest first; one query."""
-    if not numbers:
-        return ()
-    in_category = Category.objects.filter(
-        editions__is_current=True, editions__language=language, editions__condition__in=list(numbers)
-    )
-    counts: dict[tuple[str, str], int] = {}
-    for name, slug in in_category.order_by("name").values_list("name", "slug"):
-        counts[name, slug] = counts.get((name, slug), 0) + 1
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Shelf(name, slug, count) for (name, slug), count in ordered)
-
-
-def numbers_in(category: str, numbers: Collection[int], language: str = "en") -> set[int]:
-    """Which of the pages stand in the category."""
-    editions = Edition.objects.current(language).filter(
-        categories__slug=category, condition__in=list(numbers)
-    )
-    return set(editions.order_by().values_list("condition_id", flat=True))
 
 
 def all_words(query: str, field: str) -> Q | None:
