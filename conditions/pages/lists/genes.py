@@ -10,35 +10,28 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Substr, Upper
 
 from conditions.models import Edition, Fact
 from conditions.models.edition import EditionQuerySet
+from conditions.models.fact import OF_GENES
 from conditions.pages.gene_relations import relation_of
 from conditions.pages.lists.names import ON_ONE_PAGE
 from conditions.pages.page import SourceNote
 from gard.lib.keyset import Order, Part, part_of, text
-from references.codes import code_address
+from references.codes import code_address, parse_code
 
 BY_SYMBOL = Order(text("symbol"))
-SCHEME = "hgnc"
 DIGITS = "0-9"
 
 
 def gene_facts() -> QuerySet[Any]:
     """Shown facts of pages that readers can open, each with its `symbol`; without one, a fact is left out."""
     shown = Fact.objects.shown().filter(kind=Fact.Kind.GENE)
-    # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
-    named = Fact.objects.shown().filter(scheme=SCHEME, code=OuterRef("code")).exclude(label="")
-    symbol = Subquery(named.order_by("label").values("label")[:1])
     current = {"condition__editions__is_current": True, "condition__editions__language": "en"}
-    return (
-        shown.filter(**current)
-        .annotate(symbol=Case(When(label="", scheme=SCHEME, then=symbol), default=F("label")))
-        .filter(symbol__gt="")
-        .order_by()
-    )
+    named: QuerySet[Any] = shown.filter(**current).with_symbols()
+    return named.filter(symbol__gt="").order_by()
 
 
 def count_genes() -> dict[str, int]:
@@ -89,6 +82,15 @@ def written_symbol(symbol: str) -> str:
     """How catalogues write a symbol that somebody typed in other capitals; empty when none has it."""
     found = gene_facts().filter(symbol__iexact=symbol).values_list("symbol", flat=True).order_by("symbol")
     return found.first() or ""
+
+
+def symbol_of_number(written: str) -> str:
+    """The symbol of a gene that is called by HGNC's number ("HGNC:3603", "hgnc:3603"); empty when none has it."""
+    found = parse_code(written)
+    if found is None or found[0] != OF_GENES:
+        return ""
+    rows = gene_facts().filter(scheme=OF_GENES, code=found[1]).values_list("symbol", flat=True)
+    return rows.order_by("symbol").first() or ""
 
 
 @dataclass(frozen=True, slots=True)
