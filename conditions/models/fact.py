@@ -55,8 +55,8 @@ class FactQuerySet(models.QuerySet["Fact"]):
         return self.filter(is_hidden=False)
 
     def with_symbols(self) -> FactQuerySet:
-        """Each with its `symbol`: its label; of a gene that its source gives by HGNC's number alone, the symbol
-        that a shown fact of any page gives for the number, or nothing."""
+        """Each with its `symbol`: its label; of a gene that its source gives by HGNC's number alone, the
+        symbol that a shown fact of any page gives for the number, or nothing."""
         # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
         named = Fact.objects.shown().filter(scheme=OF_GENES, code=OuterRef("code")).exclude(label="")
         symbol = Subquery(named.order_by("label").values("label")[:1])

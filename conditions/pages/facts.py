@@ -86,7 +86,7 @@ def genes_alike(facts: Iterable[Fact]) -> Callable[[Fact], Hashable]:
     """The same number of HGNC is the same gene, and so is a symbol that stands at a number elsewhere."""
     numbered = [fact for fact in facts if fact.code]
     number_of = {fold(symbol_of(fact)): sameness(fact) for fact in reversed(numbered) if symbol_of(fact)}
-    return lambda fact: sameness(fact) if fact.code else number_of.get(fold(fact.label)) or sameness(fact)
+    return lambda fact: number_of.get("" if fact.code else fold(fact.label), sameness(fact))
 
 
 def symbol_of(fact: Fact) -> str:

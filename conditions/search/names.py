@@ -7,10 +7,10 @@ so a second call writes nothing. It costs seven queries for any number of pages 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from conditions.models import Edition, Fact, MergedNumber, NamesChange, PublishedName
 from conditions.models.fact import OF_GENES
@@ -131,8 +131,9 @@ def coded(number: int, scheme: str, code: str) -> Row:
 def names_of_facts(shown: Collection[int]) -> Iterator[Row]:
     """What catalogues say; nothing that an editor has hidden."""
     facts = Fact.objects.shown().filter(condition__in=sorted(shown), kind__in=FACTS)
-    ordered = facts.order_by(F("source__trust").asc(nulls_first=True), "position", "pk")
-    for number, kind, language, label, scheme, code in ordered.with_symbols().values_list(
+    order = F("source__trust").asc(nulls_first=True), "position", "pk"
+    ordered: QuerySet[Any] = facts.with_symbols().order_by(*order)
+    for number, kind, language, label, scheme, code in ordered.values_list(
         "condition_id", "kind", "language", "symbol", "scheme", "code"
     ):
         if kind == Fact.Kind.NAME and label:

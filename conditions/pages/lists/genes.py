@@ -85,7 +85,7 @@ def written_symbol(symbol: str) -> str:
 
 
 def symbol_of_number(written: str) -> str:
-    """The symbol of a gene that is called by HGNC's number ("HGNC:3603", "hgnc:3603"); empty when none has it."""
+    """The symbol of a gene that is called by HGNC's number, "HGNC:3603"; empty when none has it."""
     found = parse_code(written)
     if found is None or found[0] != OF_GENES:
         return ""

@@ -146,7 +146,6 @@ def test_a_number_that_nobody_names_is_shown_as_the_number_of_a_gene(client):
 
 def test_a_symbol_and_its_number_are_one_gene_on_a_page(client):
     edition = build.published("Wax hip", facts=(gene("GLS", "HGNC:1"), gene("", "HGNC:1"), gene("GLS")))
-    (row,) = [
-        row for row in client.get(edition.get_absolute_url()).context["page"].glance if row.kind == "gene"
-    ]
+    glance = client.get(edition.get_absolute_url()).context["page"].glance
+    (row,) = [row for row in glance if row.kind == "gene"]
     assert [value.text for value in row.values] == ["GLS"]
