@@ -82,6 +82,15 @@ def sameness(fact: Fact) -> Hashable:
     return fold(fact.label or fact.code), fold(fact.detail)
 
 
+def same_statement(fact: Fact) -> Hashable:
+    """What two facts of one page share when readers are told the same, whatever their kind."""
+    if fact.kind == Kind.FEATURE:
+        return fact.kind, fact.term_id or fold(fact.label or fact.code)
+    if fact.kind in {Kind.NAME, Kind.DEFINITION}:
+        return fact.kind, fact.language or "en", fold(fact.text or fact.label)
+    return fact.kind, sameness(fact)
+
+
 def genes_alike(facts: Iterable[Fact]) -> Callable[[Fact], Hashable]:
     """The same number of HGNC is the same gene, and so is a symbol that stands at a number elsewhere."""
     numbered = [fact for fact in facts if fact.code]
