@@ -212,9 +212,8 @@ def features(query: str) -> tuple[Place, ...]:
     names = FeatureName.objects.filter(holds, term__conditions_count__gt=0, term__is_obsolete=False)
     found: dict[str, Place] = {}
     for row in names.select_related("term").order_by("folded", "pk")[: MOST_OTHERS * 8]:
-        url = feature_url(row.term.code)
-        detail = row.name if row.name != str(row.term) else ""
-        found.setdefault(url, Place(str(row.term), url, detail))
+        place = place_of(row)
+        found.setdefault(place.url, place)
     return tuple(found.values())[:MOST_OTHERS]
 
 
@@ -223,11 +222,13 @@ def features_said(query: str) -> tuple[Place, ...]:
     named = suggest_parts(words_now(), query, lambda term: 1, MOST_OTHERS * 4)
     names = FeatureName.objects.select_related("term").filter(term__conditions_count__gt=0)
     found = names.in_bulk([each.name for each in named])
-    rows = [found[each.name] for each in named if each.name in found][:MOST_OTHERS]
-    return tuple(
-        Place(str(row.term), feature_url(row.term.code), row.name if row.name != str(row.term) else "")
-        for row in rows
-    )
+    return tuple(place_of(found[each.name]) for each in named if each.name in found)[:MOST_OTHERS]
+
+
+def place_of(row: FeatureName) -> Place:
+    """The term, with the name by which it was found where that is another."""
+    shown = str(row.term)
+    return Place(shown, feature_url(row.term.code), row.name if fold(row.name) != fold(shown) else "")
 
 
 def feature_url(code: str) -> str:
