@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.admin import AdminSite
+from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, JsonResponse
 from django.middleware.csrf import get_token
 from django.urls import path
@@ -21,6 +22,15 @@ FIRST = (
     *("Condition", "Question", "Category", "Fact", "Source"),
     *("Citation", "Organization", "Resource", "GlossaryTerm", "User", "Group"),
 )
+
+
+class LabelledChoices(AutocompleteJsonView):
+    """What fields suggest while somebody types; an admin with `label_in_picker` says more than the name."""
+
+    def serialize_result(self, obj, to_field_name):
+        found = super().serialize_result(obj, to_field_name)
+        label = getattr(self.model_admin, "label_in_picker", None)
+        return {**found, "text": label(obj)} if label else found
 
 
 class GardAdminSite(AdminSite):
@@ -45,6 +55,9 @@ class GardAdminSite(AdminSite):
         is_in = self.has_permission(request)
         found = {"user": str(request.user.pk) if is_in else "", "token": get_token(request) if is_in else ""}
         return JsonResponse(found, headers={"Cache-Control": "no-store"})
+
+    def autocomplete_view(self, request):
+        return LabelledChoices.as_view(admin_site=self)(request)
 
     def index(self, request: HttpRequest, extra_context: dict[str, Any] | None = None) -> HttpResponse:
         """The desk: what waits for whoever has signed in, then everything else."""

@@ -31,4 +31,4 @@ def test_a_page_and_the_searches_call_a_feature_the_same(client):
     assert "Double-jointed" in client.get(address).content.decode()
     (place,) = client.get("/search?q=double+jointed").context["results"].features
     assert place.name == "Double-jointed"
-    assert "Double-jointed" in client.get("/diseases/features").content.decode()
+    assert "Double-jointed" in client.get("/symptoms?q=double").content.decode()
