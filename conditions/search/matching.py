@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from conditions.search import lookup
-from conditions.search.codes import codes_in, named_code, written_code
+from conditions.search.codes import codes_in, folded_code, named_code, several_codes, written_code
 from conditions.search.far_fetched import ordinary, without_far_fetched
 from conditions.search.keys import CONNECTIVES, COUNTED
 from conditions.search.known_words import KnownWords, is_formula, known_words
@@ -58,6 +58,9 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     asked = Asked.read(text, is_typing=is_typing)
     if not asked.words:
         return Matches(())
+    several = several_codes(text)
+    if several:
+        return with_several(several)
     folded_codes, bare = codes_in(asked.text)
     codes = lookup.with_codes(folded_codes, bare)
     named = named_code(asked.text)
@@ -78,6 +81,13 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     is_number = len(bare) >= SHORTEST_CODE and bare.isdigit()
     unknown = asked.text if is_number and not rows else ""
     return Matches(rows, is_corrected, left_out, found.is_cut, unknown)
+
+
+def with_several(codes: Sequence[tuple[str, str]]) -> Matches:
+    """The pages of any of these codes."""
+    hits = lookup.with_codes([folded_code(*code) for code in codes], "")
+    rows = tuple(each_page_once([Match(hit, 3, (Term(hit.key),)) for hit in hits]))
+    return Matches(rows, unknown_code="" if rows else ", ".join(written_code(*code) for code in codes))
 
 
 def ranked_soundly(

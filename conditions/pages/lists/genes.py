@@ -6,6 +6,7 @@ the code; hidden facts and pages that readers cannot open count nowhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
@@ -24,6 +25,8 @@ from references.codes import code_address, parse_code
 
 BY_SYMBOL = Order(text("symbol"))
 DIGITS = "0-9"
+OPEN_END = re.compile(r"\b(?:in|of|for|with|to|by)$")
+"""How words end that the condition belongs behind: "Candidate gene tested in"."""
 
 
 def gene_facts() -> QuerySet[Any]:
@@ -115,7 +118,8 @@ def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
     ):
         if detail:
             relation = relation_of(detail)
-            details.setdefault(number, {})[relation, "" if relation else detail] = None
+            said = (relation, "") if relation else ("" if OPEN_END.search(detail) else "said", detail)
+            details.setdefault(number, {})[said] = None
         if scheme and code:
             codes[code, code_address(scheme, code)] = None
         if said_by[0]:
