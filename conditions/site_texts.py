@@ -125,7 +125,7 @@ declare(
         "search.more": "More conditions",
         "search.cut": "More names hold these words. Add a word to find yours.",
         "search.meant": "Did you mean",
-        "search.fewer": "No name holds all of these words. We left out: {words}.",
+        "search.fewer": "Nothing has all of these words; these have some. We left out: {words}.",
         "search.kinds": "Kinds of results",
         "search.kind.all": "Everything",
         "search.kind.conditions": "Conditions",
@@ -142,6 +142,8 @@ declare(
         "search.suggest.none": "No suggestions.",
         "search.browse": "Look through all conditions from A to Z",
         "search.symptoms": "Find conditions by signs and symptoms",
+        "search.symptoms.with": "Find conditions by the signs and symptoms “{query}”",
+        "search.category.unknown": "Nothing found for “{query}” stands in a category “{category}”.",
     },
 )
 

@@ -25,13 +25,14 @@ FIRST = (
 
 
 class ChoicesView(AutocompleteJsonView):
-    """What a picker offers, called as the form that asks wants it (`name_of_choice` of its admin)."""
+    """What a picker offers: called as the form that asks wants it (`name_of_choice` of its admin), or as the
+    admin of what is offered says (`label_in_picker`), else by its name."""
 
     def serialize_result(self, obj, to_field_name):
         shown = super().serialize_result(obj, to_field_name)
         asking = self.admin_site._registry.get(self.source_field.model)
-        name_of_choice = getattr(asking, "name_of_choice", None)
-        return {**shown, "text": name_of_choice(obj)} if name_of_choice else shown
+        called = getattr(asking, "name_of_choice", None) or getattr(self.model_admin, "label_in_picker", None)
+        return {**shown, "text": called(obj)} if called else shown
 
 
 class GardAdminSite(AdminSite):

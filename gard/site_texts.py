@@ -24,8 +24,8 @@ declare(
     "Front page",
     {
         "home.heading": "Answers about rare diseases, in plain words",
-        "home.intro": "What it is, what helps, who can support you. Every statement names its source and "
-        "every section its date.",
+        "home.intro": "What it is, what helps, who can support you. Our texts name their sources and "
+        "when they last changed; facts of catalogues name the catalogue.",
         "home.symptoms": "You do not know the name? Search by signs and symptoms",
         "home.total": "Condition pages so far: {total}",
         "home.empty": "The first condition pages are on their way.",
@@ -40,8 +40,8 @@ declare(
     "Front page",
     {
         "home.promises": "<ul><li><strong>Sources you can check.</strong> Small numbers in the text lead "
-        "to the work behind each statement.</li><li><strong>Dates you can see.</strong> Every section "
-        "says when its text last changed, and past editions stay readable.</li><li><strong>Words you can "
+        "to the work behind each statement.</li><li><strong>Dates you can see.</strong> Every text "
+        "of ours says when it last changed, and past editions stay readable.</li><li><strong>Words you can "
         "follow.</strong> We explain medical terms right where they are used.</li><li><strong>No "
         "tracking.</strong> Reading here leaves no cookie on your device.</li></ul>",
     },

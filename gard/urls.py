@@ -16,6 +16,7 @@ urlpatterns = [
     path("about/editorial-policy", views.site_page, {"page": "editorial-policy"}, name="editorial-policy"),
     path("contact", views.site_page, {"page": "contact"}, name="contact"),
     path("privacy", views.site_page, {"page": "privacy"}, name="privacy"),
+    path("espanol", RedirectView.as_view(pattern_name="es-questions", permanent=False), name="espanol"),
     path("espanol/privacy", views.site_page, {"page": "privacy", "language": "es"}, name="es-privacy"),
     path("accessibility", views.site_page, {"page": "accessibility"}, name="accessibility"),
     path("favicon.ico", views.favicon, name="favicon"),

@@ -12,7 +12,7 @@ from django.test import override_settings
 from hypothesis import settings as hypothesis_settings
 
 from conditions.permissions import sync_roles
-from conditions.search import known_words, vocabulary
+from conditions.search import feature_reading, known_words, vocabulary
 from tests.gate.browser import ARGUMENTS, find_chromium
 from tests.migrated import kept_between_runs
 from tests.network import only_loopback
@@ -123,3 +123,4 @@ def words_of_names_read_anew() -> None:
     """No test corrects words by the names of another, or takes them for medicine."""
     known_words.forget()
     vocabulary.forget()
+    feature_reading.forget()

@@ -53,7 +53,7 @@ def count_search(query: str, *, found: bool) -> None:
             is_full = bool(words) and SearchCount.objects.filter(day=day).count() >= MOST_A_DAY
             begin(day, "" if is_full else words, found=found)
     except DatabaseError:
-        log.warning("A search could not be counted.")
+        log.debug("A search could not be counted.")
 
 
 def add_to(day: dt.date, words: str, *, found: bool) -> bool:

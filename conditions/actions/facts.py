@@ -20,7 +20,7 @@ from conditions.features import is_feature
 from conditions.models import Condition, Fact, FactProposal, FeatureName, Source
 from conditions.models.fact import SAID
 from conditions.permissions import require
-from conditions.search.names import index_names
+from conditions.search.names import index_names, pages_with_numbers
 from gard.lib.folding import fold
 from gard.lib.versions import describe_revision
 
@@ -140,7 +140,7 @@ def record_fact_change(fact: Fact, *, by: User, before: Fact | None = None) -> N
         fact.term_id = term_of(fact)
     fact.save(update_fields=["origin", "given", "term"])
     follow_features([fact.condition_id], left=[before.term_id if before else None])
-    index_names({fact.condition_id, before.condition_id if before else fact.condition_id})
+    index_names({*found_by(fact), *(found_by(before) if before else ())})
 
 
 def differs(fact: Fact, other: Fact, *names: str) -> bool:
@@ -179,7 +179,7 @@ def written(fact: Fact, comment: str, *, by: User) -> Fact:
     fact.save()
     keep(fact, comment, by=by)
     follow_features([fact.condition_id], left=[before])
-    index_names([fact.condition_id])
+    index_names(found_by(fact))
     return fact
 
 
@@ -187,10 +187,16 @@ def drop(fact: Fact, comment: str, *, by: User) -> None:
     """The row goes; its last version stays, and so do decided proposals about it."""
     keep(fact, comment, by=by)
     fact.proposals.exclude(state=FactProposal.State.OPEN).update(fact=None)
-    number, term = fact.condition_id, fact.term_id
+    number, numbers, term = fact.condition_id, found_by(fact), fact.term_id
     fact.delete()
     follow_features([number], left=[term])
-    index_names([number])
+    index_names(numbers)
+
+
+def found_by(fact: Fact) -> set[int]:
+    """The page of the fact, and those that are found by the symbol that it gives for the number of a gene."""
+    is_of_gene = fact.kind == Fact.Kind.GENE and fact.code and fact.label
+    return {fact.condition_id, *(pages_with_numbers([fact.code]) if is_of_gene else ())}
 
 
 def keep(row: Model, comment: str, *, by: User) -> None:

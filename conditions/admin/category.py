@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import admin
-from django.db.models import Count
+from django.db.models import Case, Value, When
 
 from conditions.actions import shelve_one
 from conditions.admin.known_choices import KnownChoicesInline, TabularFormSet
@@ -27,7 +27,23 @@ class ClassificationNodeAdmin(DeclaredFilters):
     view_on_site = False
 
     def get_search_results(self, request, queryset, search_term):
-        return super().get_search_results(request, queryset, search_term[:200])
+        """The class of exactly this name or code first, then those that begin so."""
+        typed = search_term[:200].strip()
+        found, may_repeat = super().get_search_results(request, queryset, typed)
+        if not typed or "o" in request.GET:
+            return found, may_repeat
+        nearness = Case(
+            When(name__iexact=typed, then=Value(0)),
+            When(code=typed, then=Value(0)),
+            When(name__istartswith=typed, then=Value(1)),
+            default=Value(2),
+        )
+        return found.order_by(nearness, "name", "pk"), may_repeat
+
+    def label_in_picker(self, node):
+        """Many catalogues have classes of the same name: the code tells them apart."""
+        below = node.conditions_below
+        return f"{node.name} ({node.code}, {below:,} {'condition' if below == 1 else 'conditions'} below)"
 
     def has_add_permission(self, request):
         return False
@@ -65,7 +81,7 @@ class CategoryAdmin(VersionAdmin):
     view_on_site = False
 
     def get_queryset(self, request):
-        return super().get_queryset(request).annotate(condition_count=Count("conditions"))
+        return super().get_queryset(request).counted()
 
     def after_save(self, request, obj, created, comment):
         shelve_one(obj)
@@ -79,6 +95,7 @@ class CategoryAdmin(VersionAdmin):
         """Categories are deleted one by one: each says on its own form whether it may be."""
         return {name: act for name, act in super().get_actions(request).items() if name != "delete_selected"}
 
-    @admin.display(description="conditions", ordering="condition_count")
+    @admin.display(description="conditions", ordering="shown")
     def conditions_in_it(self, category):
-        return category.condition_count
+        """As readers find them: those that editors put there and those that follow from classes."""
+        return category.shown

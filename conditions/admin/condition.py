@@ -129,7 +129,7 @@ class ConditionAdmin(
     list_display_links = ("name",)
     list_filter = (WorkFilter, StateFilter, "categories")
     list_per_page = 50
-    search_fields = ("name", "=number", "other_names__name")
+    search_fields = ("name", "=number", "other_names__name", "editions__name")
     ordering = ("name",)
     show_full_result_count = False
 

@@ -13,13 +13,14 @@ from django.contrib.admin.utils import quote, unquote
 from django.core.exceptions import PermissionDenied
 from django.http import HttpResponseNotAllowed, HttpResponseRedirect
 from django.urls import path, reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
 from conditions.actions.facts import hide_fact, record_fact_change, remove_fact, restore_given, show_fact
 from conditions.admin.fact_form import FactForm
 from conditions.admin.said import given_beside
 from conditions.errors import ActionError
 from conditions.models import Fact, FactProposal
+from conditions.pages.facts import same_statement
 from gard.lib.versions import VersionAdmin
 from references.editor import NamedBoxesMixin
 
@@ -32,6 +33,24 @@ OF_ITS_SOURCE = ("condition", "kind", "source")
 """What makes it this fact of this source, so no editor changes it."""
 
 DECIDED_BY_ACTS = ("origin", "given", "is_hidden")
+
+
+def still_said(fact):
+    """What to tell whoever hid a fact that others give as well, with links to theirs; else nothing."""
+    rows = fact.condition.facts.shown().filter(kind=fact.kind).select_related("source").in_order()
+    same = [row for row in rows if same_statement(row) == same_statement(fact)]
+    if not same:
+        return ""
+    links = [
+        (reverse("admin:conditions_fact_change", args=[row.pk]), row.source or row.get_origin_display())
+        for row in same
+    ]
+    return format_html(
+        "“{}” of {} is hidden. Readers still see it on the page, because others say the same: {}.",
+        fact,
+        fact.source or fact.get_origin_display(),
+        format_html_join(", ", '<a href="{}">{}</a>', links),
+    )
 
 
 class OverriddenFilter(admin.SimpleListFilter):
@@ -94,7 +113,8 @@ class FactAdmin(NamedBoxesMixin, VersionAdmin):
         except ActionError as refusal:
             self.message_user(request, str(refusal), messages.WARNING)
         else:
-            self.message_user(request, said.format(fact), messages.SUCCESS)
+            others = still_said(fact) if act == "hide" else ()
+            self.message_user(request, others or said.format(fact), messages.SUCCESS)
         return HttpResponseRedirect(reverse("admin:conditions_fact_change", args=[quote(fact.pk)]))
 
     @admin.display(description="state")

@@ -14,6 +14,7 @@ from conditions.actions.places import hide_place, show_place
 from conditions.admin.said import in_a_line
 from conditions.errors import ActionError
 from conditions.models import ClassificationLink, Fact, FactProposal
+from conditions.pages.facts import grouped, same_statement
 
 GREATEST_KEY = 2**63 - 1
 PLACES = {
@@ -23,13 +24,16 @@ PLACES = {
 
 
 def groups(condition):
-    """Facts by kind, each with its words and whether something is proposed for it: two queries."""
+    """Facts by kind, each with its words, whether something is proposed for it, and whether it says the same
+    as the one before: two queries."""
     rows = condition.facts.select_related("source").in_order()
     open_ones = condition.fact_proposals.filter(state=FactProposal.State.OPEN)
     proposed = set(open_ones.values_list("fact", flat=True))
     by_kind = defaultdict(list)
-    for fact in rows:
-        by_kind[fact.kind].append((fact, in_a_line({**fact.says, "lay_label": ""}), fact.pk in proposed))
+    for same in grouped(rows, same_statement):
+        for fact in same:
+            words = in_a_line({**fact.says, "lay_label": ""})
+            by_kind[fact.kind].append((fact, words, fact.pk in proposed, fact is not same[0]))
     found = [(kind, kind.label, by_kind[kind.value]) for kind in Fact.Kind]
     return found, len(proposed)
 

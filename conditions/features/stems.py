@@ -11,6 +11,16 @@ muscle of the eye is the eye's, a nail of a finger is a nail. The values are tho
 
 from conditions.features.broad_stems import BROAD_STEMS
 
+ENDING_IN_OMA = """
+carcinoma sarcoma adenoma lymphoma blastoma myeloma melanoma glioma neuroma fibroma
+meningioma angioma hamartoma teratoma germinoma schwannoma ependymoma papilloma lipoma myoma
+chordoma cytoma ganglioma insulinoma gastrinoma thymoma mesothelioma osteoma chondroma
+seminoma trichoepithelioma nephroma cylindroma prolactinoma myxoma histiocytoma plasmacytoma
+adamantinoma spiradenoma hidradenoma
+"""
+GROWTHS = " ".join(f"*{word}. *{word}s. *{word}ta. *{word}tosis." for word in ENDING_IN_OMA.split())
+"""These are growths only where the word ends: osteomalacia and a myxomatous valve are none."""
+
 NARROW_STEMS: tuple[tuple[str, str], ...] = (
     ("eye", "*coloboma *glaucoma *staphyloma scotoma *trachoma embryotoxon iris_hamartoma lisch"),
     ("nervous-system", "focal_aware focal_impaired *seizure. *seizures. seizure epilep convuls spasms."),
@@ -23,7 +33,8 @@ NARROW_STEMS: tuple[tuple[str, str], ...] = (
     ("eye", "pseudoglioma"),
     ("skeleton", "vertebral_height"),
     ("heart-vessels", "blood_circulation"),
-    ("breathing", "sleep_apn"),
+    ("breathing", "sleep_apn nasal_poly"),
+    ("muscle", "malignant_hypertherm"),
     ("skin-hair-nails", "facial_flush flushing"),
     ("limbs", "limb_undergr limb_overgr"),
     (
@@ -114,14 +125,9 @@ NARROW_STEMS: tuple[tuple[str, str], ...] = (
     (
         "tumours",
         (
-            "neoplas tumor tumour cancer *carcinoma *sarcoma *adenoma *lymphoma *leukemia *leukaemia "
-            "*blastoma *myeloma *melanoma *glioma *neuroma *fibroma *meningioma *angioma *hamartoma "
-            "*teratoma *germinoma *schwannoma *ependymoma *papilloma *lipoma *myoma *chordoma *cytoma "
-            "*ganglioma *gangliona *paraganglio *insulinoma *gastrinoma *thymoma *mesothelioma *osteoma "
-            "*chondroma *craniopharyng *dermoid malignan polyposis metasta carcinoid oncolog *seminoma "
-            "*trichoepithelioma *nephroma *pilomatr *cylindroma *prolactinoma *myxoma *theca_cell "
-            "*granulosa_cell macroprolactin *histiocytoma *exostos *plasmacytoma *adamantinoma *spiradenoma "
-            "*hidradenoma *leydig_cell_hyper"
+            "neoplas tumor tumour cancer *leukemia *leukaemia *gangliona *paraganglio *craniopharyng "
+            "*dermoid malignan polyposis metasta carcinoid oncolog *pilomatr *theca_cell *granulosa_cell "
+            "macroprolactin *exostos *leydig_cell_hyper *adenomatous *hamartomatous " + GROWTHS
         ),
     ),
     (

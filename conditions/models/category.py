@@ -22,16 +22,19 @@ def number_of(rows: models.QuerySet[Any]) -> Coalesce:
 
 class CategoryQuerySet(models.QuerySet["Category"]):
     def with_pages(self) -> list[tuple[Category, int]]:
-        """Each with the number of pages that readers find in it, by an editor's choice or by where they
-        stand; one query."""
+        """Each with the number of pages that readers find in it; one query."""
+        return [(row, getattr(row, "shown", 0)) for row in self.counted()]
+
+    def counted(self) -> models.QuerySet[Any]:
+        """Each with `shown`, the number of pages that readers find in it, by an editor's choice or by where
+        they stand."""
         shelved, chosen = ShelvedCondition.objects, Category.editions.through.objects
         below = shelved.filter(**READABLE, category=OuterRef("pk"))
         twice = shelved.filter(category=OuterRef("category"), condition=OuterRef("edition__condition"))
         only_chosen = chosen.filter(
             ~Exists(twice), edition__is_current=True, edition__language="en", category=OuterRef("pk")
         )
-        counted = self.annotate(below=number_of(below), chosen=number_of(only_chosen))
-        return [(row, getattr(row, "below", 0) + getattr(row, "chosen", 0)) for row in counted]
+        return self.annotate(shown=number_of(below) + number_of(only_chosen))
 
 
 class Category(models.Model):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, OuterRef, Q, Subquery, When
 
 from references.codes import CODE_SCHEMES
 from references.models.validators import validate_absolute_url
@@ -45,10 +45,22 @@ class Source(models.Model):
         return f"{self.name} {self.release}".strip()
 
 
+OF_GENES = "hgnc"
+"""The coding system of genes."""
+
+
 class FactQuerySet(models.QuerySet["Fact"]):
     def shown(self) -> FactQuerySet:
         """Those that readers see."""
         return self.filter(is_hidden=False)
+
+    def with_symbols(self) -> FactQuerySet:
+        """Each with its `symbol`: its label; of a gene that its source gives by HGNC's number alone, the
+        symbol that a shown fact of any page gives for the number, or nothing."""
+        # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
+        named = Fact.objects.shown().filter(scheme=OF_GENES, code=OuterRef("code")).exclude(label="")
+        symbol = Subquery(named.order_by("label").values("label")[:1])
+        return self.annotate(symbol=Case(When(label="", scheme=OF_GENES, then=symbol), default=F("label")))
 
     def in_order(self) -> FactQuerySet:
         """By kind; within it, what the most trusted source says first."""

@@ -10,6 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
 
+from conditions.features.lay_names import everyday
+
 
 class FeatureTermQuerySet(models.QuerySet["FeatureTerm"]):
     def in_use(self) -> FeatureTermQuerySet:
@@ -77,7 +79,7 @@ class FeatureTerm(models.Model):
         ordering = ("name", "pk")
 
     def __str__(self) -> str:
-        return self.lay_name or self.name
+        return everyday(self.lay_name) or self.name
 
     def get_absolute_url(self) -> str:
         return reverse("feature", args=[self.code])

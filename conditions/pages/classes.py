@@ -15,6 +15,7 @@ from django.urls import reverse
 
 from conditions.pages.fact_views import Classification, NamedLink, SourceNote, Standing
 from conditions.pages.sources import SourceList
+from gard.lib.folding import fold
 from references.codes import bare
 
 DEEPEST = 20
@@ -138,7 +139,11 @@ def standing(here: ClassRow, rows: tuple[ClassRow, ...], sources: SourceList) ->
             parents.setdefault(row.next_id, []).append(row.node_id)
     nearest = list(dict.fromkeys(parents.get(here.node_id, [])))
     ways = (
-        tuple(above[each].link() for each in way_up(first, parents) if above[each].has_name)
+        tuple(
+            above[each].link()
+            for each in way_up(first, parents)
+            if above[each].has_name and not is_same(above[each], here)
+        )
         for first in nearest
     )
     trails = tuple(dict.fromkeys(way for way in ways if way))
@@ -150,6 +155,12 @@ def standing(here: ClassRow, rows: tuple[ClassRow, ...], sources: SourceList) ->
         class_address(here.scheme, here.code),
         len(trails) > MOST_TRAILS,
     )
+
+
+def is_same(above: ClassRow, here: ClassRow) -> bool:
+    """A group of the condition's own name, or of its own page, says nothing as a place above it."""
+    is_own = here.number is not None and above.number == here.number
+    return is_own or fold(above.name) == fold(here.name)
 
 
 def way_up(first: int, parents: dict[int, list[int]]) -> list[int]:

@@ -59,7 +59,8 @@ def glance(facts: Sequence[Fact], sources: SourceList) -> tuple[GlanceRow, ...]:
         known = without_echoes(known, sameness)
         if kind == Kind.ONSET:
             known.sort(key=lambda fact: STAGES.get(stage_of(fact.label, fact.code), LATEST))
-        values = tuple(glance_value(group, sources) for group in grouped(known, voice(sameness)))
+        same = genes_alike(known) if kind == Kind.GENE else sameness
+        values = tuple(glance_value(group, sources) for group in grouped(known, voice(same)))
         if kind == Kind.INHERITANCE and len(values) > 1:
             values = tuple(unexplained(value) if value.words in NO_HEREDITY else value for value in values)
         if values:
@@ -101,6 +102,27 @@ def sameness(fact: Fact) -> Hashable:
     return fold(fact.label or fact.code), fold(fact.detail)
 
 
+def same_statement(fact: Fact) -> Hashable:
+    """What two facts of one page share when readers are told the same, whatever their kind."""
+    if fact.kind == Kind.FEATURE:
+        return fact.kind, fact.term_id or fold(fact.label or fact.code)
+    if fact.kind in {Kind.NAME, Kind.DEFINITION}:
+        return fact.kind, fact.language or "en", fold(fact.text or fact.label)
+    return fact.kind, sameness(fact)
+
+
+def genes_alike(facts: Iterable[Fact]) -> Callable[[Fact], Hashable]:
+    """The same number of HGNC is the same gene, and so is a symbol that stands at a number elsewhere."""
+    numbered = [fact for fact in facts if fact.code]
+    number_of = {fold(symbol_of(fact)): sameness(fact) for fact in reversed(numbered) if symbol_of(fact)}
+    return lambda fact: number_of.get("" if fact.code else fold(fact.label), sameness(fact))
+
+
+def symbol_of(fact: Fact) -> str:
+    """Of a fact that was fetched `with_symbols`, also what another page says of its number."""
+    return getattr(fact, "symbol", None) or fact.label
+
+
 def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
     """One value of all these facts, worded as the most trusted of them."""
     fact = facts[0]
@@ -119,6 +141,7 @@ def glance_value(facts: list[Fact], sources: SourceList) -> GlanceValue:
         words = mode_of(fact.label, fact.code)
         family = family_of(words)
     elif fact.kind == Kind.GENE:
+        text = next(filter(None, map(symbol_of, facts)), "") or f"gene {fact.code}"
         relations = {key: None for each in details if (key := relation_of(each))}
         details = [each for each in (fact.lay_label, *details) if each and not relation_of(each)]
     return GlanceValue(

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Sequence
 from django.urls import reverse
 
 from conditions.features import is_feature, system_of
+from conditions.features.lay_names import everyday
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.fact_views import FeatureGroup, FeatureView, SystemGroup
 from conditions.pages.facts import grouped, voice, without_echoes
@@ -51,7 +52,7 @@ def feature(facts: list[Fact], sources: SourceList) -> FeatureView:
     first = facts[0]
     term = next((fact.term for fact in facts if fact.term), None)
     code = next((fact.code for fact in facts if fact.code), "") or (term.code if term else "")
-    lay = next((fact.lay_label for fact in facts if fact.lay_label), "") or (term.lay_name if term else "")
+    lay = everyday(lay_name_of(facts, term))
     label = first.label or (term.name if term else first.code)
     figures = dict.fromkeys(fact.frequency_text for fact in facts if fact.frequency_text)
     bars = (bar_of(first.frequency, figure) for figure in figures)
@@ -67,6 +68,14 @@ def feature(facts: list[Fact], sources: SourceList) -> FeatureView:
         bar=next((bar for bar in bars if bar and bar.share is not None), None),
         url=term.get_absolute_url() if term else "",
     )
+
+
+def lay_name_of(facts: list[Fact], term: FeatureTerm | None) -> str:
+    """An editor's words first, then those of the term, which search and lists show as well."""
+    own = [fact for fact in facts if fact.origin == Fact.Origin.EDITOR or fact.is_overridden]
+    written = [fact.lay_label for fact in own]
+    given = [fact.lay_label for fact in facts]
+    return next(filter(None, [*written, term.lay_name if term else "", *given]), "")
 
 
 def by_frequency(features: Sequence[FeatureView]) -> tuple[FeatureGroup, ...]:

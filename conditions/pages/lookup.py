@@ -74,7 +74,11 @@ def look_up(number: int, payload: Payload, language: str) -> Lookup:
         organizations=organizations_of(payload),
         resources=resources_of(payload),
         facts=tuple(
-            Fact.objects.filter(condition_id=number).shown().select_related("source", "term").in_order()
+            Fact.objects.filter(condition_id=number)
+            .shown()
+            .with_symbols()
+            .select_related("source", "term")
+            .in_order()
         ),
         classes=classes_around(number, language),
     )

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
+from conditions.features.lay_names import everyday
 from conditions.models import Fact, FeatureTerm
 from conditions.pages.page import NamedLink
 from conditions.search.feature_index import EXCLUDED, RANKS, FeatureIndex
@@ -138,7 +139,7 @@ def names_of(terms: Collection[int]) -> dict[int, str]:
     """What readers call these features. Asked for by themselves: a join with all that conditions show takes a
     database ten times as long."""
     rows = FeatureTerm.objects.filter(pk__in=terms).values_list("pk", "name", "lay_name")
-    return {key: lay or medical for key, medical, lay in rows}
+    return {key: everyday(lay) or medical for key, medical, lay in rows}
 
 
 @dataclass(slots=True)

@@ -68,3 +68,11 @@ def long_towns() -> frozenset[str]:
 
 def _lines(name: str) -> list[str]:
     return (LISTS / f"{name}.txt").read_text(encoding="utf-8").splitlines()
+
+
+@cache
+def usual_words() -> frozenset[str]:
+    """Words that many people write, English and Spanish; without names and towns, so that it is small."""
+    return frozenset(
+        word for name in ("english-common", "spanish-common", "spanish") for word in _lines(name)
+    )

@@ -20,6 +20,8 @@ WITH_PREFIX = re.compile(
     rf"[\s:_#*+%^=./-]*(?P<code>[A-Za-z]{{0,3}}[\d][\w.\-]*)",
     re.IGNORECASE,
 )
+BETWEEN = re.compile(r"\s*[,;|]\s*|\s+(?:and|or|y|o)\s+|\s+(?=[A-Za-z][A-Za-z-]*:\S)")
+"""What stands between codes that were pasted together."""
 ALONE = re.compile(rf"(?P<sign>[{re.escape(OMIM_SIGNS)}]?)(?P<code>[A-Za-z]{{0,3}}\d[\w.]*)")
 
 
@@ -50,6 +52,13 @@ def codes_in(query: str) -> tuple[list[str], str]:
         return [folded_code(*named)], ""
     alone = ALONE.fullmatch(plain(query))
     return [], squeezed("", alone["code"]) if alone else ""
+
+
+def several_codes(query: str) -> list[tuple[str, str]]:
+    """Systems and codes of a query that is a list of them: "OMIM:154700, OMIM:219700"; else nothing."""
+    parts = [part for part in BETWEEN.split(plain(query)) if part]
+    found = [named_code(part) for part in parts] if len(parts) > 1 else []
+    return [code for code in found if code] if all(found) else []
 
 
 def named_code(query: str) -> tuple[str, str] | None:

@@ -16,6 +16,7 @@ from django.db.models import Count, Max, Q, Sum
 from django.db.models.functions import Length
 
 from conditions.features import system_of
+from conditions.features.lay_names import everyday
 from conditions.models import Fact, FeatureLink, FeatureName, FeatureTerm
 from conditions.search.engine import fetch
 from conditions.search.feature_index import FREQUENCIES, FeatureIndex, Row, build_index
@@ -76,6 +77,11 @@ def features_and_words() -> tuple[Features, FeatureWords]:
     return KEPT_FEATURES.get(found), KEPT_WORDS.get(of_terms(found))
 
 
+def words_now() -> FeatureWords:
+    """The words of all names of features."""
+    return KEPT_WORDS.get(of_terms(mark()))
+
+
 def forget() -> None:
     """Read all of it again; for tests."""
     KEPT_FEATURES.forget()
@@ -130,7 +136,8 @@ def listed(in_use: dict[int, int]) -> list[ListedFeature]:
             letter=initial(lay or name),
             conditions=in_use[pk],
         )
-        for pk, name, lay, code, system in terms.iterator(chunk_size=5000)
+        for pk, name, written, code, system in terms.iterator(chunk_size=5000)
+        for lay in [everyday(written)]
         if pk in in_use
     ]
     return sorted(found, key=lambda row: (fold(row.name), row.code))

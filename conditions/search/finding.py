@@ -6,7 +6,7 @@ found. A query that finds no name still leads somewhere: to fewer words, to near
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import and_
@@ -14,12 +14,16 @@ from operator import and_
 from django.db.models import Q
 from django.urls import NoReverseMatch, reverse
 
-from conditions.models import Category, Edition, FeatureName, FeatureTerm, PublishedName
+from conditions.models import Edition, FeatureName, FeatureTerm, PublishedName
 from conditions.search.codes import named_code
+from conditions.search.far_fetched import NEARLY
+from conditions.search.feature_parts import suggest_parts
+from conditions.search.feature_reading import words_now
 from conditions.search.highlight import Part, corrected, parts_of
 from conditions.search.keys import words_of
 from conditions.search.matching import Matches, match_names
 from conditions.search.ranking import Match
+from conditions.search.shelves import Shelf, numbers_in, shelves
 from conditions.search.similar import Offer, search_questions
 from gard.lib.folding import fold
 from references.codes import bare
@@ -62,19 +66,11 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
-    """A category with the number of pages among those that were found."""
-
-    name: str
-    slug: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Results:
     """What was found, each kind by itself and the best first.
 
-    `pages` are those from place `first` on, of `total`; `is_cut` says that more names hold the words.
+    `pages` are those from place `first` on, of `total`; `is_cut` says that more names hold the words,
+    `is_near` that the first name is nearly as typed.
     """
 
     pages: tuple[Page, ...] = ()
@@ -90,6 +86,18 @@ class Results:
     did_you_mean: str = ""
     left_out: tuple[str, ...] = ()
     unknown_code: str = ""
+    unknown_category: str = ""
+    is_near: bool = False
+
+    @property
+    def is_sure(self) -> bool:
+        """A name, code or gene holds every word as it was typed."""
+        return bool(self.total) and not self.left_out and not self.did_you_mean
+
+    @property
+    def is_features_first(self) -> bool:
+        """Features say more than what little the names share with the query."""
+        return bool(self.features) and not self.is_sure and not self.is_near
 
     @property
     def last(self) -> int:
@@ -121,6 +129,8 @@ def search(query: str, language: str = "en", *, category: str = "", first: int =
     if is_narrow:
         inside = numbers_in(category, shown, language)
         rows = [match for match in rows if match.hit.condition in inside]
+    elif category:
+        return Results(categories=categories, unknown_category=category)
     first = first if first <= len(rows) else 1
     found = Results(
         pages=tuple(page_of(match, shown) for match in rows[first - 1 : first - 1 + MOST_PAGES]),
@@ -131,6 +141,7 @@ def search(query: str, language: str = "en", *, category: str = "", first: int =
         did_you_mean=corrected(query, rows[0]) if matches.is_corrected and rows else "",
         left_out=left_out(query, matches) if rows else (),
         unknown_code=matches.unknown_code,
+        is_near=bool(rows) and not matches.left_out and rows[0].score >= NEARLY,
     )
     return found if is_narrow else with_other_kinds(found, query, language)
 
@@ -143,7 +154,7 @@ def with_other_kinds(found: Results, query: str, language: str) -> Results:
     offers = search_questions(query, language)
     return replace(
         found,
-        features=features(meant),
+        features=features(meant) if found.is_sure else features_said(query),
         questions=tuple(offer for offer in offers if offer.kind == "question"),
         sections=tuple(offer for offer in offers if offer.kind == "section"),
         organizations=organizations(query),
@@ -183,28 +194,6 @@ def page_of(match: Match, shown: Mapping[int, tuple[str, str]]) -> Page:
     return Page(hit.condition, name, url, hit.kind, hit.language, parts_of(match))
 
 
-def shelves(numbers: Collection[int], language: str) -> tuple[Shelf, ...]:
-    """The categories of the pages that were found, the fullest first; one query."""
-    if not numbers:
-        return ()
-    in_category = Category.objects.filter(
-        editions__is_current=True, editions__language=language, editions__condition__in=list(numbers)
-    )
-    counts: dict[tuple[str, str], int] = {}
-    for name, slug in in_category.order_by("name").values_list("name", "slug"):
-        counts[name, slug] = counts.get((name, slug), 0) + 1
-    ordered = sorted(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-    return tuple(Shelf(name, slug, count) for (name, slug), count in ordered)
-
-
-def numbers_in(category: str, numbers: Collection[int], language: str = "en") -> set[int]:
-    """Which of the pages stand in the category."""
-    editions = Edition.objects.current(language).filter(
-        categories__slug=category, condition__in=list(numbers)
-    )
-    return set(editions.order_by().values_list("condition_id", flat=True))
-
-
 def all_words(query: str, field: str) -> Q | None:
     """Every word of the query stands in the field; None when the query has no word to look for."""
     words = [word for word in fold(query).split() if len(word) >= SHORTEST_WORD][:8]
@@ -223,10 +212,23 @@ def features(query: str) -> tuple[Place, ...]:
     names = FeatureName.objects.filter(holds, term__conditions_count__gt=0, term__is_obsolete=False)
     found: dict[str, Place] = {}
     for row in names.select_related("term").order_by("folded", "pk")[: MOST_OTHERS * 8]:
-        url = feature_url(row.term.code)
-        detail = row.name if row.name != str(row.term) else ""
-        found.setdefault(url, Place(str(row.term), url, detail))
+        place = place_of(row)
+        found.setdefault(place.url, place)
     return tuple(found.values())[:MOST_OTHERS]
+
+
+def features_said(query: str) -> tuple[Place, ...]:
+    """Features that fit the words of somebody who tells what they have; else those that fit one word."""
+    named = suggest_parts(words_now(), query, lambda term: 1, MOST_OTHERS * 4)
+    names = FeatureName.objects.select_related("term").filter(term__conditions_count__gt=0)
+    found = names.in_bulk([each.name for each in named])
+    return tuple(place_of(found[each.name]) for each in named if each.name in found)[:MOST_OTHERS]
+
+
+def place_of(row: FeatureName) -> Place:
+    """The term, with the name by which it was found where that is another."""
+    shown = str(row.term)
+    return Place(shown, feature_url(row.term.code), row.name if fold(row.name) != fold(shown) else "")
 
 
 def feature_url(code: str) -> str:

@@ -13,7 +13,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz.distance import OSA
 
 from conditions.search import lookup
-from conditions.search.codes import codes_in, named_code, written_code
+from conditions.search.codes import codes_in, folded_code, named_code, several_codes, written_code
+from conditions.search.far_fetched import ordinary, without_far_fetched
 from conditions.search.keys import CONNECTIVES, COUNTED
 from conditions.search.known_words import KnownWords, is_formula, known_words
 from conditions.search.lookup import Group, Hit, Term
@@ -57,6 +58,9 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
     asked = Asked.read(text, is_typing=is_typing)
     if not asked.words:
         return Matches(())
+    several = several_codes(text)
+    if several:
+        return with_several(several)
     folded_codes, bare = codes_in(asked.text)
     codes = lookup.with_codes(folded_codes, bare)
     named = named_code(asked.text)
@@ -70,15 +74,49 @@ def match_names(text: str, *, is_typing: bool = False, language: str = "en") -> 
         return Matches((), unknown_code=written_code(*named))
     if not (codes or exact or found.hits):
         found = gather_less(asked, speller)
-        asked = asked.without(found.left_out)
-    terms = tuple(term for group in found.groups for way in group for term in way)
-    ranked = rank(asked, [*exact, *found.hits], terms, language)
+    ranked, left_out = ranked_soundly(asked, found, exact, speller, language)
     firsts = [Match(hit, 3, (Term(hit.key),)) for hit in codes]
     rows = tuple(each_page_once([*firsts, *ranked]))
-    is_corrected = bool(rows) and rows[0].score < 1 and any(met.errors for met in rows[0].terms)
+    is_corrected = has_corrections(rows)
     is_number = len(bare) >= SHORTEST_CODE and bare.isdecimal()
     unknown = asked.text if is_number and not rows else ""
-    return Matches(rows, is_corrected, found.left_out, found.is_cut, unknown)
+    return Matches(rows, is_corrected, left_out, found.is_cut, unknown)
+
+
+def with_several(codes: Sequence[tuple[str, str]]) -> Matches:
+    """The pages of any of these codes."""
+    hits = lookup.with_codes([folded_code(*code) for code in codes], "")
+    rows = tuple(each_page_once([Match(hit, 3, (Term(hit.key),)) for hit in hits]))
+    return Matches(rows, unknown_code="" if rows else ", ".join(written_code(*code) for code in codes))
+
+
+def ranked_soundly(
+    asked: Asked, found: Gathered, exact: list[Hit], speller: Speller, language: str
+) -> tuple[list[Match], tuple[str, ...]]:
+    """The names in order, and the words that were given up. If an ordinary word had to become a rare one for
+    all of them, names are gathered once more without correcting it."""
+    ranked = ranked_by(asked, found, exact, language)
+    if not has_corrections(ranked):
+        return ranked, found.left_out
+    plain = ordinary(asked)
+    sound = without_far_fetched(asked, ranked, plain)
+    if sound or not ranked:
+        return sound, found.left_out
+    careful = replace(speller, plain=plain)
+    again = gather(asked, careful.each(asked.words), careful.words)
+    if not again.hits:
+        again = gather_less(asked, careful)
+    return ranked_by(asked, again, exact, language), again.left_out
+
+
+def ranked_by(asked: Asked, found: Gathered, exact: list[Hit], language: str) -> list[Match]:
+    terms = tuple(term for group in found.groups for way in group for term in way)
+    return rank(asked.without(found.left_out), [*exact, *found.hits], terms, language)
+
+
+def has_corrections(rows: Sequence[Match]) -> bool:
+    """Whether the likeliest name was found by words other than those typed."""
+    return bool(rows) and rows[0].score < 1 and any(met.errors for met in rows[0].terms)
 
 
 def gather(asked: Asked, groups: Sequence[Group], words: KnownWords) -> Gathered:

@@ -7,12 +7,13 @@ so a second call writes nothing. It costs seven queries for any number of pages 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from conditions.models import Edition, Fact, MergedNumber, NamesChange, PublishedName
+from conditions.models.fact import OF_GENES
 from conditions.search.codes import folded_code, squeezed, written_code
 from conditions.search.keys import key_of
 from gard.lib.folding import fold
@@ -35,6 +36,14 @@ class Row(NamedTuple):
     name: str
     folded: str
     key: str
+
+
+def pages_with_numbers(codes: Collection[str] | None = None) -> set[int]:
+    """Pages with a gene that their catalogue gives by HGNC's number alone, one of these or any: what they are
+    found by depends on what is said elsewhere."""
+    rows = Fact.objects.shown().filter(kind=Fact.Kind.GENE, scheme=OF_GENES, label="")
+    chosen = rows if codes is None else rows.filter(code__in=list(codes))
+    return set(chosen.order_by().values_list("condition_id", flat=True))
 
 
 def index_names(numbers: Collection[int]) -> None:
@@ -122,9 +131,10 @@ def coded(number: int, scheme: str, code: str) -> Row:
 def names_of_facts(shown: Collection[int]) -> Iterator[Row]:
     """What catalogues say; nothing that an editor has hidden."""
     facts = Fact.objects.shown().filter(condition__in=sorted(shown), kind__in=FACTS)
-    ordered = facts.order_by(F("source__trust").asc(nulls_first=True), "position", "pk")
+    order = F("source__trust").asc(nulls_first=True), "position", "pk"
+    ordered: QuerySet[Any] = facts.with_symbols().order_by(*order)
     for number, kind, language, label, scheme, code in ordered.values_list(
-        "condition_id", "kind", "language", "label", "scheme", "code"
+        "condition_id", "kind", "language", "symbol", "scheme", "code"
     ):
         if kind == Fact.Kind.NAME and label:
             yield named(number, Kind.OTHER, language or "en", label)

@@ -16,15 +16,19 @@ Near = list[tuple[str, int]]
 
 @dataclass(frozen=True)
 class Speller:
-    """`is_open`: the last word may be unfinished. `is_literal`: words mean themselves, as in a code."""
+    """`is_open`: the last word may be unfinished. `is_literal`: words mean themselves, as in a code;
+    `plain` are words that always do."""
 
     words: KnownWords
     is_open: bool
     is_literal: bool = False
+    plain: frozenset[str] = frozenset()
     _near: dict[tuple[str, bool], Near] = field(default_factory=dict, repr=False)
 
     def near(self, word: str, *, is_start: bool = False) -> Near:
         """The nearest words, or beginnings of words, with their distances."""
+        if word in self.plain:
+            return []
         found = self._near.get((word, is_start))
         if found is None:
             found = self.words.near_starts(word) if is_start else self.words.near(word)
@@ -39,7 +43,7 @@ class Speller:
         """The typed word, and what it may stand for. What names hold is corrected only in a wide search."""
         is_start = is_last and self.is_open
         found: list[tuple[Term, ...]] = [(Term(word, is_start=is_start),)]
-        if self.is_literal:
+        if self.is_literal or word in self.plain:
             return found
         words = self.words
         if not is_wide and (words.beginning(word, 1) if is_start else words.how_many(word)):

@@ -10,6 +10,7 @@ from conditions.pages.lists.genes import (
     genes_under,
     notes_on_gene,
     pages_of_gene,
+    symbol_of_number,
     written_symbol,
 )
 from conditions.pages.lists.names import entries, names_in
@@ -58,7 +59,7 @@ def gene(request: HttpRequest, symbol: str) -> HttpResponse:
         raise Http404
     names = names_in(pages_of_gene(symbol), **place_in(request))
     if not names.rows:
-        written = written_symbol(symbol)
+        written = symbol_of_number(symbol) or written_symbol(symbol)
         if not written or written == symbol:
             raise Http404
         return redirect_to(reverse("gene", args=[written]))

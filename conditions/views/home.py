@@ -11,6 +11,7 @@ from conditions.pages.question_list import newest
 from conditions.views.answers import page, public
 from conditions.views.browse import letters_with_counts, ways
 from gard.lib.absolute import absolute_url
+from gard.lib.languages import language_links
 
 RECENT = 8
 QUESTIONS = 4
@@ -29,5 +30,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "recent": [(line.name, line.url, line.published_at) for line in recent(most=RECENT).rows],
         "questions": newest(QUESTIONS).lines,
         "canonical_url": absolute_url(request, "/"),
+        "language_links": language_links("questions", "en"),
     }
     return page(request, "conditions/home.html", context, ["home"])

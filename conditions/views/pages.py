@@ -11,6 +11,7 @@ from conditions.pages.structured import json_ld
 from conditions.views.answers import page, public
 from conditions.views.current import current_edition, merged_into, redirect_to
 from gard.lib.absolute import absolute_url
+from gard.lib.languages import language_links
 
 
 @public
@@ -25,6 +26,7 @@ def condition(request: HttpRequest, number: int, slug: str = "") -> HttpResponse
     canonical = absolute_url(request, built.url)
     context = {"page": built, "canonical_url": canonical, "json_ld_script": json_ld(built, canonical)}
     context["merged"] = merged
+    context["language_links"] = language_links("questions", "en")
     return page(request, "conditions/condition.html", context, built.tags)
 
 

@@ -24,8 +24,9 @@ from conditions.pages.symptoms import (
     fitting,
     other_name,
 )
+from conditions.search.feature_parts import suggest_parts
 from conditions.search.feature_reading import Features, features_and_words
-from conditions.search.feature_words import FeatureWords, suggest
+from conditions.search.feature_words import FeatureWords
 from conditions.views.answers import page, public
 from gard.lib.absolute import absolute_url
 from gard.lib.folding import fold
@@ -140,7 +141,7 @@ def offers(typed: str, chosen: Chosen, features: Features, words: FeatureWords) 
     """What was typed as words, or as a code."""
     if not typed:
         return []
-    found = suggest(words, typed, partial(features.index.count, with_kinds=True), MOST_SUGGESTED)
+    found = suggest_parts(words, typed, partial(features.index.count, with_kinds=True), MOST_SUGGESTED)
     names = FeatureName.objects.select_related("term").in_bulk([each.name for each in found])
     rows = [(names[each.name].term, names[each.name]) for each in found if each.name in names]
     code = feature_code(typed)

@@ -31,9 +31,10 @@ def test_no_text_of_a_spanish_page_is_left_in_english(client, shown):
     build.published("Glass knee", number=7)
     link = Link(client, posted_at=None)
     asked = f"/espanol{link.address}"
-    lists = ("/espanol/questions", "/espanol/questions/categories", "/espanol/diseases/7/glass-knee/questions")
-    pages = (*lists, "/espanol/privacy", "/espanol/questions/ask", "/espanol/questions/ask?condition=7", asked)
-    for address in pages:
+    for address in (
+        *("/espanol/questions", "/espanol/questions/categories", "/espanol/diseases/7/glass-knee/questions"),
+        *("/espanol/privacy", "/espanol/questions/ask", "/espanol/questions/ask?condition=7", asked),
+    ):
         assert client.get(address).status_code == 200
     client.post("/espanol/questions/ask", {"question": "¿Sana una rodilla?", "email": "no"})
     for tail in ("/withdraw", "/allow", "/delete"):

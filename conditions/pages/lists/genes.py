@@ -6,40 +6,37 @@ the code; hidden facts and pages that readers cannot open count nowhere.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Case, Count, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Count, Q, QuerySet
 from django.db.models.functions import Substr, Upper
 
 from conditions.models import Edition, Fact
 from conditions.models.edition import EditionQuerySet
+from conditions.models.fact import OF_GENES
 from conditions.pages.gene_relations import relation_of
 from conditions.pages.lists.names import ON_ONE_PAGE
 from conditions.pages.page import SourceNote
 from conditions.search.engine import is_postgres
 from gard.lib.keyset import Order, Part, part_of, text
-from references.codes import code_address
+from references.codes import code_address, parse_code
 
 BY_SYMBOL = Order(text("symbol"))
-SCHEME = "hgnc"
 DIGITS = "0-9"
+OPEN_END = re.compile(r"\b(?:in|of|for|with|to|by)$")
+"""How words end that the condition belongs behind: "Candidate gene tested in"."""
 
 
 def gene_facts() -> QuerySet[Any]:
     """Shown facts of pages that readers can open, each with its `symbol`; that of some is empty or null. To
     leave these out here would work the symbol out once more for each row."""
     shown = Fact.objects.shown().filter(kind=Fact.Kind.GENE)
-    # The scheme has genes only. Saying the kind as well would lead SQLite away from the index of codes.
-    named = Fact.objects.shown().filter(scheme=SCHEME, code=OuterRef("code")).exclude(label="")
-    symbol = Subquery(named.order_by("label").values("label")[:1])
     current = {"condition__editions__is_current": True, "condition__editions__language": "en"}
-    return (
-        shown.filter(**current)
-        .annotate(symbol=Case(When(label="", scheme=SCHEME, then=symbol), default=F("label")))
-        .order_by()
-    )
+    named: QuerySet[Any] = shown.filter(**current).with_symbols()
+    return named.order_by()
 
 
 def count_genes() -> dict[str, int]:
@@ -103,6 +100,15 @@ def written_symbol(symbol: str) -> str:
     return found.first() or ""
 
 
+def symbol_of_number(written: str) -> str:
+    """The symbol of a gene that is called by HGNC's number, "HGNC:3603"; empty when none has it."""
+    found = parse_code(written)
+    if found is None or found[0] != OF_GENES:
+        return ""
+    rows = gene_facts().filter(scheme=OF_GENES, code=found[1]).values_list("symbol", flat=True)
+    return rows.order_by("symbol").first() or ""
+
+
 @dataclass(frozen=True, slots=True)
 class GeneNotes:
     """What catalogues say about the gene and some conditions: by number how the two belong together, as the
@@ -125,7 +131,8 @@ def notes_on_gene(symbol: str, numbers: Collection[int]) -> GeneNotes:
     ):
         if detail:
             relation = relation_of(detail)
-            details.setdefault(number, {})[relation, "" if relation else detail] = None
+            said = (relation, "") if relation else ("" if OPEN_END.search(detail) else "said", detail)
+            details.setdefault(number, {})[said] = None
         if scheme and code:
             codes[code, code_address(scheme, code)] = None
         if said_by[0] and given is None:  # What an editor wrote instead is not theirs.

@@ -18,6 +18,7 @@ def knees(db):
     """A class with a published condition below."""
     node = classes.node("T:1", "Knee group")
     classes.under(classes.node("T:2", "Glass knee", build.published("Glass knee").condition), node)
+    classes.count()
     return node
 
 
@@ -80,7 +81,26 @@ def test_classes_are_found_by_name_and_code_while_one_types(role, knees):
     query = {"app_label": "conditions", "model_name": "categoryhead", "field_name": "node"}
     for typed in ("knee gr", "T:1", "k" * 5000):
         found = role("Reviewer").get(address, {**query, "term": typed}).json()["results"]
-        assert [row["text"] for row in found] == ([] if len(typed) > 99 else ["Knee group"])
+        assert [row["text"] for row in found] == (
+            [] if len(typed) > 99 else ["Knee group (T:1, 1 condition below)"]
+        )
+
+
+def test_the_class_of_exactly_the_name_comes_first(role):
+    for code, name in (("T:3", "Big knee"), ("T:4", "Knee and hip"), ("T:5", "Knee"), ("T:6", "A knee")):
+        classes.node(code, name)
+    query = {"app_label": "conditions", "model_name": "categoryhead", "field_name": "node", "term": "knee"}
+    found = role("Reviewer").get(reverse("admin:autocomplete"), query).json()["results"]
+    names = [row["text"].partition(" (")[0] for row in found]
+    assert names == ["Knee", "Knee and hip", "A knee", "Big knee"]
+
+
+def test_the_list_counts_what_readers_find(role, category, knees):
+    build.condition("Draft", number=900, categories=(category,))
+    client = role("Reviewer")
+    save(client, category, knees)
+    row = html.fromstring(client.get(reverse("admin:conditions_category_changelist")).content)
+    assert row.xpath("//td[contains(@class, 'field-conditions_in_it')]/text()") == ["1"]
 
 
 def test_classes_can_be_looked_at_and_not_changed(role, knees):

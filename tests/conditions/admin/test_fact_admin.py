@@ -192,3 +192,21 @@ def test_the_list_of_facts_is_filtered_by_what_editors_did(editor, page):
     wanted = {"overridden=yes": 1, "overridden=no": 1, "overridden=odd": 2, "origin__exact=catalogue": 2}
     found = {query: editor.get(f"{listing}?{query}").context["cl"].result_count for query in wanted}
     assert found == wanted
+
+
+def test_hiding_what_others_say_too_says_so_and_leads_to_theirs(editor, page):
+    fact = given(page, "inheritance", "autosomal dominant")
+    other = given(page, "inheritance", "Autosomal dominant inheritance", by_source=source("Bone list"))
+    told = said(press(editor, fact, "hide"))
+    assert "Readers still see it" in told
+    assert f'<a href="{form_of(other)}">Bone list' in told
+    assert "Readers no longer see" in said(press(editor, other, "hide"))
+
+
+def test_the_panel_lists_the_same_statement_of_several_sources_together(editor, page):
+    given(page, "onset", "Adult")
+    given(page, "onset", "Neonatal")
+    given(page, "onset", "Adult", by_source=source("Bone list"))
+    rows = panel(editor, "//*[@id='facts']//li[contains(., 'Adult') or contains(., 'Neonatal')]")
+    begun = [" ".join(row.text_content().split())[:9] for row in rows]
+    assert begun == ["Adult Joi", "The same:", "Neonatal "]

@@ -17,11 +17,22 @@ CASES = {
     "head-neck": ("Microcephaly", "Cleft palate", "Short neck", "Depressed nasal bridge", "Facial asymmetry"),
     "eye": ("Ptosis", "Hypertelorism", "Retinal detachment", "Iris coloboma", "Extraocular muscle fibrosis"),
     "ear": ("Sensorineural hearing impairment", "Low-set ears", "Overfolded helix", "Otitis media"),
-    "heart-vessels": ("Ventricular septal defect", "Pulmonary arterial hypertension", "Aortic aneurysm"),
+    "heart-vessels": (
+        "Ventricular septal defect",
+        "Pulmonary arterial hypertension",
+        "Aortic aneurysm",
+        "Myxomatous mitral valve",
+    ),
     "breathing": ("Pneumonia", "Respiratory insufficiency", "Bronchiectasis"),
     "digestion": ("Hepatomegaly", "Chronic diarrhea", "Inguinal hernia", "Feeding difficulties"),
     "kidney-bladder": ("Hematuria", "Renal cyst", "Cryptorchidism", "Recurrent urinary tract infections"),
-    "skeleton": ("Scoliosis", "Joint hypermobility", "Rib fusion", "Congenital hip dislocation"),
+    "skeleton": (
+        "Scoliosis",
+        "Joint hypermobility",
+        "Rib fusion",
+        "Congenital hip dislocation",
+        "Osteomalacia",
+    ),
     "limbs": ("Broad thumb", "Short metacarpal", "Clubfoot", "2-3 toe syndactyly", "Limb undergrowth"),
     "muscle": ("Proximal muscle weakness", "Myopathy", "Myalgia"),
     "skin-hair-nails": (
@@ -43,7 +54,14 @@ CASES = {
     "growth": ("Short stature", "Failure to thrive", "Small for gestational age", "Obesity"),
     "breast": ("Gynecomastia", "Inverted nipples"),
     "before-birth": ("Polyhydramnios", "Decreased fetal movement", "Premature birth"),
-    "tumours": ("Hepatocellular carcinoma", "Retinoblastoma", "Neurofibromas", "Neoplasm of the skin"),
+    "tumours": (
+        "Hepatocellular carcinoma",
+        "Retinoblastoma",
+        "Neurofibromas",
+        "Neurofibromatosis",
+        "Osteoma",
+        "Neoplasm of the skin",
+    ),
     "voice": ("Hoarse voice",),
     "cells": ("Chromosomal breakage induced by crosslinking agents",),
     "whole-body": ("Fever", "Fatigue"),
@@ -53,6 +71,24 @@ CASES = {
 
 @pytest.mark.parametrize(("system", "name"), [(s, name) for s, names in CASES.items() for name in names])
 def test_words_say_which_part_of_the_body(system, name):
+    assert system_of(name) == system
+
+
+@pytest.mark.parametrize(
+    ("name", "system"),
+    [
+        ("Osteomalacia", "skeleton"),
+        ("Softening of the bones", "skeleton"),
+        ("Malignant hyperthermia", "muscle"),
+        ("Nasal polyposis", "breathing"),
+        ("Myxomatous mitral valve degeneration", "heart-vessels"),
+        ("Osteoma", "tumours"),
+        ("Neurofibromatosis", "tumours"),
+        ("Plexiform neurofibromata", "tumours"),
+        ("Adenomatous colonic polyposis", "tumours"),
+    ],
+)
+def test_a_growth_is_one_by_the_end_of_its_word(name, system):
     assert system_of(name) == system
 
 

@@ -4,6 +4,7 @@ import pytest
 from django.db import connection
 
 from conditions.actions import withdraw
+from conditions.actions.facts import add_fact
 from conditions.models import Fact
 from tests import build, classes
 from tests.reader import only_reads, read, said, text_of, words_of
@@ -135,3 +136,39 @@ def test_a_symbol_with_a_stroke_breaks_no_list(client):
     build.published("Glass knee", facts=(gene("HLA-A/B"),))
     assert symbols(read(client, "/diseases/genes/H")) == [("HLA-A/B", 1)]
     assert "Glass knee" in words_of(read(client, "/diseases/gene/HLA-A/B"))
+
+
+def test_the_number_of_a_gene_leads_to_its_symbol(client, genes):
+    for written in ("HGNC:1", "hgnc:1"):
+        response = client.get(f"/diseases/gene/{written}")
+        assert (response.status_code, response["Location"]) == (301, "/diseases/gene/GLS")
+
+
+def test_a_page_whose_catalogue_gives_the_number_alone_shows_and_is_found_by_the_symbol(client, genes):
+    (page,) = [row for row in client.get("/search?q=GLS").context["results"].pages if row.name == "Wax hip"]
+    assert page.met == "GLS"
+    words = words_of(client.get(page.url))
+    assert "GLS" in words
+    assert "HGNC:1" not in words
+
+
+def test_a_symbol_that_comes_later_names_the_pages_that_had_the_number(client):
+    build.published("Wax hip", facts=(gene("", "HGNC:1"),))
+    assert client.get("/search?q=GLS").context["results"].pages == ()
+    other = build.published("Glass knee")
+    add_fact(other.condition, gene("GLS", "HGNC:1"), by=build.reviewer())
+    found = client.get("/search?q=GLS").context["results"].pages
+    assert {row.name for row in found} == {"Glass knee", "Wax hip"}
+
+
+def test_a_number_that_nobody_names_is_shown_as_the_number_of_a_gene(client):
+    text = text_of(client.get(build.published("Wax hip", facts=(gene("", "HGNC:9"),)).get_absolute_url()))
+    assert ">gene HGNC:9</a>" in text
+    assert "hgnc_id/HGNC:9" in text
+
+
+def test_a_symbol_and_its_number_are_one_gene_on_a_page(client):
+    edition = build.published("Wax hip", facts=(gene("GLS", "HGNC:1"), gene("", "HGNC:1"), gene("GLS")))
+    glance = client.get(edition.get_absolute_url()).context["page"].glance
+    (row,) = [row for row in glance if row.kind == "gene"]
+    assert [value.text for value in row.values] == ["GLS"]

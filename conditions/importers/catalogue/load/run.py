@@ -36,6 +36,7 @@ from conditions.models import (
     ImportRun,
     Source,
 )
+from conditions.search.names import index_names, pages_with_numbers
 
 if TYPE_CHECKING:
     from django.contrib.auth.models import User
@@ -110,6 +111,7 @@ class SourceRun:
         """What follows from all of the source together, and the release on its row."""
         self.report.count("feature fact", "linked", link_features(batch))
         count_pages(batch)
+        index_names(pages_with_numbers())
         source, planned = self.run.source, self.planned
         values: dict[str, Any] = {
             "licence": planned.licence[:120],
