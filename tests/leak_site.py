@@ -167,7 +167,7 @@ PLAIN = (
     ),
     *("about", "editorial-policy", "contact", "privacy", "accessibility"),
     *("favicon", "admin-without-slash", "questions", "question-categories", "questions-feed"),
-    *("es-questions", "es-question-categories", "es-privacy"),
+    *("espanol", "es-questions", "es-question-categories", "es-privacy"),
     *("tree", "genes", "recent", "recent-feed", "spanish-names"),
     *("symptoms", "symptoms-suggest", "features"),
 )

@@ -76,6 +76,7 @@ RULES: dict[str, May] = {
     "admin:conditions_question_hand_in": every("conditions", "question", "change"),
     "admin:conditions_question_return": some("conditions", "question", "change", "post"),
     "admin:conditions_question_preview": every("conditions", "question", "change"),
+    "admin:conditions_question_letters": every("conditions", "question", "change"),
 }
 # A reader's question at the hands of those who moderate.
 RULES |= {

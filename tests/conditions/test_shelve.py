@@ -35,7 +35,8 @@ def test_what_is_below_heads_is_found_once_circles_or_not(heads, narrower, found
 @pytest.fixture
 def tree(db):
     """Body > joints > (glass knee, hidden: wax hip); two categories."""
-    knee, hip = build.condition("Glass knee", number=1), build.condition("Wax hip", number=2)
+    knee = build.published("Glass knee", number=1).condition
+    hip = build.published("Wax hip", number=2).condition
     body, joints = classes.node("T:1", "Body"), classes.node("T:2", "Joints")
     classes.under(joints, body)
     classes.under(classes.node("T:3", "Glass knee", knee), joints)

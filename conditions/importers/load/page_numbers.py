@@ -66,7 +66,7 @@ def page_numbers() -> PageNumbers:
     codes = Fact.objects.shown().filter(kind=Fact.Kind.CODE, scheme="gard").order_by()
     for code, page in codes.values_list("code", "condition_id"):
         number = bare("gard", code)
-        if number.isdigit() and int(number) != page:
+        if number.isdecimal() and int(number) != page:
             carried.setdefault(int(number), set()).add(page)
     named: dict[str, dict[int, str]] = {}
     shown = Condition.objects.filter(Q(editions__isnull=True) | Q(editions__is_current=True)).order_by()
