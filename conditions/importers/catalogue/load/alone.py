@@ -4,6 +4,7 @@ off, or change what it counts. The second says which one runs."""
 from __future__ import annotations
 
 import fcntl
+import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -57,8 +58,10 @@ def on_postgresql(command: str) -> Iterator[None]:
 
 @contextmanager
 def in_a_file(command: str) -> Iterator[None]:
-    """A file of this database; it holds the name of the command."""
+    """A file of this database; it holds the name of the command. Nobody else can open one in memory."""
     database = re.sub(r"\W+", "-", str(connection.settings_dict["NAME"]).rpartition("/")[2])
+    if connection.is_in_memory_db():  # type: ignore[attr-defined]
+        database = f"{database}-{os.getpid()}"
     with (settings.DATA_DIR / f"import-{database}.lock").open("a+") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
