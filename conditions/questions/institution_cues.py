@@ -1,4 +1,4 @@
-"""Hospitals and schools that everybody knows, saints' names, and names behind words about care or study.
+"""Hospitals and schools by saints' names, and by names behind words about care or study.
 
 Promise: a person behind "referred to", or a town behind "seen in", is not taken for an institution.
 """
@@ -12,80 +12,16 @@ from .governors import governed_kind
 from .institution_words import (
     CARE,
     HOSPITAL_NOUNS,
-    KNOWN_HOSPITALS,
-    KNOWN_SCHOOLS,
     LEFT_QUALIFIERS,
-    LONGEST_KNOWN,
     SCHOOL_NOUNS,
     STUDY,
 )
-from .known_institutions import MORE_HOSPITALS, MORE_SCHOOLS
 from .lexicon import Known, long_towns
 from .reading import Reading, Word
-from .regions import CITIES, LARGE_WORDS
+from .regions import LARGE_WORDS
 from .runs import capital_run, span_of
 from .spans import Confidence, Kind, Span
 from .tables import words
-
-#: Well-known institutions, the words that their names begin with, and what they are.
-_WELL_KNOWN = tuple(
-    (table, frozenset(name.split(" ", 1)[0] for name in table), kind)
-    for table, kind in (
-        (KNOWN_HOSPITALS | MORE_HOSPITALS, Kind.HOSPITAL),
-        (KNOWN_SCHOOLS | MORE_SCHOOLS, Kind.SCHOOL),
-    )
-)
-
-
-def well_known(reading: Reading) -> Iterator[Span]:
-    for table, beginnings, kind in _WELL_KNOWN:
-        for word in reading.words:
-            if word.key not in beginnings:
-                continue
-            phrase = ""
-            for length in range(min(LONGEST_KNOWN, len(reading.words) - word.index)):
-                last = reading.words[word.index + length]
-                if length and last.gap.strip(" \t-&'’."):
-                    break
-                phrase = f"{phrase} {last.key}" if length else last.key
-                numbered = word.index and reading.key(word.index - 1).isdecimal()
-                if phrase in table and not numbered and _is_meant(reading, word, last):
-                    yield span_of(
-                        reading, word.index, last.index, kind, Confidence.PROPOSED, "known-institution"
-                    )
-
-
-_SENDING = words("sent send sends referred transferred derivaron mandaron remitieron trasladaron")
-
-
-def _is_meant(reading: Reading, first: Word, last: Word) -> bool:
-    """The words "la paz" or "cruces" without capitals are a hospital only where one is spoken of."""
-    if first is last and (first.is_given or first.is_common or first.known(Known.TOWN)):
-        near = {reading.key(i) for i in range(first.index - 4, first.index)}
-        if (
-            near & _SENDING
-            and reading.key(first.index - 1) in ("to", "a", "al")
-            and reading.shows_name(first)
-        ):
-            return True
-        if reading.key(first.index - 1) == "in" and reading.shows_name(first):
-            return governed_kind(reading, first.index - 1) is Kind.HOSPITAL and first.key not in CITIES
-        links = (
-            ("at", "under", "en", "del", "la", "el", "the") if reading.shows_name(first) else ("at", "under")
-        )
-        return reading.key(first.index - 1) in links and not reading.words[first.index].is_medical
-    if (
-        first is not last
-        and first.key not in ("la", "el", "the", "las", "can", "son")
-        and not reading.has_case
-    ):
-        return True
-    if reading.shows_name(last) or not last.is_ordinary or first.key in HOSPITAL_NOUNS:
-        return True
-    before = {reading.key(i) for i in range(first.index - 8, first.index)}
-    if not reading.has_case and reading.key(first.index - 1) in ("at", "under", "en", "del", "from", "to"):
-        return True
-    return bool(before & CARE) or bool(before & {"hospital"})
 
 
 def saints(reading: Reading) -> Iterator[Span]:

@@ -5,7 +5,7 @@ Promise: tables only.
 
 from __future__ import annotations
 
-from .tables import phrases, words
+from .tables import words
 
 HOSPITAL_NOUNS = words(
     """
@@ -92,31 +92,3 @@ STUDY = words(
     estudiante
     """
 )
-KNOWN_HOSPITALS = phrases(
-    """
-    great ormond street | gosh | mayo clinic | the mayo | johns hopkins | john hopkins | addenbrookes
-    addenbrooke | cleveland clinic | md anderson | sloan kettering | memorial sloan kettering | mass general
-    massachusetts general | cedars sinai | mount sinai | mt sinai | sick kids | sickkids | alder hey
-    royal free | royal brompton | brompton | papworth | royal papworth | royal marsden
-    guys and st thomas | kings college hospital | st thomas | moorfields | stoke mandeville
-    john radcliffe | queen square | boston childrens | texas childrens | cincinnati childrens
-    nationwide childrens | seattle childrens | lurie childrens | st jude | st judes | ucsf | uclh
-    ucla medical | brigham and womens | beth israel | national jewish | shriners | kennedy krieger | chop
-    kaiser permanente | kaiser | vanderbilt | mcmaster | la paz | la fe | vall dhebron | vall d hebron
-    vall hebron | gregorio maranon | 12 de octubre | doce de octubre | puerta de hierro | ramon y cajal
-    sant joan de deu | san juan de dios | sant pau | can ruti | bellvitge | german trias | virgen del rocio
-    virgen macarena | virgen de la arrixaca | la arrixaca | arrixaca | cruces | basurto | donostia
-    marques de valdecilla | valdecilla | son espases | nino jesus | reina sofia | clinic de barcelona
-    carlos haya | puerta del mar | la princesa | fundacion jimenez diaz | jimenez diaz | quironsalud
-    quiron | garrahan | la raza | siglo xxi | 20 de noviembre
-    medica sur | salvador zubiran | hospital angeles | federico gomez | cardioinfantil | fundacion santa fe
-    pablo tobon uribe | valle del lili | calvo mackenna | rebagliati | guillermo almenara
-    """
-)
-KNOWN_SCHOOLS = words(
-    """
-    harvard yale princeton mit oxbridge stanford berkeley eton cornell georgetown ucl unam complutense
-    uned
-    """
-)
-LONGEST_KNOWN = max(len(phrase.split()) for phrase in KNOWN_HOSPITALS | KNOWN_SCHOOLS)

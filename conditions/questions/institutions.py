@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from . import cues
-from .institution_cues import by_what_is_done, saints, well_known
+from .doubtful_institutions import doubtfully_listed
+from .institution_cues import by_what_is_done, saints
 from .institution_words import (
     CENTRE_QUALIFIERS,
     CENTRES,
@@ -46,7 +47,6 @@ def institutions(reading: Reading) -> Iterator[Span]:
     loose = list(loosely_named(reading))
     yield from loose
     starts = {place for span in loose for place in range(span.start, span.end)}
-    yield from well_known(reading)
     for word in reading.words:
         if word.start in starts or (reading.is_loose and is_any_of_a_town(reading, word)):
             continue
@@ -69,6 +69,7 @@ def institutions(reading: Reading) -> Iterator[Span]:
         elif kind is not None:
             yield from _apposed(reading, word, kind)
     yield from saints(reading)
+    yield from doubtfully_listed(reading)
     yield from by_what_is_done(reading)
 
 

@@ -12,15 +12,15 @@ from . import cues
 from .governors import governed_kind, is_governor, is_taken
 from .heads import BEGINNING, ENDING
 from .lexicon import Known, long_towns
+from .listed_institutions import known_from
 from .loose_towns import INSTITUTIONS, SEEING, as_town, town_end, with_town
 from .loose_words import STOPS, is_content, is_name_like, is_odd, kind_by_noun
 from .misspelt import is_slip
-from .near_institutions import known_from
 from .near_towns import is_short_town, long_town_end
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS
-from .spans import Kind, Span
+from .spans import Kind, Listed, Span
 from .tables import words
 from .towns import NEVER_TOWNS
 
@@ -85,11 +85,11 @@ def framed(reading: Reading, link: Word, *, behind: bool) -> Iterator[tuple[Span
         return
     if behind and link.key in _PLACING:
         governed = Kind.PLACE
-    known = known_from(reading, start)
-    if article and known is None and (known := known_from(reading, start - 1)) is not None:
+    known = known_from(reading, start, governed)
+    if article and known is None and (known := known_from(reading, start - 1, governed)) is not None:
         start -= 1
-    if known is not None and _says_known(reading, link, start, known, governed, article):
-        last, kind = with_town(reading, known[0]), known[1]
+    if known is not None and _says_known(reading, link, known, governed, article):
+        last, kind = with_town(reading, known.last), known.kind
         yield plain_span(reading, start, last, kind, sure=True), last
         return
     if article and long_town_end(reading, start - 1) is not None:
@@ -162,23 +162,24 @@ def _saint_end(reading: Reading, start: int) -> int | None:
     return last
 
 
-def _says_known(
-    reading: Reading, link: Word, start: int, known: tuple[int, Kind], governed: Kind | None, article: str
-) -> bool:
-    """Whether a name of the tables is meant here: an ordinary word or a town needs its governor."""
-    last, kind = known
-    if (
-        link.key in ("to", "for", "a", "para", "pa", "by", "on", "of", "de", "d")
-        and kind is not Kind.EMPLOYER
+def _says_known(reading: Reading, link: Word, known: Listed, governed: Kind | None, article: str) -> bool:
+    """Whether a listed name is meant here: an ordinary word or a town needs its governor."""
+    several, kind, first = known.last > known.first, known.kind, reading.words[known.first]
+    if not known.is_sure and not (
+        (governed is kind or (governed in INSTITUTIONS and link.key in SEEING))
+        and (several or (first.is_letters and first.key not in NOT_AT))
+        and (several or link.key in SEEING or article or not first.known(Known.TOWN))
     ):
-        return governed is kind or last > start
+        return False
     if kind is Kind.EMPLOYER:
-        return governed is Kind.EMPLOYER or (last > start and governed is None)
-    words_ = reading.words[start : last + 1]
-    plain = all(w.is_ordinary or w.is_given or w.known(Known.TOWN) for w in words_)
-    if last > start and link.key in SEEING:
+        return governed is Kind.EMPLOYER or (several and governed is None)
+    if link.key in ("to", "for", "a", "para", "pa", "by", "on", "of", "de", "d"):
+        return governed is kind or several
+    if several and link.key in SEEING:
         return True
-    by_itself = last > start or bool(article) or reading.words[start].key not in CITIES
+    names = reading.words[known.first : known.last + 1]
+    plain = all(w.is_ordinary or w.is_given or w.known(Known.TOWN) for w in names)
+    by_itself = several or bool(article) or first.key not in CITIES
     return not plain or governed is kind or (by_itself and governed is not Kind.PLACE)
 
 

@@ -12,8 +12,8 @@ from . import cues
 from .governors import governed_kind, is_governor
 from .institution_words import CARE, GENERIC, STUDY
 from .lexicon import Known
+from .listed_institutions import known_from
 from .loose_words import is_content, is_name_like, is_odd
-from .near_institutions import known_from
 from .plain_people import plain_span
 from .reading import Reading, Word
 from .regions import SMALL_WORDS
@@ -85,9 +85,9 @@ def _apposed(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
         or not is_content(reading, after)
     ):
         return None
-    known = known_from(reading, after.index)
-    if known is not None and known[1] is kind and not after.is_common:
-        return after.index, known[0], kind
+    known = known_from(reading, after.index, kind)
+    if known is not None and known.kind is kind and not after.is_common:
+        return after.index, known.last, kind
     if after.gap != " " or not is_odd(after) or not is_name_like(after):
         return None
     last = after.index
@@ -137,16 +137,18 @@ def _saint(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
 
 def _known(reading: Reading, word: Word) -> tuple[int, int, Kind] | None:
     """A hospital of the tables: an odd word, several words, or one whose staff is spoken of."""
-    known = known_from(reading, word.index)
-    if known is None or known[1] is not Kind.HOSPITAL:
+    known = known_from(reading, word.index, Kind.HOSPITAL)
+    if known is None or known.kind is not Kind.HOSPITAL:
         return None
-    last = known[0]
+    last = known.last
     listed = reading.words[word.index : last + 1]
     if any(w.is_medical for w in listed) or reading.key(word.index - 1) in _ROLES:
         return None
     plain = all(w.is_ordinary or w.is_name or w.known(Known.TOWN) for w in listed)
     led = reading.key(word.index - 1) in ("the", "el", "la", "del", "en", "at")
     staffed = reading.key(last + 1) in _STAFF
+    if not (known.is_sure or staffed or last > word.index):
+        return None
     if plain and not (staffed or (last > word.index and (led or _is_cared(reading, word.index)))):
         return None
     return word.index, last, Kind.HOSPITAL

@@ -17,7 +17,7 @@ from .inflection import IRREGULAR, is_inflected
 from .lexicon import Known
 from .medicine import is_medical_word
 from .misspelt import meant_cue
-from .spans import Span
+from .spans import Listed, Span
 from .tables import words
 from .texting import texted
 
@@ -125,6 +125,8 @@ class Reading:
     codes: list[Code] | None = None
     #: Telephones, likewise.
     telephones: list[Span] | None = None
+    #: Names of the lists of institutions, likewise.
+    listed: list[Listed] | None = None
     #: The text in small letters, each in the place of its capital.
     lowered: str = ""
     #: The names of rules that broke on this text.

@@ -43,6 +43,16 @@ class Span:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A name of the lists of institutions in a text; `is_sure` if it is hardly ever anything else."""
+
+    first: int
+    last: int
+    kind: Kind
+    is_sure: bool
+
+
 REASONS: dict[str, str] = {
     "cue-relation": "A word for a relative or another person stands before it.",
     "cue-title": "A title or a profession stands before it.",

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from . import cues
-from .employers import KNOWN_EMPLOYERS
 from .governors import GOVERNING
 from .kind_words import COMPANY_TAILS, HOSPITAL_TAILS, SCHOOL_TAILS, WORKPLACES
+from .listed_institutions import by_itself
 from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -149,4 +149,4 @@ def _is_one_word(reading: Reading, word: Word) -> bool:
 
 
 def _is_premises(reading: Reading, place: int) -> bool:
-    return reading.key(place) in _PREMISES or reading.key(place) in KNOWN_EMPLOYERS
+    return reading.key(place) in _PREMISES or by_itself(reading.key(place), Kind.EMPLOYER) is not None

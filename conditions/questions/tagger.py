@@ -16,9 +16,8 @@ from . import cues
 from .found import Found, covering, is_content, with_more
 from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
-from .listed_institutions import listed_kinds
+from .listed_institutions import known_from, listed_kinds
 from .loose_words import BODY
-from .near_institutions import known_from
 from .reading import Reading, Word
 from .runs import span_of
 from .spans import Confidence, Kind, Span
@@ -158,8 +157,8 @@ def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kin
     best = max(able, key=sums.__getitem__)
     if KINDS[best] is span.kind:
         return span
-    known = known_from(found.reading, found.of.index(place))
-    if known is not None and known[1] is span.kind:
+    known = known_from(found.reading, mine[0], span.kind)
+    if known is not None and known.is_sure and known.kind is span.kind:
         return span
     return Span(span.start, span.end, KINDS[best], span.confidence, "context")
 

@@ -4,7 +4,6 @@ import pytest
 
 from conditions.questions.eponyms import read
 from conditions.questions.governors import governed_kind
-from conditions.questions.near_institutions import known_from
 from conditions.questions.near_towns import long_town_end, near_town
 from conditions.questions.spans import Kind
 from tests.conditions.questions.marked import KNOWN, missed
@@ -98,11 +97,6 @@ def test_what_is_no_town_stays_none(typed):
 def test_each_word_of_a_long_town_may_have_a_slip():
     assert long_town_end(read("san bernrdo", "es", KNOWN), 0) == 1
     assert long_town_end(read("san bernrdoso", "es", KNOWN), 0) is None
-
-
-def test_an_institution_of_the_tables_is_known_with_a_slip_but_not_a_common_word():
-    assert known_from(read("alder hay", "en", KNOWN), 0) == (1, Kind.HOSPITAL)
-    assert known_from(read("major", "en", KNOWN), 0) is None
 
 
 @pytest.mark.parametrize(
