@@ -5,6 +5,7 @@ Promise: what stood apart, or is of another kind, stays apart; a long suspicion 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ REASONS = words("context between-found")
 MOST_WORDS = 2
 #: What belongs to the name of an institution, "Larkin's", and not to that of a person.
 _INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
+#: What may stand between two parts of one address: "esc. izq., 4.º D", "B/402".
+_JOINS_ADDRESSES = re.compile(r"[ .,/-]{1,3}|, ?[yx&×] ?")
 _POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
@@ -42,6 +45,8 @@ def _with_endings(text: str, spans: list[Span]) -> Iterator[Span]:
 
 
 def _are_one(text: str, one: Span, other: Span) -> bool:
+    if one.kind is other.kind is Kind.ADDRESS and _JOINS_ADDRESSES.fullmatch(text[one.end : other.start]):
+        return one.confidence is other.confidence
     if one.kind is not other.kind or one.kind not in KINDS or text[one.end : other.start].strip(" -"):
         return False
     weak = [span for span in (one, other) if span.confidence is Confidence.SUSPECTED]

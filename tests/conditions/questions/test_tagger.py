@@ -166,6 +166,14 @@ def test_the_ending_of_an_institution_goes_with_it_and_that_of_a_person_stays():
     assert united(text, [firm, rest]) == (firm, rest)
 
 
+def test_parts_of_one_address_are_one_with_the_signs_between_them():
+    text = "C/ Sol 3, esc. izq., 4.º D y Lugo"
+    parts = [Span(0, 19, Kind.ADDRESS, PROPOSED, "street"), Span(21, 26, Kind.ADDRESS, PROPOSED, "street")]
+    assert [(s.start, s.end) for s in united(text, parts)] == [(0, 26)]
+    town = Span(21, 26, Kind.PLACE, PROPOSED, "context")
+    assert united(text, [parts[0], town]) == (parts[0], town)
+
+
 MIXTURE = (
     "my son |peter| |hall|, |. |x@y.org |07700 900123 |3 May 2019 |st annes |in leeds |92 years old |"
     "AB-123456 |dr. |mi hija |dolores |\n|'|-|é|😀|Texas |the only |ward "
