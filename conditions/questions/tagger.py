@@ -12,19 +12,14 @@ import math
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from . import cues
+from .chains import KINDS, Chances, follows, is_soft, left_over, parted, tells_something, trimmed
 from .found import Found, covering, is_content, with_more
-from .institution_words import GENERIC, HOSPITAL_NOUNS, SCHOOL_NOUNS
 from .lexicon import LISTS
-from .listed_institutions import known_from, listed_kinds
-from .loose_words import BODY
 from .reading import Reading, Word
 from .runs import span_of
 from .spans import Confidence, Kind, Span
-from .tables import words
 from .tagger_sight import seen_words
 
-KINDS = (Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.COMBINATION)
 WEIGHTS = LISTS / "tagger.txt.gz"
 #: Weights are kept as whole hundredths.
 SCALE = 100
@@ -33,28 +28,12 @@ SCALE = 100
 PROPOSE, SUSPECT = 0.08, 0.003
 #: How many times likelier a usual word must be to be proposed, and suspected, up to a chance that is enough.
 COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
-#: The chance of one kind at which a word gets a kind of its own inside a long phrase, or a span another kind.
-CARVE, CHANGE = 0.4, 0.4
-#: The same for the kind of a list of institutions that has the whole span.
-CHANGE_LISTED = 0.1
-#: Reasons of rules whose kind can be changed: where both differed, they were less often right.
-CHANGEABLE = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
-#: Words that name nothing by themselves: "the children's hospital", "at night".
-_TELL_NOTHING = (
-    cues.FUNCTION
-    | GENERIC
-    | HOSPITAL_NOUNS
-    | SCHOOL_NOUNS
-    | BODY
-    | words(
-        "night nights morning mornings evening evenings noon noche noches tarde tardes home work casa trabajo"
-    )
-)
+#: The chance of one kind at which a word gets a kind of its own inside a long phrase.
+CARVE = 0.4
 _LONG_NUMBER = 5
 #: How many words beyond the first a phrase has at least.
 _LEAST = {Kind.COMBINATION: 2}
 
-Chances = list[float]
 Table = dict[str, tuple[int, ...]]
 
 
@@ -101,13 +80,16 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     ]
     _keep(reading, free, kept)
     phrases = [at >= 0 and _is_phrase(spans[at]) for at in found.of]
-    listed = listed_kinds(reading)
-    firm = [n for n, span in enumerate(spans) if not (_is_loose(span) or _is_phrase(span))]
-    placed = [_of_kind(found, n, told, listed) for n in firm]
-    placed = with_more(placed, list(_runs(reading, told, free, PROPOSE, Confidence.PROPOSED)))
+    soft = [at >= 0 and is_soft(spans[at]) for at in found.of]
+    likely = [
+        free[n] and 1 - told[n][0] >= _least(reading, n, PROPOSE, COMMON) for n in range(len(reading.words))
+    ]
+    placed = [span for span in spans if not (_is_loose(span) or _is_phrase(span) or is_soft(span))]
+    placed = with_more(placed, list(parted(found, told, soft, likely)))
     placed = with_more(placed, list(_runs(reading, told, phrases, CARVE, Confidence.PROPOSED)))
     placed = with_more(placed, [span for span in spans if _is_phrase(span)])
     placed = with_more(placed, [span for span in spans if _is_loose(span)])
+    placed = with_more(placed, list(left_over(reading, spans, placed)))
     return with_more(placed, list(_runs(reading, told, free, SUSPECT, Confidence.SUSPECTED)))
 
 
@@ -140,29 +122,6 @@ def _keep(reading: Reading, free: list[bool], kept: Sequence[tuple[int, int]]) -
             place += 1
 
 
-def _of_kind(found: Found, place: int, told: list[Chances], listed: list[set[Kind]]) -> Span:
-    """The span, of another kind where the words around it are surer than the rule can be."""
-    span = found.spans[place]
-    if span.kind not in KINDS or span.reason not in CHANGEABLE:
-        return span
-    mine = [index for index, at in enumerate(found.of) if at == place]
-    if not mine:
-        return span
-    sums = [sum(column) / len(mine) for column in zip(*(told[i] for i in mine), strict=True)][1:]
-    named = set.intersection(*(listed[i] for i in mine))
-    least = [CHANGE_LISTED if kind in named else CHANGE for kind in KINDS]
-    able = [n for n, kind in enumerate(KINDS) if sums[n] >= least[n] and kind is not Kind.COMBINATION]
-    if not able or span.kind in named:
-        return span
-    best = max(able, key=sums.__getitem__)
-    if KINDS[best] is span.kind:
-        return span
-    known = known_from(found.reading, mine[0], span.kind)
-    if known is not None and known.is_sure and known.kind is span.kind:
-        return span
-    return Span(span.start, span.end, KINDS[best], span.confidence, "context")
-
-
 def _runs(
     reading: Reading, told: list[Chances], free: list[bool], least: float, confidence: Confidence
 ) -> Iterator[Span]:
@@ -174,12 +133,10 @@ def _runs(
             index < len(free) and free[index] and 1 - told[index][0] >= _least(reading, index, least, times)
         )
         best = max(range(1, len(KINDS) + 1), key=told[index].__getitem__) if likely else 0
-        if begun >= 0 and (best != kind or not _follows(reading, index)):
-            first, last = _trimmed(reading, begun, index - 1)
+        if begun >= 0 and (best != kind or not follows(reading, index)):
+            first, last = trimmed(reading, begun, index - 1)
             run = reading.words[begun:index]
-            tells = any(word.key not in _TELL_NOTHING for word in run)
-            if len(run) == 1 and len(run[0].text) == 1 and run[0].text.islower():
-                tells = tells and confidence is Confidence.SUSPECTED
+            tells = tells_something(run, confidence)
             if tells and last - first >= _LEAST.get(KINDS[kind - 1], 0):
                 yield span_of(reading, first, last, KINDS[kind - 1], confidence, "context")
             begun = -1
@@ -192,17 +149,3 @@ def _least(reading: Reading, index: int, least: float, times: float) -> float:
     word = reading.words[index]
     usual = word.is_common and not reading.shows_name(word)
     return min(least * times, SURE) if usual else least
-
-
-def _trimmed(reading: Reading, first: int, last: int) -> tuple[int, int]:
-    """Without words of grammar at both ends; the last is before the first where nothing is left."""
-    while first <= last and reading.words[first].key in cues.FUNCTION:
-        first += 1
-    while last >= first and reading.words[last].key in cues.FUNCTION:
-        last -= 1
-    return first, last
-
-
-def _follows(reading: Reading, index: int) -> bool:
-    gap = reading.words[index].gap
-    return gap.strip(" \t'’.&-#/") == "" and "\n" not in gap

@@ -5,7 +5,8 @@ Promise: what stood apart, or is of another kind, stays apart; a long suspicion 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from .spans import Confidence, Kind, Span
@@ -15,12 +16,17 @@ KINDS = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHO
 #: Suspicions that follow from what stands beside them, and the most words that one adds.
 REASONS = words("context between-found")
 MOST_WORDS = 2
+#: What belongs to the name of an institution, "Larkin's", and not to that of a person.
+_INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
+#: What may stand between two parts of one address: "esc. izq., 4.º D", "B/402".
+_JOINS_ADDRESSES = re.compile(r"[ .,/-]{1,3}|, ?[yx&×] ?")
+_POSSESSIVES = ("'s", "’s", "'S", "’S")
 
 
 def united(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     """A proposed span with the suspected ones of its kind that touch it; `spans` are in order."""
     told: list[Span] = []
-    for span in spans:
+    for span in _with_endings(text, list(spans)):
         last = told[-1] if told else None
         if last and _are_one(text, last, span):
             sure = last if last.confidence is Confidence.PROPOSED else span
@@ -30,7 +36,17 @@ def united(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
     return tuple(told)
 
 
+def _with_endings(text: str, spans: list[Span]) -> Iterator[Span]:
+    starts = [*(span.start for span in spans), len(text)][1:]
+    for span, free in zip(spans, starts, strict=True):
+        end = span.end + 2
+        ends = text[span.end : end] in _POSSESSIVES and end <= free and not text[end : end + 1].isalnum()
+        yield replace(span, end=end) if ends and span.kind in _INSTITUTIONS else span
+
+
 def _are_one(text: str, one: Span, other: Span) -> bool:
+    if one.kind is other.kind is Kind.ADDRESS and _JOINS_ADDRESSES.fullmatch(text[one.end : other.start]):
+        return one.confidence is other.confidence
     if one.kind is not other.kind or one.kind not in KINDS or text[one.end : other.start].strip(" -"):
         return False
     weak = [span for span in (one, other) if span.confidence is Confidence.SUSPECTED]

@@ -9,14 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from conditions.questions import cues
+from conditions.questions.chains import KINDS
 from conditions.questions.deidentify import by_rules, propose
 from conditions.questions.eponyms import read
 from conditions.questions.found import Found, closed_up, covering
 from conditions.questions.lexicon import Known, known_words
 from conditions.questions.spans import REASONS, Confidence, Kind, Span
 from conditions.questions.tagger import (
-    CHANGE,
-    KINDS,
     PROPOSE,
     SCALE,
     SUSPECT,
@@ -28,6 +27,7 @@ from conditions.questions.tagger import (
 )
 from conditions.questions.tagger_classes import classes
 from conditions.questions.tagger_sight import seen_words
+from conditions.questions.united import united
 from conditions.questions.vocabulary import EMPTY
 
 TEXT = "we saw the quiet blue team for my hands again"
@@ -84,16 +84,41 @@ def test_words_of_grammar_alone_are_never_taken():
     assert answer([], {"for": (Kind.NAME, 0.9), "my": (Kind.NAME, 0.9)}) == []
 
 
-def test_a_kind_is_changed_only_where_the_rule_is_less_sure():
+def test_a_kind_is_changed_where_the_words_around_are_surer_than_the_rule():
     unsure, sure = span("quiet", Kind.PLACE, reason="cue-place"), span("quiet", Kind.PLACE, reason="postcode")
-    chance = {"quiet": (Kind.HOSPITAL, 0.95)}
-    assert answer([unsure], chance) == [("quiet", Kind.HOSPITAL, PROPOSED)]
-    assert answer([sure], chance) == [("quiet", Kind.PLACE, PROPOSED)]
-    assert answer([unsure], {"quiet": (Kind.HOSPITAL, CHANGE / 2)}) == [("quiet", Kind.PLACE, PROPOSED)]
+    likely = {"quiet": (Kind.HOSPITAL, 0.95)}
+    assert answer([unsure], likely) == [("quiet", Kind.HOSPITAL, PROPOSED)]
+    spread = found_in(TEXT, [sure])
+    row = told(spread, {"quiet": (Kind.HOSPITAL, 0.6)})
+    at = next(n for n, word in enumerate(spread.reading.words) if word.text == "quiet")
+    row[at] = [0.1, 0.0, 0.0, 0.2, 0.7, 0.0, 0.0, 0.0]
+    assert [s.kind for s in decided(spread, row)] == [Kind.PLACE]
+
+
+def test_a_town_beside_a_name_is_parted_from_it():
+    both = span("quiet blue", Kind.NAME, reason="name-shape")
+    sure = {"quiet": (Kind.NAME, 0.97), "blue": (Kind.PLACE, 0.97)}
+    assert answer([both], sure) == [("quiet", Kind.NAME, PROPOSED), ("blue", Kind.PLACE, PROPOSED)]
+
+
+def test_one_name_stays_one_where_only_a_part_looks_a_little_like_a_town():
+    both = span("quiet blue", Kind.NAME, reason="name-shape")
+    sure = {"quiet": (Kind.NAME, 0.97), "blue": (Kind.NAME, 0.3)}
+    assert answer([both], sure) == [("quiet blue", Kind.NAME, PROPOSED)]
 
 
 def test_nothing_that_a_rule_proposes_is_taken_back():
     assert answer([span("quiet", Kind.NAME)], {}) == [("quiet", Kind.NAME, PROPOSED)]
+
+
+def test_what_is_left_of_a_parted_name_is_still_suspected():
+    """Whatever contexts make of its words, no letter of a proposal is lost."""
+    whole = span("the quiet blue team", Kind.NAME, reason="name-shape")
+    found = found_in(TEXT, [whole])
+    sure = told(found, {"quiet": (Kind.NAME, 0.9), "blue": (Kind.PLACE, 0.99), "team": (Kind.SCHOOL, 0.99)})
+    taken = {place for s in decided(found, sure) for place in range(s.start, s.end)}
+    words = [word for word in found.reading.words if word.text in ("quiet", "blue", "team")]
+    assert all(taken.issuperset(range(word.start, word.end)) for word in words)
 
 
 def test_a_name_inside_a_phrase_gets_a_kind_of_its_own_and_the_rest_stays():
@@ -130,6 +155,23 @@ def test_an_initial_goes_with_its_full_stop():
 def test_a_suspicion_reaches_over_the_space_to_its_neighbour():
     spans = [Span(0, 5, Kind.HOSPITAL, PROPOSED, "context"), Span(6, 14, Kind.HOSPITAL, SUSPECTED, "context")]
     assert [(s.start, s.end) for s in closed_up("three regional", spans)] == [(0, 5), (5, 14)]
+
+
+def test_the_ending_of_an_institution_goes_with_it_and_that_of_a_person_stays():
+    text = "Larkin's pay for it"
+    firm, person = (Span(0, 6, kind, PROPOSED, "context") for kind in (Kind.EMPLOYER, Kind.NAME))
+    assert [s.end for s in united(text, [firm])] == [len("Larkin's")]
+    assert united(text, [person]) == (person,)
+    rest = Span(6, 8, Kind.EMPLOYER, SUSPECTED, "edge")
+    assert united(text, [firm, rest]) == (firm, rest)
+
+
+def test_parts_of_one_address_are_one_with_the_signs_between_them():
+    text = "C/ Sol 3, esc. izq., 4.º D y Lugo"
+    parts = [Span(0, 19, Kind.ADDRESS, PROPOSED, "street"), Span(21, 26, Kind.ADDRESS, PROPOSED, "street")]
+    assert [(s.start, s.end) for s in united(text, parts)] == [(0, 26)]
+    town = Span(21, 26, Kind.PLACE, PROPOSED, "context")
+    assert united(text, [parts[0], town]) == (parts[0], town)
 
 
 MIXTURE = (
