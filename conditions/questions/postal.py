@@ -13,6 +13,7 @@ from . import cues
 from .addresses import addresses
 from .dates import ends_with_month
 from .dwellings import beside, dwellings
+from .landmarks import grown, landmarks
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
@@ -58,9 +59,11 @@ def postal(reading: Reading) -> list[Span]:
             *loose_addresses(reading),
             *framed_streets(reading),
             *dwellings(reading),
+            *landmarks(reading),
         ]
         found += beside(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
+        found = [grown(reading, span) if span.reason == "street" else span for span in found]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
         ends = {span.end: span for span in found}
         behind = [
