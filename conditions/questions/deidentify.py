@@ -41,7 +41,7 @@ from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
-from .postal import postal
+from .postal import postal, surely_postal
 from .reading import Reading
 from .said_numbers import said_numbers
 from .signed_towns import signed_towns
@@ -67,6 +67,7 @@ DETECTORS: tuple[Detector, ...] = (
     spoken_figures,
     said_numbers,
     called_telephones,
+    surely_postal,
     coded_institutions,
     by_trade,
     firms_in_passing,

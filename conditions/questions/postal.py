@@ -13,6 +13,7 @@ from . import cues
 from .addresses import addresses
 from .dates import ends_with_month
 from .dwellings import beside, dwellings
+from .house_names import named_houses
 from .landmarks import grown, landmarks
 from .lexicon import Known
 from .loose_addresses import loose_addresses
@@ -60,6 +61,7 @@ def postal(reading: Reading) -> list[Span]:
             *framed_streets(reading),
             *dwellings(reading),
             *landmarks(reading),
+            *named_houses(reading),
         ]
         found += beside(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
@@ -71,6 +73,14 @@ def postal(reading: Reading) -> list[Span]:
         ]
         reading.postal = list(dict.fromkeys(found + behind))
     return reading.postal
+
+
+def surely_postal(reading: Reading) -> Iterator[Span]:
+    """Houses by name or landmark, and streets with their number, before names and institutions are looked for."""
+    sure = {(span.start, span.end) for span in (*landmarks(reading), *named_houses(reading))}
+    for span in postal(reading):
+        if span.kind is Kind.ADDRESS and any(span.start <= start and end <= span.end for start, end in sure):
+            yield span
 
 
 def _is_within(span: Span, other: Span) -> bool:
