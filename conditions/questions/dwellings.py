@@ -19,7 +19,7 @@ _HOUSE = (
     r"|boat\s?house|farmhouse|farm|grange|oast(?:\shouse)?|kiln|pump\shouse|laundry|workhouse|engine\shouse|ferry\shouse"
     r"|weaver'?s?\scottages?|foundry|ropeworks|ropery|ice\shouse|gas\s?works|fire\sstation|court\shouse|customs\shouse"
     r"|malt\s?house|tithe\sbarn|dovecote|orangery|sawmill|woolshed|shearers'?\squarters|homestead|caravan|annexe?|croft"
-    r"|priory|abbey|nunnery|convent)"
+    r"|priory|abbey|nunnery|convent|(?:pier|harbour|lock|bridge|quarry|gate|garden|dower|glebe|well|tower)\shouse)"
 )
 _OLD = r"(?:old|former|converted|new|wee|big|little|upper|lower|white|red|stone)"
 _LIVING = re.compile(
@@ -54,7 +54,7 @@ _WAY_AND_PART = re.compile(
 )
 _KILOMETRE = re.compile(
     r"(?<!\w)(?:[Kk]m\.?|[Kk]il[oó]metro)\s\d{1,4}(?:[.,+]\d{1,3})?,?\s(?:de\s|por\s|en\s)?(?:la\s|el\s)?"
-    r"(?:carretera|autopista|autov[ií]a|ruta|v[ií]a|camino|troncal|panamericana)(?:\s(?:vieja|nacional|federal|antigua))?"
+    r"(?:carretera|autopista|autov[ií]a|ruta|v[ií]a|camino|troncal|panamericana)(?:\s(?:vieja|nacional|federal|antigua|interamericana|panamericana|austral|central|norte|sur))?"
     rf"(?:\s(?:a|de|hacia|que\sva\sa|al)\s{_CAPITALS})?"
 )
 _BESIDE = re.compile(
@@ -79,7 +79,12 @@ def dwellings(reading: Reading) -> Iterator[Span]:
     for match in _OLD_HOUSE.finditer(reading.lowered):
         behind = _BEHIND_HOUSE.match(reading.lowered, match.end())
         before = reading.lowered[max(0, match.start() - 70) : match.start()]
-        if match.group("unit") or (_LIVING.search(before) and (behind or _ends(reading.text, match.end()))):
+        at_home = match.group().endswith(" house") and before.endswith(" at ")
+        if (
+            match.group("unit")
+            or at_home
+            or (_LIVING.search(before) and (behind or _ends(reading.text, match.end())))
+        ):
             yield _address(match.start(), behind.end() if behind else match.end())
     for pattern in (_PAIRED, _WAY_AND_PART, _KILOMETRE):
         for match in pattern.finditer(reading.text):

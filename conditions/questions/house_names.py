@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .landmarks import grown
 from .lexicon import Known
+from .near_towns import long_town_end
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .spans import Confidence, Kind, Span
@@ -18,6 +19,7 @@ from .tables import words
 _CAPITAL = r"[A-ZÁÉÍÓÚÑŶÂÊÎÔÛ][\w'’.-]{1,20}(?<!\.)"
 _SMALL = r"(?:(?:de|del|la|las|los|el|y|yr|na|nan|an|of|the|d|l)[ '’]){0,2}"
 _NAME = rf"(?:{_SMALL}{_CAPITAL}(?:[ ]{_SMALL}{_CAPITAL}){{0,3}})"
+_PLAIN_NAME = rf"{_CAPITAL}(?:[ ]{_SMALL}(?!No\b){_CAPITAL}){{0,3}}"
 #: Boxes, bags, rural routes, mail that waits at a counter, land by its survey.
 _MAIL = re.compile(
     r"(?<!\w)(?:p\.?\s?o\.?\s?box\s(?:no\.?\s)?[a-z]{1,3}\s?-?\d{1,6}(?:-\d{2,6})?|p\.?\s?o\.?\s?box\s\d{1,6}-\d{2,6}"
@@ -63,25 +65,45 @@ _WORKING = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_IS = re.compile(
-    r"\b(?:(?:the\s|our\s|my\s|la\s|mi\s|nuestra\s)?(?:house|farm|cottage|croft|bungalow|barn|casa|finca|mas[ií]a|caba[nñ]a|granja|quinta|borda|caser[ií]o|puesto|caserio"
-    r"|smallholding|homestead|cortijo|lane|place|ranch|chalet|villa)(?:['’]s\s|\s(?:is|es|called|named|se\sllama|llamad[oa]|on|de(?=\s[A-Z]))\s|,?\s(?=[A-Z]))"
-    rf"(?:called\s|named\s)?)(?P<where>{_NAME}(?:\s(?:No\.?\s)?\d{{1,4}}(?:\s[A-Z]{{2}}(?!\w))?)?)(?!\w)",
+    r"\b(?:(?:house|farm|cottage|croft|bungalow|barn|smallholding|homestead|place|lane|ranch|casa|finca|mas[ií]a|caba[nñ]a"
+    r"|granja|quinta|caser[ií]o|chalet|villa)(?:['’]s|\s(?:is|es|called|named|se\sllama|llamad[oa]))\s(?:called\s|named\s)?"
+    r"|(?:puesto|cortijo|borda|mas[ií]a|caser[ií]o|caba[nñ]a)\s(?:de\s)?|(?:born|brought\sup|lives?|living|farms?|crofts)\s(?:there\s|out\s|up\s)?at\s)"
+    rf"(?P<where>{_PLAIN_NAME}(?:\s(?:No\.?\s)?\d{{1,4}}(?:\s[A-Z]{{2}}(?!\w))?)?)(?!\w)"
+)
+_ON_FARM = re.compile(
+    rf"\b(?:farm|cottage|house|plot|smallholding)\son\s(?P<where>{_PLAIN_NAME}\s\d{{1,4}}(?:\s[A-Z]{{2}}(?!\w))?)(?!\w)"
+)
+_NEAR = re.compile(
+    rf"(?<!\w)(?:[Nn]ear|[Oo]pp(?:osite)?\.?|[Bb]ehind)\s(?:{_CAPITAL}[ ]){{1,3}}(?:More|Chowk|Market|Mandir|Masjid|Bazaa?r|Temple|Mosque|Church"
+    r"|Bus\s(?:Stand|Stop)|Station|Tank|Circle|Junction|Gate|School|Bank|Petrol\s(?:Pump|Station)|Mill|Bridge|Secretariat)(?!\w)"
+)
+_WAY_ALONE = re.compile(
+    rf"[:,]\s(?P<where>(?:{_CAPITAL}[ ]){{1,2}}(?:Street|Lane|Road|Row|Terrace|Faliyu|Falia|Faliya|Chawl|Mohalla|Basti|Tola|Bhavan|Niwas|Sadan|Kunj|Pada))(?=,|\.|\n)"
+)
+_BARRACKS = re.compile(
+    r"(?<!\w)(?:barrac[oó]n|palafito|cuarter[ií]a|boh[ií]o|galp[oó]n|casa\srodante|m[oó]dulo\s\d{1,3},\s(?:apartado|celda))\s(?:n[º°o]\.?\s?)?\d{1,3}(?:\.\d{3})?(?!\w)"
+)
+#: What stands by name before a unit of it: "Transit Camp, Bldg 5".
+_COMPLEX = re.compile(rf"(?:\b(?:en|in|at|to|por|c/o|is|es|el|la)|:)\s(?P<where>{_PLAIN_NAME}),\s$")
+_UNIT_FIRST = re.compile(
+    r"(?:bldg|building|block|portal|bloque|p\.\s?bag|m[oó]dulo|off\s|unit|flat|apt|torre|room)", re.IGNORECASE
 )
 _ESTATES = re.compile(
-    r"(?<!\w)(?:(?:Mas|Mas[ií]a|Cortijo|Lloc|Son|Ca|Can|Cal|Caser[ií]o|Pazo|Diseminado|Dehesa|Estancia|Puesto|Borda|Finca|Fundo|Quinta|Villa|Chalet|Cas)[ ]"
-    rf"(?:de[ ]|del[ ]|d['’]|l['’]){{0,2}}(?:(?:la|las|los|el|na)[ ])?{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}(?:\s\d{{1,4}})?|{_CAPITAL}[ ](?:Etxea|Enea|Baserria|Borda|Etxeberria))(?!\w)"
+    r"(?<!\w)(?:(?:Mas|Mas[ií]a|Cortijo|Lloc|Caser[ií]o|Pazo|Diseminado|Dehesa|Estancia|Borda|Chalet|Ca|Cal)[ ]"
+    rf"(?:de[ ]|del[ ]|d['’]|l['’]){{0,2}}(?:(?:la|las|los|el|na)[ ])?{_CAPITAL}(?:[ ]{_CAPITAL}){{0,2}}(?:\s\d{{1,4}})?"
+    rf"|{_CAPITAL}[ ](?:Etxea|Enea|Baserria|Borda|Etxeberria))(?!\w)"
 )
 _TWO_LINES = re.compile(
-    rf"(?:\b(?:at|to|is|in|accom\w{{1,9}}|address|from)|[:\n,])[,:]?\s(?P<where>(?:[Tt]he[ ])?{_CAPITAL}(?:[ ](?:&[ ])?{_CAPITAL}){{0,2}}(?:&\w)?,\s(?:{_CAPITAL}[ ]){{1,2}}"
+    rf"(?:\b(?:at|to|is|in|accom\w{{1,9}}|address|from)|[:\n,])[,:]?\s(?P<where>(?:[Tt]he[ ])?{_CAPITAL}(?:[ ](?:&[ ])?{_CAPITAL}){{0,2}}(?:[ ]B&B)?,\s(?:{_CAPITAL}[ ]){{1,2}}"
     r"(?:Street|St|Road|Rd|Lane|Ln|Hill|Row|Approach|Avenue|Ave|Wynd|Brae|Terrace|Green|Close|Drive|Way|Walk|Place|Square|Gate|Crescent|Parade))(?=\s{0,2}[,.;\n)]|$)"
 )
 _CELTIC = re.compile(
     rf"(?<![\w.,/-])(?:\d{{1,4}}[A-Za-z]?|[Ff]lat\s\d{{1,3}}[A-Za-z]?),?\s(?:{_CAPITAL}\s(?:y|yr|na|nan|an)\s{_CAPITAL}|(?:Heol|Stryd|Ffordd|Lôn|Maes|Sr[aá]id|B[oó]thar|Ascaill|Lios)\s(?:\w{{1,3}}\s)?{_CAPITAL})(?!\w)"
 )
 _HALL = re.compile(
-    r"(?<!\w)[^\W\d_]{3,18}\s(?:hall|hostel|residence|house|court),?\s(?:block|room|rm|flat|wing|staircase)\s(?:[a-z](?!\w)|\d{1,4}[a-z]?)(?:,?\s(?:room\s|rm\s)?\d{1,4})?(?!\w)"
+    r"(?<!\w)(?!college|school|the\b|our\b|girls|boys|university)[^\W\d_]{3,18}\s(?:hall|hostel|residence|house|court),?\s(?:block|room|rm|flat|wing|staircase)\s(?:[a-z](?!\w)|\d{1,4}[a-z]?)(?:,?\s(?:room\s|rm\s)?\d{1,4})?(?!\w)"
 )
-_CORNER = re.compile(rf"(?<!\w){_NAME}\s(?:esquina|esq\.?|casi)(?:\s(?:con|de))?\s{_NAME}")
+_CORNER = re.compile(rf"(?<!\w){_PLAIN_NAME}\s(?:esquina|esq\.?|casi)(?:\s(?:con|de))?\s{_NAME}")
 _MALECON = re.compile(
     rf"(?<!\w)(?:[Mm]alec[oó]n|[Cc]alle|[Aa]venida|[Aa]v\.)(?:[ ]{_NAME})?\sy\s(?:[Cc]alle\s|[Aa]venida\s|[Aa]v\.\s){_NAME}"
 )
@@ -89,7 +111,7 @@ _BEHIND_MZ = re.compile(
     r"(?<=[,:]\s)(?:[^\W\d_]{3,15}\s){1,3}(?:mz|mza|manzana)\.?\s?[a-z]?\d{0,4}\s(?:lt|lote)\.?\s?\d{1,4}(?!\w)"
 )
 _NUMBERED = re.compile(
-    rf"(?<![\w-])(?P<name>{_NAME})(?:,)?\s(?:n[º°]\.?\s?|al\s)?(?P<number>\d{{1,5}})(?:-[A-Z](?!\w))?"
+    rf"(?<![\w-])(?P<name>{_PLAIN_NAME})(?:,)?\s(?:n[º°]\.?\s?|al\s)?(?P<number>\d{{1,5}})(?:-[A-Z](?!\w))?"
     r"(?!\w|[.,]\d|\s?[%ºª/]|\s(?:a[nñ]os?|meses|d[ií]as|semanas|horas|mg|ml|veces|por|de\s|kilos?|gramos|minutos|metros|km|to\s|and\s|personas|cuadras))"
 )
 _POSTED = re.compile(
@@ -132,7 +154,7 @@ def named_houses(reading: Reading) -> Iterator[Span]:
 
 def _found(reading: Reading) -> Iterator[tuple[int, int]]:
     text, small = reading.text, reading.lowered
-    for pattern in (_MAIL, _GRID, _HALL, _BEHIND_MZ):
+    for pattern in (_MAIL, _GRID, _HALL, _BEHIND_MZ, _BARRACKS):
         for match in pattern.finditer(small):
             yield match.span()
     for pattern in (_BARE, _FLOOR_OF):
@@ -140,11 +162,12 @@ def _found(reading: Reading) -> Iterator[tuple[int, int]]:
             yield match.span("where")
     if not reading.has_case:
         return
-    for pattern in (_LETTERED, _CELTIC, _CORNER, _MALECON):
+    for pattern in (_LETTERED, _CELTIC, _CORNER, _MALECON, _NEAR):
         for match in pattern.finditer(text):
             yield match.span()
-    for match in _BARE_BOX.finditer(text):
-        yield match.span("where")
+    for pattern in (_BARE_BOX, _WAY_ALONE, _ON_FARM):
+        for match in pattern.finditer(text):
+            yield match.span("where")
     yield from _by_name(reading)
     yield from _by_number(reading)
 
@@ -200,8 +223,25 @@ def _by_number(reading: Reading) -> Iterator[tuple[int, int]]:
 
 def _names_street(reading: Reading, match: re.Match[str], word: Word | None) -> bool:
     parts = [part for part in re.split(r"[\s'’]", match.group("name")) if part]
-    if word is None or word.is_medical or any(part.lower() in _NO_STREETS for part in parts):
+    if (
+        word is None
+        or word.is_medical
+        or word.key in LARGE_WORDS
+        or any(part.lower() in _NO_STREETS for part in parts)
+    ):
         return False
     if parts[-1].isupper() or re.fullmatch(r"(?:19|20)\d\d", match.group("number")):
         return False
-    return not (len(parts) == 1 and (word.key in LARGE_WORDS or word.is_medical))
+    return len(match.group("number")) < 5 or not word.known(Known.TOWN)
+
+
+def with_complex(reading: Reading, start: int) -> int:
+    """Where an address that begins with a unit begins, with the name of the buildings before it."""
+    if not reading.has_case or not _UNIT_FIRST.match(reading.text, start):
+        return start
+    match = _COMPLEX.search(reading.text, max(0, start - 60), start)
+    if match is None or " " not in match.group("where"):
+        return start
+    word = next((word for word in reading.words if word.start == match.start("where")), None)
+    place = long_town_end(reading, word.index) if word is not None else None
+    return start if place is not None or word is None or word.is_surely_given else match.start("where")

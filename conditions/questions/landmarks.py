@@ -12,6 +12,7 @@ from dataclasses import replace
 from .medicine import is_medical_word
 from .reading import Reading
 from .spans import Confidence, Kind, Span
+from .tables import words
 
 #: What begins something else: nothing before it still says where a house is.
 _STOP_ES = (
@@ -28,7 +29,7 @@ _NP_ES = rf"(?:\s(?:y\s(?=[a-z]\w{{2,12}},))?{_STOP_ES}{_W}){{1,5}}"
 _NP_EN = rf"(?:\s{_STOP_EN}{_W}){{1,6}}"
 _END = r"(?=\s{0,2}[,.;:!?)\n]|\s{0,2}$)"
 _BESIDE_ES = (
-    r"(?:(?:junto|pegad[oa]|frente|enfrente|de\sfrente|contiguo|diagonal|cerca)\s(?:a|al|con|de|del)(?:\s(?:la|el|los|las))?"
+    r"(?:(?:junto|pegad[oa]|frente|enfrente|de\sfrente|contiguo|diagonal|cerca(?=\s(?:del|de\s(?:la|los|las|un|una))\s))\s(?:a|al|con|de|del)(?:\s(?:la|el|los|las))?"
     r"|(?:por\s)?(?:a?tr[aá]s|detr[aá]s)\s(?:de|del)(?:\s(?:la|el|los|las))?"
     r"|(?:al\s(?:lado|costado|fondo|final|pie|frente)|a\s(?:espaldas|un\scostado|un\slado|la\svuelta|la\saltura|orillas"
     r"|mano\s(?:derecha|izquierda)))(?:\s(?:de|del|a|junto\sa|junto\sal))?(?:\s(?:la|el|los|las))?)"
@@ -82,7 +83,8 @@ _TAIL = re.compile(
     r"|(?:primera|segunda|tercera|cuarta|quinta)\s(?:etapa|secci[oó]n|planta|cerrada|privada|fase|entrada)(?!\w)"
     r"|planta\s(?:alta|baja)(?:\s[\"“]?[a-z][\"”]?(?!\w))?|entresuelo(?:\s\d[ºª.]{0,2})?"
     rf"|(?:los\s)?(?:altos|bajos){_END}|los\s(?:altos|bajos)\sde{_NP_ES}"
-    rf"|(?:al\s)?(?:fondo|fdo|[aá]tico|sobre[aá]tico|entresuelo|contrafrente|interior|fundos|bajo|upstairs|downstairs|rear|basement|annexe?|entrance|principal)\.?{_END}"
+    rf"|(?:al\s)?(?:fondo|fdo|[aá]tico|sobre[aá]tico|entresuelo|contrafrente|interior|fundos|bajo|upstairs|downstairs|rear|basement|annexe?|principal)(?:\.|{_END})"
+    rf"|entrance(?:\s(?:by|near|beside|behind|opposite){_NP_EN})?"
     r"|(?:\d{1,2}(?:st|nd|rd|th)|ground|first|second|third|top|garden|basement|lower|upper|rear|back|front|attic)"
     r"\s(?:floor|fl|flat|unit|level|landing|maisonette|apartment)(?:\s(?:flat|left|right|rear|front))?(?!\w)"
     r"|(?:the\s)?(?:back|rear|front|side|little)\s(?:house|door|entrance|building|cottage|unit)(?!\w)|efficiency(?:\sde\satr[aá]s)?"
@@ -132,6 +134,15 @@ _LIVED = re.compile(
     r"|farm|house|moved|directions|satnav|sat\snav|reach)\b"
 )
 _PARTS = 6
+_MEASURES = words(
+    "metros grados horas minutos semanas meses dias días años months weeks days hours minutes years"
+)
+_SUFFIX = re.compile(r"(?<=\d)\s?[-/]\s?[a-z0-9]{1,3}(?![\w-])")
+#: A town, and no landmark: "pasando Bardas Blancas".
+_PAST_TOWN = re.compile(
+    r"(?:,?\s)?(?:pasand|pasad|cerca|antes|despu|subiendo|bajando|llegando|entrando|cruzando|rumbo)\w{0,5}\s(?:a\s|de\s|por\s)?(?-i:[A-ZÁÉÍÓÚ])",
+    re.IGNORECASE,
+)
 
 
 def landmarks(reading: Reading) -> Iterator[Span]:
@@ -145,7 +156,10 @@ def landmarks(reading: Reading) -> Iterator[Span]:
         yield _address(match.start(), match.end())
     for match in _STANDING_ES.finditer(text):
         before = text[max(0, match.start() - 120) : match.start() + 12]
-        if _HOME_SAID.search(before) and _is_where(match.group("where")):
+        named = (
+            reading.has_case and reading.text[match.start("where") : match.end()].split()[-1][:1].isupper()
+        )
+        if _HOME_SAID.search(before) and _is_where(match.group("where")) and not named:
             yield _address(*match.span("where"))
     for match in _HOUSE_EN.finditer(text):
         told = match.group("how") or match.group("near") or match.group("more")
@@ -164,9 +178,13 @@ def grown(reading: Reading, span: Span) -> Span:
     """An address with the floor, the door, the crossing and the landmark behind it, and the house before it."""
     text = reading.lowered
     start, end = span.start, span.end
+    if suffix := _SUFFIX.match(text, end):
+        end = suffix.end()
     for _ in range(_PARTS):
         match = _TAIL.match(text, end)
         if match is None or (match.group("beside") and not _is_where(match.group("beside"))):
+            break
+        if _PAST_TOWN.match(reading.text, match.start("beside") if match.group("beside") else end):
             break
         end = match.end()
     if head := _HEAD.search(text, max(0, start - 60), start):
@@ -176,7 +194,7 @@ def grown(reading: Reading, span: Span) -> Span:
 
 def _is_where(told: str) -> bool:
     """Whether no word in it is one of medicine: "after the operation" tells no house."""
-    return not any(is_medical_word(word.strip(".,'’")) for word in told.split())
+    return not any(is_medical_word(word.strip(".,'’")) or word in _MEASURES for word in told.split())
 
 
 _LEADING = re.compile(r"(?:(?:the|a|an|on|in|at|of|from|to|our|my|down|up|along|live|is)\s){1,2}")

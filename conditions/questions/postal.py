@@ -13,7 +13,7 @@ from . import cues
 from .addresses import addresses
 from .dates import ends_with_month
 from .dwellings import beside, dwellings
-from .house_names import named_houses
+from .house_names import named_houses, with_complex
 from .landmarks import grown, landmarks
 from .lexicon import Known
 from .loose_addresses import loose_addresses
@@ -65,8 +65,9 @@ def postal(reading: Reading) -> list[Span]:
         ]
         found += beside(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
-        found = [grown(reading, span) if span.reason == "street" else span for span in found]
+        found = [_whole(reading, span) if span.reason == "street" else span for span in found]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
+        found = [part for span in found for part in _apart(reading, span)]
         ends = {span.end: span for span in found}
         behind = [
             more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)
@@ -75,11 +76,68 @@ def postal(reading: Reading) -> list[Span]:
     return reading.postal
 
 
+def _whole(reading: Reading, span: Span) -> Span:
+    span = grown(reading, span)
+    return replace(span, start=with_complex(reading, span.start))
+
+
+_QUARTERS = r"(?:col|colonia|urb|urbanizaci[oó]n|barrio|brgy|barangay|sector|poblaci[oó]n|fracc|fraccionamiento|aldea|cant[oó]n|villa\smiseria)"
+_QUARTER = re.compile(
+    rf"(?:,\s|\s)(?:en\s)?(?:la\s|el\s)?{_QUARTERS}\.?\s(?P<name>(?:\d{{1,3}}\s)?[^\W\d_][^\d,]{{2,40}})$",
+    re.IGNORECASE,
+)
+_ESTATE = re.compile(r",\s(?P<name>(?:[^\W\d_]{3,15}\s){1,2}(?:estate|settlement))$", re.IGNORECASE)
+
+
+def _apart(reading: Reading, span: Span) -> Iterator[Span]:
+    """The address, and the quarter or the town at its ends, which is a place of its own."""
+    written = reading.text[span.start : span.end]
+    if match := _QUARTER.search(written) or _ESTATE.search(written):
+        name = span.start + match.start("name")
+        yield replace(span, end=span.start + len(written[: match.start("name")].rstrip(" ,")))
+        yield Span(name, span.end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+        return
+    start, end = span.start, span.end
+    if span.reason == "street" and "," in written:
+        first, last = written.find(","), written.rfind(",")
+        if _is_town(reading, start, start + first) and any(c.isdecimal() for c in written[first:]):
+            yield Span(start, start + first, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+            start += first + 2
+        behind = span.start + last + 2
+        if behind > start and _is_town(reading, behind, end):
+            yield Span(behind, end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+            end = span.start + last
+    yield replace(span, start=start, end=end)
+
+
+def _is_town(reading: Reading, start: int, end: int) -> bool:
+    """Whether exactly a town of the lists stands there."""
+    told = [word for word in reading.words if start <= word.start < end]
+    if not told or told[0].start != start or not all(word.is_letters for word in told):
+        return False
+    if len(told) == 1:
+        return told[0].known(Known.TOWN) and not told[0].is_common and not told[0].is_surely_given
+    return long_town_end(reading, told[0].index) == told[-1].index
+
+
+_NUMBERED_STREET = re.compile(
+    r"(?:calle|c/|avenida|avda?|av|plaza|paseo|camino|carretera|ronda|jir[oó]n|jr|pasaje|pje|traves[ií]a|portal|carrera|cra|cll|rua)\b.*\d"
+    r"|\d.*\b(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|close|court|ct|terrace|place|crescent|way|brae|row|loop)\b|[^\n]*\d[^\n]*,\s\w+\s\d|room\s\d+,|km\s\d",
+    re.IGNORECASE,
+)
+
+
 def surely_postal(reading: Reading) -> Iterator[Span]:
     """Houses by name or landmark, and streets with their number, before names and institutions are looked for."""
     sure = {(span.start, span.end) for span in (*landmarks(reading), *named_houses(reading))}
     for span in postal(reading):
-        if span.kind is Kind.ADDRESS and any(span.start <= start and end <= span.end for start, end in sure):
+        written = reading.text[span.start : span.end]
+        if span.reason == "street" and (
+            any(span.start <= start and end <= span.end for start, end in sure)
+            or _NUMBERED_STREET.match(written)
+        ):
+            yield span
+        elif span.reason == "beside-address":
             yield span
 
 

@@ -12,6 +12,7 @@ from . import cues
 from .employers import KNOWN_EMPLOYERS
 from .governors import GOVERNING
 from .kind_words import COMPANY_TAILS, HOSPITAL_TAILS, SCHOOL_TAILS, WORKPLACES
+from .lexicon import Known
 from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -101,7 +102,9 @@ def framed_streets(reading: Reading) -> Iterator[Span]:
     for match in _ROUTE.finditer(text):
         yield _street(*match.span("street"))
     for match in _CORNER.finditer(text):
-        yield _street(*match.span("street"))
+        starts = [word for word in reading.words if match.start("street") <= word.start < match.end("street")]
+        if not all(word.known(Known.TOWN) for word in starts if word.has_capital):
+            yield _street(*match.span("street"))
     for match in _SPANISH.finditer(text):
         if reading.language == "es" and _LIVES.search(text[max(0, match.start() - 40) : match.start()]):
             yield _street(*match.span("street"))
