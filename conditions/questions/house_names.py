@@ -65,9 +65,9 @@ _WORKING = re.compile(
     re.IGNORECASE,
 )
 _HOUSE_IS = re.compile(
-    r"\b(?:(?:house|farm|cottage|croft|bungalow|barn|smallholding|homestead|place|lane|ranch|casa|finca|mas[ií]a|caba[nñ]a"
+    r"\b(?:(?i:house|farm|cottage|croft|bungalow|barn|smallholding|homestead|place|lane|ranch|casa|finca|mas[ií]a|caba[nñ]a"
     r"|granja|quinta|caser[ií]o|chalet|villa)(?:['’]s|\s(?:is|es|called|named|se\sllama|llamad[oa]))\s(?:called\s|named\s)?"
-    r"|(?:puesto|cortijo|borda|mas[ií]a|caser[ií]o|caba[nñ]a)\s(?:de\s)?|(?:born|brought\sup|lives?|living|farms?|crofts)\s(?:there\s|out\s|up\s)?at\s)"
+    r"|(?:puesto|cortijo|borda|mas[ií]a|caser[ií]o|caba[nñ]a)\s(?:de\s)?|(?:born\sthere|brought\sup|lives?|living|farms?|crofts)\s(?:there\s|out\s|up\s)?at\s)"
     rf"(?P<where>{_PLAIN_NAME}(?:\s(?:No\.?\s)?\d{{1,4}}(?:\s[A-Z]{{2}}(?!\w))?)?)(?!\w)"
 )
 _ON_FARM = re.compile(
@@ -190,6 +190,8 @@ def _by_name(reading: Reading) -> Iterator[tuple[int, int]]:
         if word is not None and not _is_other(word) and not _WORKING.search(before):
             yield match.span("where")
     for match in _TWO_LINES.finditer(text):
+        if _WORKING.search(text[max(0, match.start() - 60) : match.start()]):
+            continue
         word = starts.get(match.start("where"))
         if word is None or not word.known(Known.TOWN):
             yield match.span("where")
@@ -217,7 +219,7 @@ def _by_number(reading: Reading) -> Iterator[tuple[int, int]]:
                 numbered = True
                 yield start, match.end()
     for match in _BARE_AT.finditer(text):
-        if numbered or reading.language == "en" and re.search(r"(?<!\w)\d{1,4}[a-z]?\s[A-Z]", text):
+        if numbered or (reading.language == "en" and re.search(r"(?<!\w)\d{1,4}[a-z]?\s[A-Z]", text)):
             yield match.span("where")
 
 

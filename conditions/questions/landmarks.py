@@ -42,7 +42,7 @@ _BEYOND_ES = (
 _BESIDE_EN = (
     r"(?:(?:right\s|just\s|directly\s)?(?:behind|opposite|opp\.?|next\s(?:to|door\sto)|beside|adjacent\sto|alongside"
     r"|across\s(?:the\sroad\s)?from|in\s(?:front|back)\sof|(?:(?:round|around)\sthe\sback|at\sthe\s(?:back|rear|side|end|top|bottom"
-    r"|foot|head|corner))\sof|upstairs\s(?:from|of|over)|pr[eè]s|derri[eè]re|facing)(?:\s(?:the|a|la|le|old))?)"
+    r"|foot|head|corner))\sof|upstairs(?:\s(?:from|of|over|at))?|pr[eè]s|derri[eè]re|facing)(?:\s(?:the|a|la|le|old))?)"
 )
 _BEYOND_EN = (
     r"(?:(?:just\s|right\s)?(?:past|after|before|by|near|nr|above|below|over|under|beyond|up|down|off)\s(?:the|that|old)"
@@ -138,6 +138,9 @@ _MEASURES = words(
     "metros grados horas minutos semanas meses dias días años months weeks days hours minutes years"
 )
 _SUFFIX = re.compile(r"(?<=\d)\s?[-/]\s?[a-z0-9]{1,3}(?![\w-])")
+_TO_NAME = re.compile(
+    r"(?!salida|entrada|Salida|Entrada)(?:\w{1,9}\s){1,2}(?:(?:a|al|de|del)\s)?(?:(?:la|el|los|las)\s)?[A-ZÁÉÍÓÚ]"
+)
 #: A town, and no landmark: "pasando Bardas Blancas".
 _PAST_TOWN = re.compile(
     r"(?:,?\s)?(?:pasand|pasad|cerca|antes|despu|subiendo|bajando|llegando|entrando|cruzando|rumbo)\w{0,5}\s(?:a\s|de\s|por\s)?(?-i:[A-ZÁÉÍÓÚ])",
@@ -156,9 +159,7 @@ def landmarks(reading: Reading) -> Iterator[Span]:
         yield _address(match.start(), match.end())
     for match in _STANDING_ES.finditer(text):
         before = text[max(0, match.start() - 120) : match.start() + 12]
-        named = (
-            reading.has_case and reading.text[match.start("where") : match.end()].split()[-1][:1].isupper()
-        )
+        named = reading.has_case and _TO_NAME.match(reading.text, match.start("where"))
         if _HOME_SAID.search(before) and _is_where(match.group("where")) and not named:
             yield _address(*match.span("where"))
     for match in _HOUSE_EN.finditer(text):

@@ -6,6 +6,7 @@ Promise: they are looked for once a question; the town needs a capital where cap
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -19,12 +20,12 @@ from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
 from .near_towns import long_town_end, near_town
-from .plain_people import plain_span
 from .premises import premises
 from .reading import Reading
 from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
 from .street_frames import framed_streets
+from .tables import words
 from .towns import place_end
 
 _NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
@@ -47,7 +48,18 @@ _DWELLING = re.compile(
     r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
 )
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
-_NO_TOWNS = LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
+_QUARTER_WORDS = words(
+    """
+    brgy barangay barrio colonia col aahh urbanizacion urb sector poblacion fraccionamiento fracc aldea
+    village batey canton comuna
+    """
+)
+_LEADING_ON = _QUARTER_WORDS | words("pin cp zip in en nr near off outside la el del dist ta tal tq po")
+_BEFORE_TOWNS = words("in en at from de desde near nr around is of to a estamos outside cerca")
+_INNER = words("de del la las los el y")
+_NO_TOWNS = (
+    LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED | words("cel tel mob cell phone email correo whatsapp")
+)
 
 
 def postal(reading: Reading) -> list[Span]:
@@ -72,6 +84,12 @@ def postal(reading: Reading) -> list[Span]:
         behind = [
             more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)
         ]
+        behind += [more for span in found for more in _before(reading, span)]
+        behind = [
+            more
+            for more in behind
+            if not any(more.start < span.end and span.start < more.end for span in found)
+        ]
         reading.postal = list(dict.fromkeys(found + behind))
     return reading.postal
 
@@ -86,7 +104,9 @@ _QUARTER = re.compile(
     rf"(?:,\s|\s)(?:en\s)?(?:la\s|el\s)?{_QUARTERS}\.?\s(?P<name>(?:\d{{1,3}}\s)?[^\W\d_][^\d,]{{2,40}})$",
     re.IGNORECASE,
 )
-_ESTATE = re.compile(r",\s(?P<name>(?:[^\W\d_]{3,15}\s){1,2}(?:estate|settlement))$", re.IGNORECASE)
+_ESTATE = re.compile(
+    r",\s(?P<name>(?:[^\W\d_]{3,15}\s){1,2}(?:estate|settlement)|[^\W\d_]{3,15}(?=\ssite$))", re.IGNORECASE
+)
 
 
 def _apart(reading: Reading, span: Span) -> Iterator[Span]:
@@ -115,6 +135,8 @@ def _is_town(reading: Reading, start: int, end: int) -> bool:
     told = [word for word in reading.words if start <= word.start < end]
     if not told or told[0].start != start or not all(word.is_letters for word in told):
         return False
+    if reading.has_case and not told[0].has_capital:
+        return False
     if len(told) == 1:
         return told[0].known(Known.TOWN) and not told[0].is_common and not told[0].is_surely_given
     return long_town_end(reading, told[0].index) == told[-1].index
@@ -132,12 +154,13 @@ def surely_postal(reading: Reading) -> Iterator[Span]:
     sure = {(span.start, span.end) for span in (*landmarks(reading), *named_houses(reading))}
     for span in postal(reading):
         written = reading.text[span.start : span.end]
-        if span.reason == "street" and (
-            any(span.start <= start and end <= span.end for start, end in sure)
-            or _NUMBERED_STREET.match(written)
-        ):
-            yield span
-        elif span.reason == "beside-address":
+        if (
+            span.reason == "street"
+            and (
+                any(span.start <= start and end <= span.end for start, end in sure)
+                or _NUMBERED_STREET.match(written)
+            )
+        ) or span.reason == "beside-address":
             yield span
 
 
@@ -174,7 +197,7 @@ def _dwellings(reading: Reading) -> Iterator[Span]:
 def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span]:
     """The town and the postal code that follow the end of an address, in either order."""
     place = last + 1
-    for _ in range(3):
+    for _ in range(6):
         word = reading.at(place)
         if word is None or word.gap not in _GAPS or word.end in ends:
             return
@@ -187,14 +210,55 @@ def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span
             yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
             place += 1
             continue
-        if word.key in ("brgy", "barangay", "barrio", "colonia", "aahh", "pin", "cp", "zip", "in", "en"):
+        if word.key in _LEADING_ON:
+            if word.key in _QUARTER_WORDS and (end := _quarter_end(reading, place + 1)) is not None:
+                name = reading.words[place + 1].start
+                yield Span(name, reading.words[end].end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+                place = end
             place += 1
             continue
         end = _town_end(reading, place)
         if end is None:
             return
-        yield plain_span(reading, place, end, Kind.PLACE, sure=True)
+        sure = reading.has_case and (word.gap != " " or place > last + 1)
+        reason = "beside-address" if sure else "cue-place"
+        yield Span(word.start, reading.words[end].end, Kind.PLACE, Confidence.PROPOSED, reason)
         place = end + 1
+
+
+def _quarter_end(reading: Reading, place: int) -> int | None:
+    """ "barrio 120 Viviendas", "población Víctor Domingo Silva", "sector los maquis"."""
+    end = None
+    for index in range(place, min(place + 5, len(reading.words))):
+        word = reading.words[index]
+        if word.gap != " ":
+            break
+        if word.has_capital:
+            end = index
+        elif not (word.text.isdecimal() and index == place) and word.key not in _INNER:
+            break
+    return end
+
+
+def _before(reading: Reading, span: Span) -> Iterator[Span]:
+    """ "en El Callao, jirón Constitución 340", "in Pollokshaws (G43 1DH)": the town right before."""
+    last = bisect_left(reading.words, span.start, key=lambda word: word.start) - 1
+    if last < 1 or not reading.has_case or any(c.isdecimal() for c in reading.words[last].text):
+        return
+    if reading.text[reading.words[last].end : span.start] not in (", ", " (", ": "):
+        return
+    first = last
+    while first > last - 4 and reading.words[first].gap == " ":
+        before = reading.words[first - 1]
+        if not (before.has_capital or before.key in _INNER) or before.key in _BEFORE_TOWNS:
+            break
+        first -= 1
+    word = reading.words[first]
+    if not word.has_capital or word.gap != " " or reading.key(first - 1) not in _BEFORE_TOWNS:
+        return
+    if word.is_medical or word.key in _NO_TOWNS or (word.is_surely_given and not word.known(Known.TOWN)):
+        return
+    yield Span(word.start, reading.words[last].end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
 
 
 def _town_end(reading: Reading, place: int) -> int | None:
@@ -226,6 +290,10 @@ def _shown_end(reading: Reading, place: int) -> int | None:
     if word.is_surely_given and not word.known(Known.TOWN):
         return None
     end = place_end(reading, place)
+    figures = (i for i in range(place, end + 1) if any(c.isdecimal() for c in reading.words[i].text))
+    end = next(figures, end + 1) - 1
+    if end < place:
+        return None
     after = reading.at(end + 1)
     if after is None or word.known(Known.TOWN) or any(c.isdecimal() for c in after.text):
         return end

@@ -52,8 +52,8 @@ _LIVES = re.compile(
 )
 _HOUSE = (
     r"(?:T[yŷ]|Tyddyn|Plas|Bryn|Heol|Ffordd|Stryd|Maes|L[oô]n|Clos|Cwrt|Rhodfa|Hafod|Hendre|Pant|Nant|Bwthyn|Llys|Cae"
-    r"|Teach|Tigh|B[oó]thar|Sr[aá]id|Ascaill|Lios|Cnoc|Taigh|Dun|D[uù]n|Creag|Baile|Gleann|Casa|Villa|Finca|Cortijo"
-    r"|Caser[ií]o|Mas[ií]a|Mas|Pazo|Quinta|Can|Cal|Torre|Chalet|Rancho|Hacienda|Parador|Etxe|Casita|Cas[ae]r[ií]o)"
+    r"|Teach|Tigh|B[oó]thar|Sr[aá]id|Ascaill|Lios|Cnoc|Taigh|Dun|D[uù]n|Creag|Baile|Gleann|Casa|Finca|Cortijo"
+    r"|Caser[ií]o|Mas[ií]a|Mas|Pazo|Quinta|Can|Cal|Chalet|Rancho|Hacienda|Parador|Etxe|Casita|Cas[ae]r[ií]o)"
 )
 _NAMED = (
     rf"{_HOUSE}(?:\s(?:y|yr|an|na|nan|de|del|la|las|los|el)){{0,2}}(?:\s[A-ZŶÁÉÍÓÚÑ][\w'’]{{1,18}}){{1,2}}"
