@@ -1,4 +1,4 @@
-"""Houses by their name or by a bare number, streets by name and number, boxes and routes of the post.
+"""Houses by their name or by a bare number, streets by name and number.
 
 Promise: a name needs a word for a house, of living or of the post, or a second part of an address beside it.
 """
@@ -20,19 +20,6 @@ _CAPITAL = r"[A-ZÁÉÍÓÚÑŶÂÊÎÔÛ][\w'’.-]{1,20}(?<!\.)"
 _SMALL = r"(?:(?:de|del|la|las|los|el|y|yr|na|nan|an|of|the|d|l)[ '’]){0,2}"
 _NAME = rf"(?:{_SMALL}{_CAPITAL}(?:[ ]{_SMALL}{_CAPITAL}){{0,3}})"
 _PLAIN_NAME = rf"{_CAPITAL}(?:[ ]{_SMALL}(?!No\b){_CAPITAL}){{0,3}}"
-#: Boxes, bags, rural routes, mail that waits at a counter, land by its survey.
-_MAIL = re.compile(
-    r"(?<!\w)(?:p\.?\s?o\.?\s?box\s(?:no\.?\s)?[a-z]{1,3}\s?-?\d{1,6}(?:-\d{2,6})?|p\.?\s?o\.?\s?box\s\d{1,6}-\d{2,6}"
-    r"|(?:private\s|p\.?\s?)bag\s?[a-z]?\d{1,6}|mail\sservice\s\d{1,5}|(?:cmb|rmb|rsd|lmb)\s?[a-z]?\d{1,5}"
-    r"|(?:(?:site|box|rr|r\.\s?r\.|hc|comp|gd|group)\s?[#-]?\s?\d{1,5}(?:,?\s|(?!\w))){2,4}(?<=\d)|(?:rr|hc)\s?[#-]\s?\d{1,3}(?:\s?box\s\d{1,5})?"
-    r"|general\sdelivery|poste\srestante|entrega\sgeneral|lista\sde\scorreos|apartado\s(?:postal|a[eé]reo)\s\d{1,6}"
-    r"|(?:ne|nw|se|sw)[\s-]\d{1,2}-\d{1,3}-\d{1,2}(?:[\s-]w\d)?"
-    r"|civic\s(?:number|no\.?|address|\#)\s?\d{1,5}(?:\s(?:to|and|-)\s\d{1,5})?(?:\son\s(?:[\w'’-]{2,20}\s){1,3}(?:rd|road|st|street|lane|hwy|highway|dr|drive))?"
-    r"|ward\sno\.?\s?\d{1,3}|erf\s\d{1,6}|as\sposted\sto\s\d{1,5})(?!\w)"
-)
-_BARE_BOX = re.compile(
-    r"(?:\b(?:to|or|by|at|through|via|is)|[:,\n])\s(?P<where>Box\s\d{1,5})(?=\s{0,2}[,.;\n]|$)"
-)
 #: Streets that are numbers: "cll 30 no 8a 14", "12 calle 3-40", "11 Norte 604", "calle 21 num 104 x 18 y 20".
 _GRID = re.compile(
     r"(?<![\w-])(?:(?:calle|cll|cl|clle|cra|kra|kr|cr|carrera|av|avda|avenida|diagonal|diag|dg|transversal|tv|tranv)\.?\s\d{1,3}\s?(?:[a-z](?!\w))?(?:\s(?:bis|sur|norte|este|oeste))?"
@@ -97,6 +84,19 @@ _TWO_LINES = re.compile(
     rf"(?:\b(?:at|to|is|in|accom\w{{1,9}}|address|from)|[:\n,])[,:]?\s(?P<where>(?:[Tt]he[ ])?{_CAPITAL}(?:[ ](?:&[ ])?{_CAPITAL}){{0,2}}(?:[ ]B&B)?,\s(?:{_CAPITAL}[ ]){{1,2}}"
     r"(?:Street|St|Road|Rd|Lane|Ln|Hill|Row|Approach|Avenue|Ave|Wynd|Brae|Terrace|Green|Close|Drive|Way|Walk|Place|Square|Gate|Crescent|Parade))(?=\s{0,2}[,.;\n)]|$)"
 )
+_CELTIC_OR_FARM = (
+    r"(?:T[yŷ]|Tyddyn|Plas|Bryn|Heol|Ffordd|Stryd|Maes|L[oô]n|Clos|Cwrt|Rhodfa|Hafod|Hendre|Pant|Nant|Bwthyn|Llys|Cae"
+    r"|Teach|Tigh|B[oó]thar|Sr[aá]id|Ascaill|Lios|Cnoc|Taigh|Dun|D[uù]n|Creag|Baile|Gleann|Casa|Finca|Cortijo"
+    r"|Caser[ií]o|Mas[ií]a|Mas|Pazo|Quinta|Can|Cal|Chalet|Rancho|Hacienda|Parador|Etxe|Casita|Cas[ae]r[ií]o)"
+)
+_HOUSE_NAME = rf"{_CELTIC_OR_FARM}(?:\s(?:y|yr|an|na|nan|de|del|la|las|los|el)){{0,2}}(?:\s[A-ZŶÁÉÍÓÚÑ][\w'’]{{1,18}}){{1,2}}"
+_HOUSES = re.compile(rf"(?<!\w){_HOUSE_NAME}(?:,\s{_HOUSE_NAME})?(?!\w)")
+_ADDRESSED = re.compile(
+    r"\b(?:address|addr|adress|live\s(?:at|in)|living\s(?:at|in)|home\sis|moved\sto|direcci[oó]n|domicilio|viv[oe]\sen"
+    r"|vivimos\sen|env[ií]\w{1,6}|post|send)\b[^.!?\n]{0,30}$",
+    re.IGNORECASE,
+)
+_CODE_BEHIND = re.compile(r",?\s(?:[A-Z]{1,2}\d{1,2}[A-Z]?\s\d[A-Z]{2}|\d{5}|[A-Z]\d{2}\s?\w{4})(?!\w)")
 _CELTIC = re.compile(
     rf"(?<![\w.,/-])(?:\d{{1,4}}[A-Za-z]?|[Ff]lat\s\d{{1,3}}[A-Za-z]?),?\s(?:{_CAPITAL}\s(?:y|yr|na|nan|an)\s{_CAPITAL}|(?:Heol|Stryd|Ffordd|Lôn|Maes|Sr[aá]id|B[oó]thar|Ascaill|Lios)\s(?:\w{{1,3}}\s)?{_CAPITAL})(?!\w)"
 )
@@ -154,7 +154,7 @@ def named_houses(reading: Reading) -> Iterator[Span]:
 
 def _found(reading: Reading) -> Iterator[tuple[int, int]]:
     text, small = reading.text, reading.lowered
-    for pattern in (_MAIL, _GRID, _HALL, _BEHIND_MZ, _BARRACKS):
+    for pattern in (_GRID, _HALL, _BEHIND_MZ, _BARRACKS):
         for match in pattern.finditer(small):
             yield match.span()
     for pattern in (_BARE, _FLOOR_OF):
@@ -165,7 +165,7 @@ def _found(reading: Reading) -> Iterator[tuple[int, int]]:
     for pattern in (_LETTERED, _CELTIC, _CORNER, _MALECON, _NEAR):
         for match in pattern.finditer(text):
             yield match.span()
-    for pattern in (_BARE_BOX, _WAY_ALONE, _ON_FARM):
+    for pattern in (_WAY_ALONE, _ON_FARM):
         for match in pattern.finditer(text):
             yield match.span("where")
     yield from _by_name(reading)
@@ -179,6 +179,10 @@ def _by_name(reading: Reading) -> Iterator[tuple[int, int]]:
         before = text[max(0, match.start() - 60) : match.start()]
         sure = _SURE_ABODE.search(match.group()) is not None
         if not _WORKING.search(before) and (sure or _LIVING.search(before)):
+            yield match.span()
+    for match in _HOUSES.finditer(text):
+        before = text[max(0, match.start() - 60) : match.start()]
+        if "," in match.group() or _CODE_BEHIND.match(text, match.end()) or _ADDRESSED.search(before):
             yield match.span()
     for match in _ESTATES.finditer(text):
         before = text[max(0, match.start() - 60) : match.start()]

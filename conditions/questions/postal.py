@@ -11,20 +11,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from . import cues
-from .addresses import addresses
 from .dates import ends_with_month
-from .dwellings import beside, dwellings
 from .house_names import named_houses, with_complex
 from .landmarks import grown, landmarks
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
 from .near_towns import long_town_end, near_town
+from .postcodes import boxes, half_codes, postcodes
 from .premises import premises
 from .reading import Reading
 from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
-from .street_frames import framed_streets
+from .streets import streets
 from .tables import words
 from .towns import place_end
 
@@ -65,17 +64,14 @@ _NO_TOWNS = (
 def postal(reading: Reading) -> list[Span]:
     """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
     if reading.postal is None:
-        found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
-        found += [
-            *_abroad(reading),
-            *_dwellings(reading),
-            *loose_addresses(reading),
-            *framed_streets(reading),
-            *dwellings(reading),
-            *landmarks(reading),
-            *named_houses(reading),
+        found = [
+            _trimmed(reading.text, span)
+            for find in (streets, premises, boxes, postcodes)
+            for span in find(reading)
         ]
-        found += beside(reading, found)
+        sure = [*landmarks(reading), *named_houses(reading), *boxes(reading)]
+        found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading), *sure]
+        found += half_codes(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
         found = [_whole(reading, span) if span.reason == "street" else span for span in found]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
