@@ -11,7 +11,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from .acting_names import acting_names
-from .addresses import five_figure_codes
 from .called import called
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .careful import RulesFailed, carefully
@@ -41,7 +40,8 @@ from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
 from .plain_names import plain_names
 from .plain_people import plain_people
-from .postal import postal
+from .postal import postal, surely_postal
+from .postcodes import five_figure_codes
 from .reading import Reading
 from .said_numbers import said_numbers
 from .signed_towns import signed_towns
@@ -67,6 +67,7 @@ DETECTORS: tuple[Detector, ...] = (
     spoken_figures,
     said_numbers,
     called_telephones,
+    surely_postal,
     coded_institutions,
     by_trade,
     firms_in_passing,

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from . import cues
 from .lexicon import Known, known_words
 from .loose_words import is_content
-from .near_towns import is_near, near_town
+from .near_towns import is_near, long_town_end, near_town
 from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 from .tables import words
@@ -126,6 +126,7 @@ def _last_way(reading: Reading, place: int) -> int:
         and after.gap == " "
         and len(after.key) > 3
         and _is_way(after.key)
+        and long_town_end(reading, after.index) is None
     ):
         place += 1
     return place

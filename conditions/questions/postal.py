@@ -6,23 +6,25 @@ Promise: they are looked for once a question; the town needs a capital where cap
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
 from . import cues
-from .addresses import addresses
 from .dates import ends_with_month
-from .dwellings import beside, dwellings
+from .house_names import named_houses, with_complex
+from .landmarks import grown, landmarks
 from .lexicon import Known
 from .loose_addresses import loose_addresses
 from .loose_words import is_content
 from .near_towns import long_town_end, near_town
-from .plain_people import plain_span
+from .postcodes import boxes, half_codes, postcodes
 from .premises import premises
 from .reading import Reading
 from .regions import LARGE_WORDS, STATE_CODES
 from .spans import Confidence, Kind, Span
-from .street_frames import framed_streets
+from .streets import streets
+from .tables import words
 from .towns import place_end
 
 _NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
@@ -45,29 +47,117 @@ _DWELLING = re.compile(
     r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
 )
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
-_NO_TOWNS = LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED
+_QUARTER_WORDS = words(
+    """
+    brgy barangay barrio colonia col aahh urbanizacion urb sector poblacion fraccionamiento fracc aldea
+    village batey canton comuna
+    """
+)
+_LEADING_ON = _QUARTER_WORDS | words("pin cp zip in en nr near off outside la el del dist ta tal tq po")
+_BEFORE_TOWNS = words("in en at from de desde near nr around is of to a estamos outside cerca")
+_INNER = words("de del la las los el y")
+_NO_TOWNS = (
+    LARGE_WORDS | cues.CAPITAL_WORDS | cues.SIGNED | words("cel tel mob cell phone email correo whatsapp")
+)
 
 
 def postal(reading: Reading) -> list[Span]:
     """All addresses, those typed loosely too, and the towns and codes that stand behind them."""
     if reading.postal is None:
-        found = [_trimmed(reading.text, span) for span in (*addresses(reading), *premises(reading))]
-        found += [
-            *_abroad(reading),
-            *_dwellings(reading),
-            *loose_addresses(reading),
-            *framed_streets(reading),
-            *dwellings(reading),
+        found = [
+            _trimmed(reading.text, span)
+            for find in (streets, premises, boxes, postcodes)
+            for span in find(reading)
         ]
-        found += beside(reading, found)
+        sure = [*landmarks(reading), *named_houses(reading), *boxes(reading)]
+        found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading), *sure]
+        found += half_codes(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
+        found = [_whole(reading, span) if span.reason == "street" else span for span in found]
         found = [span for span in found if not any(_is_within(span, other) for other in found)]
+        found = [part for span in found for part in _apart(reading, span)]
         ends = {span.end: span for span in found}
         behind = [
             more for word in reading.words if word.end in ends for more in _behind(reading, word.index, ends)
         ]
+        behind += [more for span in found for more in _before(reading, span)]
+        behind = [
+            more
+            for more in behind
+            if not any(more.start < span.end and span.start < more.end for span in found)
+        ]
         reading.postal = list(dict.fromkeys(found + behind))
     return reading.postal
+
+
+def _whole(reading: Reading, span: Span) -> Span:
+    span = grown(reading, span)
+    return replace(span, start=with_complex(reading, span.start))
+
+
+_QUARTERS = r"(?:col|colonia|urb|urbanizaci[oó]n|barrio|brgy|barangay|sector|poblaci[oó]n|fracc|fraccionamiento|aldea|cant[oó]n|villa\smiseria)"
+_QUARTER = re.compile(
+    rf"(?:,\s|\s)(?:en\s)?(?:la\s|el\s)?{_QUARTERS}\.?\s(?P<name>(?:\d{{1,3}}\s)?[^\W\d_][^\d,]{{2,40}})$",
+    re.IGNORECASE,
+)
+_ESTATE = re.compile(
+    r",\s(?P<name>(?:[^\W\d_]{3,15}\s){1,2}(?:estate|settlement)|[^\W\d_]{3,15}(?=\ssite$))", re.IGNORECASE
+)
+
+
+def _apart(reading: Reading, span: Span) -> Iterator[Span]:
+    """The address, and the quarter or the town at its ends, which is a place of its own."""
+    written = reading.text[span.start : span.end]
+    if match := _QUARTER.search(written) or _ESTATE.search(written):
+        name = span.start + match.start("name")
+        yield replace(span, end=span.start + len(written[: match.start("name")].rstrip(" ,")))
+        yield Span(name, span.end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+        return
+    start, end = span.start, span.end
+    if span.reason == "street" and "," in written:
+        first, last = written.find(","), written.rfind(",")
+        if _is_town(reading, start, start + first) and any(c.isdecimal() for c in written[first:]):
+            yield Span(start, start + first, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+            start += first + 2
+        behind = span.start + last + 2
+        if behind > start and _is_town(reading, behind, end):
+            yield Span(behind, end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+            end = span.start + last
+    yield replace(span, start=start, end=end)
+
+
+def _is_town(reading: Reading, start: int, end: int) -> bool:
+    """Whether exactly a town of the lists stands there."""
+    told = [word for word in reading.words if start <= word.start < end]
+    if not told or told[0].start != start or not all(word.is_letters for word in told):
+        return False
+    if reading.has_case and not told[0].has_capital:
+        return False
+    if len(told) == 1:
+        return told[0].known(Known.TOWN) and not told[0].is_common and not told[0].is_surely_given
+    return long_town_end(reading, told[0].index) == told[-1].index
+
+
+_NUMBERED_STREET = re.compile(
+    r"(?:calle|c/|avenida|avda?|av|plaza|paseo|camino|carretera|ronda|jir[oó]n|jr|pasaje|pje|traves[ií]a|portal|carrera|cra|cll|rua)\b.*\d"
+    r"|\d.*\b(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|close|court|ct|terrace|place|crescent|way|brae|row|loop)\b|[^\n]*\d[^\n]*,\s\w+\s\d|room\s\d+,|km\s\d",
+    re.IGNORECASE,
+)
+
+
+def surely_postal(reading: Reading) -> Iterator[Span]:
+    """Houses by name or landmark, and streets with their number, before names and institutions are looked for."""
+    sure = {(span.start, span.end) for span in (*landmarks(reading), *named_houses(reading))}
+    for span in postal(reading):
+        written = reading.text[span.start : span.end]
+        if (
+            span.reason == "street"
+            and (
+                any(span.start <= start and end <= span.end for start, end in sure)
+                or _NUMBERED_STREET.match(written)
+            )
+        ) or span.reason == "beside-address":
+            yield span
 
 
 def _is_within(span: Span, other: Span) -> bool:
@@ -103,7 +193,7 @@ def _dwellings(reading: Reading) -> Iterator[Span]:
 def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span]:
     """The town and the postal code that follow the end of an address, in either order."""
     place = last + 1
-    for _ in range(3):
+    for _ in range(6):
         word = reading.at(place)
         if word is None or word.gap not in _GAPS or word.end in ends:
             return
@@ -116,14 +206,55 @@ def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span
             yield Span(word.start, word.end, Kind.ADDRESS, Confidence.PROPOSED, "postcode")
             place += 1
             continue
-        if word.key in ("brgy", "barangay", "barrio", "colonia", "aahh", "pin", "cp", "zip", "in", "en"):
+        if word.key in _LEADING_ON:
+            if word.key in _QUARTER_WORDS and (end := _quarter_end(reading, place + 1)) is not None:
+                name = reading.words[place + 1].start
+                yield Span(name, reading.words[end].end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
+                place = end
             place += 1
             continue
         end = _town_end(reading, place)
         if end is None:
             return
-        yield plain_span(reading, place, end, Kind.PLACE, sure=True)
+        sure = reading.has_case and (word.gap != " " or place > last + 1)
+        reason = "beside-address" if sure else "cue-place"
+        yield Span(word.start, reading.words[end].end, Kind.PLACE, Confidence.PROPOSED, reason)
         place = end + 1
+
+
+def _quarter_end(reading: Reading, place: int) -> int | None:
+    """ "barrio 120 Viviendas", "población Víctor Domingo Silva", "sector los maquis"."""
+    end = None
+    for index in range(place, min(place + 5, len(reading.words))):
+        word = reading.words[index]
+        if word.gap != " ":
+            break
+        if word.has_capital:
+            end = index
+        elif not (word.text.isdecimal() and index == place) and word.key not in _INNER:
+            break
+    return end
+
+
+def _before(reading: Reading, span: Span) -> Iterator[Span]:
+    """ "en El Callao, jirón Constitución 340", "in Pollokshaws (G43 1DH)": the town right before."""
+    last = bisect_left(reading.words, span.start, key=lambda word: word.start) - 1
+    if last < 1 or not reading.has_case or any(c.isdecimal() for c in reading.words[last].text):
+        return
+    if reading.text[reading.words[last].end : span.start] not in (", ", " (", ": "):
+        return
+    first = last
+    while first > last - 4 and reading.words[first].gap == " ":
+        before = reading.words[first - 1]
+        if not (before.has_capital or before.key in _INNER) or before.key in _BEFORE_TOWNS:
+            break
+        first -= 1
+    word = reading.words[first]
+    if not word.has_capital or word.gap != " " or reading.key(first - 1) not in _BEFORE_TOWNS:
+        return
+    if word.is_medical or word.key in _NO_TOWNS or (word.is_surely_given and not word.known(Known.TOWN)):
+        return
+    yield Span(word.start, reading.words[last].end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
 
 
 def _town_end(reading: Reading, place: int) -> int | None:
@@ -155,6 +286,10 @@ def _shown_end(reading: Reading, place: int) -> int | None:
     if word.is_surely_given and not word.known(Known.TOWN):
         return None
     end = place_end(reading, place)
+    figures = (i for i in range(place, end + 1) if any(c.isdecimal() for c in reading.words[i].text))
+    end = next(figures, end + 1) - 1
+    if end < place:
+        return None
     after = reading.at(end + 1)
     if after is None or word.known(Known.TOWN) or any(c.isdecimal() for c in after.text):
         return end

@@ -1,6 +1,6 @@
-"""Postal addresses without a word for a street: flats, plots, numbers and names; postcodes of many countries.
+"""Flats, plots, numbers and names without a word for a street; houses after what they were; farms on tracks.
 
-Promise: a month, a dose, an age or a name of a disease never makes an address.
+Promise: a month, a dose, an age or a name of a disease makes none; a house needs a unit, a street or living.
 """
 
 from __future__ import annotations
@@ -9,10 +9,8 @@ import re
 from collections.abc import Iterator
 
 from . import cues
-from .lexicon import Known
 from .misspelt import meant_cue
 from .reading import Reading, Word
-from .regions import STATE_CODES
 from .spans import Confidence, Kind, Span
 from .tables import words
 
@@ -89,20 +87,6 @@ _SPANISH_PLAIN = re.compile(
     r"(?:\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}|s/n)(?!\w)",
     re.IGNORECASE,
 )
-_CODES = (
-    re.compile(r"(?<![\w-])(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s?[0-9AC-FHKNPRTV-Y]{4}(?![\w-])", re.IGNORECASE),
-    re.compile(r"(?<![\w/.-])\d{5}-\d{4}(?![\w-])"),
-    re.compile(r"(?<![\w/.-])\d{5}-\d{3}(?![\w-])"),
-    re.compile(r"(?<!\w)[A-HJ-NP-Z]\d{4}[A-Z]{3}(?!\w)"),
-    re.compile(r"(?<!\w)[1-9]\d{3}\s[A-Z]{2}(?=\s[A-Z][a-z]|[,.\n]|$)"),
-    re.compile(
-        r"(?<!\w)(?:c\.?\s?p\.?|pin(?:\s?code)?|zip(?:\s?code)?|post\s?code|c[oó]digo\spostal|eircode|cep"
-        r"|postal)\s?:?\s?(?:is\s|es\s|el\s"
-        r"|number\s)?[A-Z]{0,2}\d[\dA-Z]{2,6}(?:[\s-]?\d[\dA-Z]{1,3})?(?!\w)",
-        re.IGNORECASE,
-    ),
-)
-_AUSTRALIAN = words("nsw vic qld wa sa tas act nt victoria queensland tasmania wales australia")
 _MONTHS = words(
     """
     january february march april may june july august september october november december jan feb mar
@@ -115,6 +99,63 @@ _NEVER = words(
     type grade stage factor figure chromosome covid vitamin version level chapter page class year phase
     """
 )
+_ALWAYS = re.compile(
+    r"flat|apt|apartment|plot|piso|portal|unit|h\.?\s?no|col|fracc|urb|depto|dpto|manzana|[º°ª]", re.I
+)
+_PLAIN_STOPS = re.compile(
+    r"\b(?:years?|yrs?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|or|old|hours?|minutes?"
+    r"|cases?|people"
+    r"|children|at|was|is|has|to|for|with|a|my|from|per|kg|miles|km|doctors?|hospitals?|dr|same|a[nñ]os"
+    r"|our|and|we|i|he|she|they|you|it|both|still|can|never|now|im|my|so|but|then|when|lives|living)\b",
+    re.IGNORECASE,
+)
+_FORMER = (
+    r"(?:dairy|tannery|bakery|bakehouse|forge|smithy|rectory|vicarage|manse|parsonage|presbytery|mill|barn|stables?|byre"
+    r"|school\s?house|schoolhouse|chapel|bungalow|cottages?|lodge|gatehouse|coach\shouse|granary|maltings|brewery|creamery"
+    r"|post\soffice|police\s(?:house|station)|station\shouse|signal\sbox|lighthouse|coastguard(?:\scottages?)?|toll\shouse"
+    r"|boat\s?house|farmhouse|farm|grange|oast(?:\shouse)?|kiln|pump\shouse|laundry|workhouse|engine\shouse|ferry\shouse"
+    r"|weaver'?s?\scottages?|foundry|ropeworks|ropery|ice\shouse|gas\s?works|fire\sstation|court\shouse|customs\shouse"
+    r"|malt\s?house|tithe\sbarn|dovecote|orangery|sawmill|woolshed|shearers'?\squarters|homestead|caravan|annexe?|croft"
+    r"|priory|abbey|nunnery|convent|(?:pier|harbour|lock|bridge|quarry|gate|garden|dower|glebe|well|tower)\shouse)"
+)
+_OLD = r"(?:old|former|converted|new|wee|big|little|upper|lower|white|red|stone)"
+_LIVED_IN = re.compile(
+    r"\b(?:liv(?:e|es|ing|ed)(?:\s\w{2,10}){0,2}\s(?:at|in)|(?:she|he|we|they|i)['’]?\s?(?:s|m|re|is|am|are|was|were)\sat"
+    r"|(?:post|mail|send|sent|posted|deliver\w{0,3}|write|letters?|booklets?|leaflets?|parcels?|forward\w{0,3})\b[^.!?\n]{0,40}\sto"
+    r"|address(?:\sis|:)?|home\sis|moved\s(?:in)?to|reach\s\w{2,4}\sat|c/o)\s$"
+)
+_UNIT_BEFORE = r"(?:(?:flat|apt|apartment|unit|room|suite|no\.?|number)\s?\d{0,4}[a-z]?,?\s)"
+_OLD_HOUSE = re.compile(rf"(?<!\w)(?P<unit>{_UNIT_BEFORE})?the\s(?:{_OLD}\s)?{_FORMER}(?!\w)")
+_BEHIND_HOUSE = re.compile(
+    r",?\s(?:[a-z][\w'’-]{2,20}\s){1,2}(?:lane|road|street|rd|st|row|hill|close|way|drive|avenue|park|green|terrace)(?!\w)"
+)
+_CAP = r"[A-ZÁÉÍÓÚÑ][\w'’]{1,20}"
+_LINKS = r"(?:(?:de|del|la|las|los|el|y)\s){0,2}"
+_CAPITALS = rf"{_LINKS}{_CAP}(?:\s{_LINKS}{_CAP}){{0,3}}"
+_FARM = (
+    r"(?:[Vv]ereda|[Ff]inca|[Qq]uinta|[Hh]acienda|[Cc]aser[ií]o|[Pp]araje|[Rr]ancher[ií]a|[Ff]undo|[Pp]arcela|[Cc]ortijo|[Ee]stancia"
+    r"|[Pp]redio|[Rr]ecinto|[Cc]omunidad|[Ee]jido|[Cc]hacra|[Cc]haco|[Ll]ote|[Vv]illa|[Cc]asa|[Rr]ancho|[Mm]as[ií]a|[Pp]olígono)"
+)
+_WAY_ES = (
+    r"(?:[Cc]alle|[Cc]allej[oó]n|[Aa]venida|[Aa]v\.|[Pp]asaje|[Cc]amino|[Tt]ransversal|[Vv]ereda|[Ss]ector|[Mm]anzana|[Ss]enda"
+    r"|[Pp]rivada|[Cc]errada|[Tt]raves[ií]a|[Pp]laza|[Cc]uesta|[Rr]onda|[Aa]ndador|[Cc]orredor|[Pp]rolongaci[oó]n)"
+)
+#: Two parts of one address behind each other: "vereda X, finca Y", "quinta X, calle Y".
+_PAIRED = re.compile(
+    rf"(?<!\w)(?:{_FARM}|{_WAY_ES})\s{_CAPITALS},\s(?:la\s)?(?:{_FARM}|{_WAY_ES})\s{_CAPITALS}"
+)
+_PART_OF_HOUSE = (
+    r"(?:bajo|piso|portal|puerta|escalera|esc\.?|interior|int\.?|apto\.?|apartamento|depto\.?"
+    r"|casa|local|bloque|planta|[aá]tico)"
+)
+_WAY_AND_PART = re.compile(
+    rf"(?<!\w){_WAY_ES}\s{_CAPITALS}(?:,\s{_PART_OF_HOUSE}(?:\s(?:\d{{1,4}}[A-Za-z]?|[A-Z])(?!\w)|(?=[,.;\n]))){{1,3}}"
+)
+_KILOMETRE = re.compile(
+    r"(?<!\w)(?:[Kk]m\.?|[Kk]il[oó]metro)\s\d{1,4}(?:[.,+]\d{1,3})?,?\s(?:de\s|por\s|en\s)?(?:la\s|el\s)?"
+    r"(?:carretera|autopista|autov[ií]a|ruta|v[ií]a|camino|troncal|panamericana)(?:\s(?:vieja|nacional|federal|antigua|interamericana|panamericana|austral|central|norte|sur))?"
+    rf"(?:\s(?:a|de|hacia|que\sva\sa|al)\s{_CAPITALS})?"
+)
 
 
 def premises(reading: Reading) -> Iterator[Span]:
@@ -122,34 +163,25 @@ def premises(reading: Reading) -> Iterator[Span]:
     for pattern in (_PREMISES, _NUMBER_PREFIX, _GRID, _SPANISH_PLAIN):
         for match in pattern.finditer(text):
             if pattern is not _PREMISES or _is_premises(reading, match.group(), match.start()):
-                yield _address(match.start(), match.end(), "street")
+                yield _address(match.start(), match.end())
     by_start = {word.start: word for word in reading.words}
     for match in _NUMBER_AND_NAME.finditer(text):
         if reading.has_case and _is_house(reading, match, by_start):
-            yield _address(match.start(), match.end("name"), "street")
+            yield _address(match.start(), match.end("name"))
     for match in _NAME_AND_NUMBER.finditer(text):
         cued = _ADDRESS_CUE.search(text[max(0, match.start() - 45) : match.start()])
         short = len(match.group("number")) < 4 or reading.language == "es"
         if short and reading.has_case and cued and _is_way(by_start.get(match.start())):
-            yield _address(match.start(), match.end("number"), "street")
+            yield _address(match.start(), match.end("number"))
     for match in _BUILDING.finditer(text):
         cued = _ADDRESS_CUE.search(text[max(0, match.start() - 45) : match.start()])
         if cued or text[max(0, match.start() - 2) : match.start()].startswith(","):
-            yield _address(match.start(), match.end(), "street")
+            yield _address(match.start(), match.end())
     for match in _PLAIN_NUMBERED.finditer(text):
         way = match.group("way").lower()
         if (way in _WAYS or meant_cue(way, has_capital=True) in _WAYS) and _is_plain(match.group()):
-            yield _address(match.start(), match.end(), "street")
-    yield from _codes(reading)
-
-
-def _address(start: int, end: int, reason: str) -> Span:
-    return Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, reason)
-
-
-_ALWAYS = re.compile(
-    r"flat|apt|apartment|plot|piso|portal|unit|h\.?\s?no|col|fracc|urb|depto|dpto|manzana|[º°ª]", re.I
-)
+            yield _address(match.start(), match.end())
+    yield from _dwellings(reading)
 
 
 def _is_premises(reading: Reading, written: str, start: int) -> bool:
@@ -180,67 +212,33 @@ def _is_way(word: Word | None) -> bool:
     )
 
 
-_PLAIN_STOPS = re.compile(
-    r"\b(?:years?|yrs?|months?|weeks?|days?|mg|ml|mcg|times?|percent|of|in|on|or|old|hours?|minutes?"
-    r"|cases?|people"
-    r"|children|at|was|is|has|to|for|with|a|my|from|per|kg|miles|km|doctors?|hospitals?|dr|same|a[nñ]os"
-    r"|our|and|we|i|he|she|they|you|it|both|still|can|never|now|im|my|so|but|then|when|lives|living)\b",
-    re.IGNORECASE,
-)
-
-
 def _is_plain(written: str) -> bool:
     return _PLAIN_STOPS.search(written) is None and len(written.split()) > 2
 
 
-_OUTWARD = re.compile(r"(?<!\w)[A-Z]{1,2}\d{1,2}[A-Z]?(?!\w|\s\d[A-Z]{2})")
-_SAYS_CODE = re.compile(r"post\s?code|\barea\b", re.IGNORECASE)
-
-
-def _codes(reading: Reading) -> Iterator[Span]:
-    for pattern in _CODES:
-        for match in pattern.finditer(reading.text):
-            yield _address(match.start(), match.end(), "postcode")
-    for match in _OUTWARD.finditer(reading.text):
-        if _SAYS_CODE.search(reading.text[max(0, match.start() - 60) : match.end() + 12]):
-            yield _address(match.start(), match.end(), "postcode")
-    for word in reading.words:
-        before, after = reading.at(word.index - 1), reading.at(word.index + 1)
-        if not word.text.isdecimal() or before is None or word.gap.strip(" \n,.-–("):
-            continue
-        end = word.end
+def _dwellings(reading: Reading) -> Iterator[Span]:
+    for match in _OLD_HOUSE.finditer(reading.lowered):
+        behind = _BEHIND_HOUSE.match(reading.lowered, match.end())
+        before = reading.lowered[max(0, match.start() - 70) : match.start()]
+        at_home = match.group().endswith(" house") and before.endswith(" at ")
         if (
-            after is not None
-            and after.gap in (" ", "-", "/")
-            and after.text.isdecimal()
-            and len(word.text) != 3
+            match.group("unit")
+            or at_home
+            or (_LIVED_IN.search(before) and (behind or _ends(reading.text, match.end())))
         ):
-            continue
-        if len(word.text) == 3 and after is not None and after.gap == " " and len(after.text) == 3:
-            end = after.end if after.text.isdecimal() else word.end
-        figures = len(word.text) if end == word.end else 6
-        beside = _is_placelike(reading, before) or (
-            after is not None and after.gap == " " and reading.shows_name(after) and figures > 4
-        )
-        if beside and (figures in (5, 6) or (figures == 4 and _is_four(word, before))):
-            yield _address(word.start, end, "postcode")
+            yield _address(match.start(), behind.end() if behind else match.end())
+    for pattern in (_PAIRED, _WAY_AND_PART, _KILOMETRE):
+        for match in pattern.finditer(reading.text):
+            yield _address(match.start(), match.end())
 
 
-def _is_placelike(reading: Reading, word: Word) -> bool:
-    """A state, or a word with a capital that is no medicine."""
-    if word.text in STATE_CODES or word.key in _AUSTRALIAN:
-        return True
-    if not reading.has_case:
-        return word.is_letters and word.known(Known.TOWN) and not word.is_common
-    return reading.shows_name(word) and not word.is_upper and not word.is_medical and word.key not in _CODED
+def _ends(text: str, end: int) -> bool:
+    """Whether a clause ends here, or a conjunction follows: the house is meant, and not "the mill town"."""
+    return (
+        re.match(r"\s?(?:[,.;!?)\n]|$|(?:and|but|in|near|so|cos|because|with)\b)", text[end : end + 9])
+        is not None
+    )
 
 
-_CODED = words(
-    """
-    omim mim orpha orphanet mondo gard hp pmid nct doi icd cie id nhs no mrn ref dni policy number claim
-    """
-)
-
-
-def _is_four(word: Word, before: Word) -> bool:
-    return not re.fullmatch(r"(?:19|20)\d\d", word.text) or before.key in _AUSTRALIAN
+def _address(start: int, end: int) -> Span:
+    return Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, "street")

@@ -71,6 +71,7 @@ REASONS: dict[str, str] = {
     "postcode": "It looks like a postal code.",
     "cue-place": "Words such as “live in” or “town of” stand before it.",
     "known-place": "It is in the list of towns.",
+    "beside-address": "It is the quarter or the town of an address.",
     "large-place": "It is a country, a state or another large region.",
     "institution-word": "It contains a word such as “hospital” or “school”.",
     "known-institution": "It is the name of a well-known institution.",
