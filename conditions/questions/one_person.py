@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from . import cues
+from .known_for import told_in
 from .medicine import is_medical_word
 from .one_person_words import BY_KIN, FEATS, PEOPLE, PUBLIC, ROLE_KIN, ROLES, USUAL
 from .reading import Reading, Word
@@ -125,10 +126,16 @@ _EPITHET = re.compile(
 
 
 def whole_phrases(reading: Reading) -> Iterator[Span]:
-    places = sorted({*_by_form(reading), *_by_deed(reading)})
+    places = sorted({*_by_form(reading), *_by_deed(reading), *_by_words(reading)})
     for start, end in places:
         if not _names_somebody(reading, start, end):
             yield Span(start, end, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
+
+
+def _by_words(reading: Reading) -> Iterator[tuple[int, int]]:
+    for told in told_in(reading):
+        if told.is_definite and told.is_sure:
+            yield reading.words[told.first].start, reading.words[told.last].end
 
 
 def _by_form(reading: Reading) -> Iterator[tuple[int, int]]:

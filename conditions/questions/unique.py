@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .claims import CLAIMS
+from .known_for import Told, told_in
 from .reading import Reading
 from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
@@ -254,10 +255,32 @@ def unique(reading: Reading) -> Iterator[Span]:
             continue
         spans.append((first, last, opening, close))
         done = last
-    for first, last, _, _ in spans:
+    told = list(told_in(reading))
+    sure = [(first, last) for first, last, _, _ in spans] + [_place(reading, t) for t in told if t.is_sure]
+    for first, last in _united(sure):
         yield Span(first, last, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
-    for _, _, opening, close in spans:
-        yield Span(opening, close, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
+    rest = [(opening, close) for _, _, opening, close in spans]
+    for first, last in rest:
+        yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
+    for t in told:
+        if t.weight > 1:
+            first, last = _place(reading, t)
+            yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
+
+
+def _place(reading: Reading, told: Told) -> tuple[int, int]:
+    return reading.words[told.first].start, reading.words[told.last].end
+
+
+def _united(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those that overlap made one, in the order of the text."""
+    united: list[tuple[int, int]] = []
+    for first, last in sorted(places):
+        if united and first <= united[-1][1]:
+            united[-1] = united[-1][0], max(last, united[-1][1])
+        else:
+            united.append((first, last))
+    return united
 
 
 def _reach(text: str, start: int, end: int) -> tuple[int, int, int, int]:
