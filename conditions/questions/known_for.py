@@ -53,7 +53,12 @@ class Told:
     first: int
     last: int
     weight: int
+    words: int
     is_definite: bool
+
+    @property
+    def is_suspect(self) -> bool:
+        return self.weight > 1 and (self.words > 1 or self.is_definite)
 
     @property
     def is_sure(self) -> bool:
@@ -86,7 +91,7 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
             first = index
             break
     last = min(end, group[-1] + _BEHIND + 1) - 1
-    return Told(first, last, _weight(reading, group), _is_definite(reading, first, last + 1))
+    return Told(first, last, _weight(reading, group), len(group), _is_definite(reading, first, last + 1))
 
 
 def _clause_end(reading: Reading, index: int) -> int:
@@ -109,7 +114,7 @@ def _parts(reading: Reading, word: Word) -> bool:
 
 def _is_foreign(reading: Reading, word: Word) -> bool:
     weights = WEIGHTS["es" if reading.language == "es" else "en"]
-    return word.key in weights and not word.is_medical and not _is_everyday(reading, word)
+    return word.key in weights and not word.is_medical and not _is_everyday(reading, word, weights)
 
 
 def _weight(reading: Reading, group: list[int]) -> int:
@@ -121,10 +126,18 @@ def _weight(reading: Reading, group: list[int]) -> int:
     return sum(told.values())
 
 
-def _is_everyday(reading: Reading, word: Word) -> bool:
+def _is_everyday(reading: Reading, word: Word, weights: dict[str, int]) -> bool:
     if word.key in ONLY:
         return reading.key(word.index + 1) in NOT_ONE
-    return word.key == "march" and word.has_capital
+    if not reading.shows_name(word) or reading.is_all_capitals:
+        return False
+    return weights[word.key] < 2 or _is_in_name(reading, word)
+
+
+def _is_in_name(reading: Reading, word: Word) -> bool:
+    """ "Bishop Ullathorne", "Baby Princess Althea": one of several words with capitals."""
+    beside = (reading.at(index) for index in (word.index - 1, word.index + 1))
+    return any(w is not None and reading.shows_name(w) and not w.is_upper for w in beside)
 
 
 def _is_definite(reading: Reading, first: int, end: int) -> bool:

@@ -263,7 +263,7 @@ def unique(reading: Reading) -> Iterator[Span]:
     for first, last in rest:
         yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
     for t in told:
-        if t.weight > 1:
+        if t.is_suspect:
             first, last = _place(reading, t)
             yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
 
