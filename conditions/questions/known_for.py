@@ -58,7 +58,7 @@ class Told:
 
     @property
     def is_suspect(self) -> bool:
-        return self.weight > 1 and (self.words > 1 or self.is_definite)
+        return self.is_definite or (self.weight > 1 and self.words > 1)
 
     @property
     def is_sure(self) -> bool:

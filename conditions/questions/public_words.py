@@ -82,7 +82,7 @@ _SPANISH_STRONG = words(
     descarrilamiento explosion rodeo hipodromo paracaidas aconcagua himalaya antartida glaciar
     expedicion dinosaurio meteorito tesoro carcel asesinato veredicto jurado escandalo regimiento
     batallon cuatrillizos quintillizos pregon verbena cofradia hermandad tarima
-    poncho trashumante guiñol marioneta olimpiadas travesti
+    poncho trashumante guinol marioneta olimpiadas travesti
     """
 )
 #: Of these one needs more than one.
@@ -108,6 +108,25 @@ _ENGLISH_LIGHT = words(
     interviewed pulled jumped rode dug stole shot escaped exploded sank crashed flew
     carried married argued resigned refused buried
     beard wig wigs giant dwarf albino redheaded left-handed blindfolded crutches
+    grain silo harvester hay plough ploughed bale sheepdog shearing shearer milking ram bull bulls calf geese
+    turkeys ducks swans falcon hawk ferret camel llama alpaca elephant lion tiger zebra giraffe monkey snake
+    snakes crocodile shark bear wolf reindeer sled huskies husky bobsleigh diver diving oyster oysters mussels
+    harpoon raft canoe kayak rowing voyage anchor buoy reef loom weaving carving clock clocks lantern saddle
+    kiln pottery lace tapestry innings wicket relay sprint hurdles javelin discus judo fencing archery gymnast
+    skating ski snowboard surfing rugby football cricket hockey hurling camogie netball darts snooker chess
+    bowls curling steeplechase sweepstakes squad penalty penalties own-goal mascot pantomime panto musical
+    audition clip footage video search headlines inquiry robbery ransom custody adoption delegation
+    honours obe mbe knight garter guard playground library bench roundabout donation tourists tourist
+    funicular cable-car gondola glider rocket windmill watermill manor houseboat wagon grave graves coffin
+    hogmanay midnight northernmost southernmost easternmost westernmost northerly southerly remotest
+    speakers drunk pubs cousins fire-eater sword-swallower knife-thrower strongman tightrope trapeze
+    hall senate bomb bombed battle veteran veterans landmine minefield embassy compound
+    brass-band pipe-band drums tattoo-artist tattooist circuit grand-prix rally driver lap jockeys
+    genius prodigy quintuplet quadruplet sextuplet foundling surrogate cult commune amateur
+    barmaid barman dome spire steeple weathervane maypole beacon bonfire fireworks
+    nurse-who mayors heir heirs estate lineage dynasty descendant descendants pioneer
+    world country nation statewide nationwide worldwide continent hemisphere province state
+    conductor curator drag magistrates kindred topper billboard beekeeping hives hive apiary
     quarry barn bin chimney roof tower bridge tunnel cave cliff elder chief constable commissioner
     trifle bakery drive-in lawnmowers lawnmower vineyard mill forge orchard morris
     """
@@ -135,6 +154,24 @@ _SPANISH_LIGHT = words(
     cargando peluca pelucas gigante enano albino pelirrojo zurdo muletas sordo ciego
     panadero carnicero barbero pastor pescador patron partera comadrona maestra interprete periodista
     cantante bailarin actor actriz pintor portero portera arquero goleador jinete ciclista sargento comandante
+    grano silo cosechadora arado esquila ordeno carnero ternero gansos pavos cisnes halcon huron camello llama
+    llamas alpaca elefante leon tigre cebra jirafa mono culebra cocodrilo tiburon oso lobo reno trineo
+    buceo ostras mejillones arpon balsa canoa kayak travesia ancla arrecife telar tallado reloj faroles
+    montura horno encaje tapiz jabalina judo esgrima gimnasta patinaje esqui surf rugby futbol beisbol hockey
+    balonmano dardos ajedrez bochas petanca penal penales mascota zarzuela musical audicion video
+    portadas titulares robo rescatados custodia adopcion delegacion honores condecoracion condecorado ilustre
+    predilecto honorario bandera abanderado estandarte paso costalero peregrino camara dinosaurio biblioteca
+    funicular teleferico globo planeador cohete molino castillo casona tumba tumbas ataud medianoche austral
+    septentrional borracho primos tragafuegos trapecio cuerda bomba bombardeo batalla veterano veteranos
+    excombatiente exguerrillero tambores tatuador circuito rally volante chofer genio prodigio huerfano
+    cabaret taberna cantina cupula veleta hoguera fuegos heredera heredero dinastia estirpe descendiente
+    pionero pionera mundo pais nacion continente planeta arepas vocalista saxofonista pianista
+    guitarrista charango bandoneon acordeon guitarra castanuelas flamenco tango copla jota bertsos
+    beneficencia lotero estanquero buzon sereno caseta noria tiovivo carrusel barraca
+    mono-sabio ganadero mayoral vaquero gaucho llanero huaso charro jaripeo coleo palenque gallos gallero
+    serenos ninera-de naufrago polizon pirata corsario grumete timonel fogonero maquinista revisor
+    radioaficionado espia desertor fusilado exiliado desaparecido indultado preso presa
+    muneco marionetas guinol comparsero murga murguero reinado soberana dama virreinas
     faroles tejedora fotografo vitrales monje papa muralista travesti juicio serenata
     """
 )
