@@ -12,11 +12,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .public_words import WEIGHTS
+from .public_words import HELD, WEIGHTS
 from .reading import Reading, Word
 from .singling_words import NOT_ONE, ONLY
 from .spans import Confidence, Kind, Span
 from .tables import words
+from .the_one_words import KIN
 
 _HARD = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
 #: Behind a comma these go on telling who somebody is.
@@ -43,7 +44,9 @@ _SUBJECTS = words(
     queremos tengo tiene tenemos
     """
 )
-_APART, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 7, 6, 9, 5
+_APART, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 7, 8, 9, 5
+#: A clause of at most so many words goes whole.
+_WHOLE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,9 @@ class Told:
 
     first: int
     last: int
+    #: First and last word of the clause around it, if that is short.
+    opening: int
+    close: int
     weight: int
     words: int
     is_definite: bool
@@ -69,29 +75,51 @@ def told_in(reading: Reading) -> Iterator[Told]:
     """Foreign words that stand near one another, with what stands around them in their clause."""
     group: list[int] = []
     opening = 0
-    for word in [*reading.words, None]:
-        ends = word is None or _parts(reading, word)
-        far = bool(group) and word is not None and word.index - group[-1] > _APART
-        if group and (ends or far):
-            end = word.index if ends and word is not None else len(reading.words) if word is None else 0
-            yield _around(reading, group, opening, end or _clause_end(reading, group[-1]))
+    for word in reading.words:
+        if _parts(reading, word):
+            if group:
+                yield _around(reading, group, opening, word.index)
+            group, opening = [], word.index
+        elif group and word.index - group[-1] > _APART:
+            yield _around(reading, group, opening, _clause_end(reading, group[-1]))
             group = []
-        if word is None:
-            return
-        if ends:
-            opening = word.index
         if _is_foreign(reading, word):
             group.append(word.index)
+    if group:
+        yield _around(reading, group, opening, len(reading.words))
 
 
 def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
     first = max(opening, group[0] - _BEFORE)
-    for index in range(group[0] - 1, first - 1, -1):
+    for index in range(first, group[0]):
         if reading.key(index) in _BEING and reading.key(index) not in ("of", "de", "as", "como"):
             first = index
             break
-    last = min(end, group[-1] + _BEHIND + 1) - 1
-    return Told(first, last, _weight(reading, group), len(group), _is_definite(reading, first, last + 1))
+    whole = end - opening <= _WHOLE
+    last = end - 1 if whole else min(end, group[-1] + _BEHIND + 1) - 1
+    weight = _weight(reading, group)
+    by_office = any(_is_kin_of(reading, index) for index in group)
+    only = weight == 1 and reading.key(group[0]) in ONLY
+    return Told(
+        first,
+        last,
+        opening if whole else first,
+        last,
+        weight + by_office,
+        len(group),
+        by_office or (_is_definite(reading, first, last + 1) and not only),
+    )
+
+
+def _is_kin_of(reading: Reading, index: int) -> bool:
+    """ "the widow of the bishop", "la nieta del dictador", "the sheriff's adopted daughter"."""
+    if reading.key(index) not in HELD:
+        return False
+    if reading.words[index].is_possessive:
+        return any(reading.key(place) in KIN for place in range(index + 1, index + 4))
+    before = [reading.key(place) for place in range(max(0, index - 6), index)]
+    joined = bool(before) and ("del" in before[-3:] or {"of", "de"} & set(before[-4:]))
+    return bool(joined) and bool(KIN & set(before))
 
 
 def _clause_end(reading: Reading, index: int) -> int:

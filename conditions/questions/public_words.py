@@ -89,7 +89,7 @@ _SPANISH_STRONG = words(
 _ENGLISH_LIGHT = words(
     """
     court council cabinet palace royal king queen crown lord elected mp election vote speech league cup final
-    finals award contest competition quiz show film movie tv telly television radio channel youtube tiktok
+    finals award contest competition quiz show film movie tv telly television radio   tiktok
     viral streamed broadcast paper papers magazine calendar poster advert stamp memorial yacht boat ship
     pier harbour harbor island chapel church abbey temple mosque synagogue altar choir hymn bells bell
     orchestra violin cello harp tuba trumpet fiddle bagpipes piano opera ballet theatre
@@ -97,7 +97,7 @@ _ENGLISH_LIGHT = words(
     flood storm hurricane fire crash disaster plane helicopter tram tractor motorbike crane balloon
     desert summit mountain museum castle zoo gallery sculpture fossil record guinness wreck verdict
     youngest oldest tallest smallest heaviest fastest longest first only last sole lone highest
-    anniversary millennium eclipse blackout protest march riot revolution exile refugee survivor tribe
+    anniversary millennium eclipse blackout protest  riot revolution exile refugee survivor tribe
     clan reservation speaker language village town parish valley county diocese pub inn explosion
     cow cows sheep goat donkey horse horses bees hives pigeons ostrich lobster whale lambing
     marrow leek pumpkin guide-dog twins triplets conjoined adopted crew coach generations quads amish
@@ -115,17 +115,17 @@ _ENGLISH_LIGHT = words(
     kiln pottery lace tapestry innings wicket relay sprint hurdles javelin discus judo fencing archery gymnast
     skating ski snowboard surfing rugby football cricket hockey hurling camogie netball darts snooker chess
     bowls curling steeplechase sweepstakes squad penalty penalties own-goal mascot pantomime panto musical
-    audition clip footage video search headlines inquiry robbery ransom custody adoption delegation
+    audition clip footage   headlines  robbery ransom custody adoption delegation
     honours obe mbe knight garter guard playground library bench roundabout donation tourists tourist
     funicular cable-car gondola glider rocket windmill watermill manor houseboat wagon grave graves coffin
     hogmanay midnight northernmost southernmost easternmost westernmost northerly southerly remotest
-    speakers drunk pubs cousins fire-eater sword-swallower knife-thrower strongman tightrope trapeze
-    hall senate bomb bombed battle veteran veterans landmine minefield embassy compound
-    brass-band pipe-band drums tattoo-artist tattooist circuit grand-prix rally driver lap jockeys
+    speakers drunk pubs  fire-eater sword-swallower knife-thrower strongman tightrope trapeze
+     senate bomb bombed battle veteran veterans landmine minefield embassy compound
+    brass-band pipe-band drums tattoo-artist tattooist circuit grand-prix rally   jockeys
     genius prodigy quintuplet quadruplet sextuplet foundling surrogate cult commune amateur
     barmaid barman dome spire steeple weathervane maypole beacon bonfire fireworks
-    nurse-who mayors heir heirs estate lineage dynasty descendant descendants pioneer
-    world country nation statewide nationwide worldwide continent hemisphere province state
+    nurse-who mayors heir heirs  lineage dynasty descendant descendants pioneer
+      nation statewide nationwide worldwide continent hemisphere province 
     conductor curator drag magistrates kindred topper billboard beekeeping hives hive apiary
     quarry barn bin chimney roof tower bridge tunnel cave cliff elder chief constable commissioner
     trifle bakery drive-in lawnmowers lawnmower vineyard mill forge orchard morris
@@ -144,7 +144,7 @@ _SPANISH_LIGHT = words(
     refugiado superviviente sobreviviente tribu lengua idioma pueblo aldea isla valle comarca provincia
     diocesis parroquia municipio departamento region sierra toro toros vaca vacas burro caballo ovejas cabras
     colmenas palomas puesto mercado feria fiesta fiestas plaza virgen santo gemelos mellizos
-    trillizos siameses adoptado carro vagon tren funebre ascensor torre puente tunel cueva derrumbe
+    trillizos siameses adoptado carro vagon tren funebre ascensor torre  tunel cueva derrumbe
     gane gano ganamos ganaron canto cante cantaba bailo baile toco tocaba actuo sobrevivio salve
     rescato rescate descubrio descubri encontro hallo halle fundo fundar fundado construyo bailarina
     pinto pintaron publicaron filmaron grabaron fotografiaron entrevistaron aparecio salio
@@ -158,14 +158,14 @@ _SPANISH_LIGHT = words(
     llamas alpaca elefante leon tigre cebra jirafa mono culebra cocodrilo tiburon oso lobo reno trineo
     buceo ostras mejillones arpon balsa canoa kayak travesia ancla arrecife telar tallado reloj faroles
     montura horno encaje tapiz jabalina judo esgrima gimnasta patinaje esqui surf rugby futbol beisbol hockey
-    balonmano dardos ajedrez bochas petanca penal penales mascota zarzuela musical audicion video
+    balonmano dardos ajedrez bochas petanca penal penales mascota zarzuela musical audicion 
     portadas titulares robo rescatados custodia adopcion delegacion honores condecoracion condecorado ilustre
-    predilecto honorario bandera abanderado estandarte paso costalero peregrino camara dinosaurio biblioteca
+    predilecto honorario bandera abanderado estandarte paso costalero peregrino  dinosaurio biblioteca
     funicular teleferico globo planeador cohete molino castillo casona tumba tumbas ataud medianoche austral
-    septentrional borracho primos tragafuegos trapecio cuerda bomba bombardeo batalla veterano veteranos
-    excombatiente exguerrillero tambores tatuador circuito rally volante chofer genio prodigio huerfano
+    septentrional borracho  tragafuegos trapecio cuerda bomba bombardeo batalla veterano veteranos
+    excombatiente exguerrillero tambores tatuador circuito rally volante  genio prodigio huerfano
     cabaret taberna cantina cupula veleta hoguera fuegos heredera heredero dinastia estirpe descendiente
-    pionero pionera mundo pais nacion continente planeta arepas vocalista saxofonista pianista
+    pionero pionera   nacion continente planeta arepas vocalista saxofonista pianista
     guitarrista charango bandoneon acordeon guitarra castanuelas flamenco tango copla jota bertsos
     beneficencia lotero estanquero buzon sereno caseta noria tiovivo carrusel barraca
     mono-sabio ganadero mayoral vaquero gaucho llanero huaso charro jaripeo coleo palenque gallos gallero

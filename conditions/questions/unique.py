@@ -264,7 +264,7 @@ def unique(reading: Reading) -> Iterator[Span]:
         yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
     for t in told:
         if t.is_suspect:
-            first, last = _place(reading, t)
+            first, last = reading.words[t.opening].start, reading.words[t.close].end
             yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
 
 
