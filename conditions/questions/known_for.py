@@ -46,7 +46,7 @@ _SUBJECTS = words(
 )
 _APART, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 7, 8, 9, 5
 #: A clause of at most so many words goes whole.
-_WHOLE = 24
+_WHOLE, _LOOSE = 24, 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +95,18 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
         if reading.key(index) in _BEING and reading.key(index) not in ("of", "de", "as", "como"):
             first = index
             break
-    whole = end - opening <= _WHOLE
+    whole = end - opening <= (_LOOSE if reading.is_loose else _WHOLE)
     last = end - 1 if whole else min(end, group[-1] + _BEHIND + 1) - 1
     weight = _weight(reading, group)
     by_office = any(_is_kin_of(reading, index) for index in group)
-    only = weight == 1 and reading.key(group[0]) in ONLY
+    only = weight == 1 and (reading.key(group[0]) in ONLY or reading.is_loose)
     return Told(
         first,
         last,
         opening if whole else first,
         last,
         weight + by_office,
-        len(group),
+        1 if reading.is_loose else len(group),
         by_office or (_is_definite(reading, first, last + 1) and not only),
     )
 
