@@ -116,7 +116,7 @@ DETECTORS: tuple[Detector, ...] = (
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
 #: Nothing by themselves, when the rest of a span is taken already.
 _LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
-_IN_PHRASES = (Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.DATE)
+_IN_PHRASES = (Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
 

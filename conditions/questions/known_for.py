@@ -44,7 +44,7 @@ _SUBJECTS = words(
     queremos tengo tiene tenemos
     """
 )
-_APART, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 7, 8, 9, 5
+_APART, _APART_LOOSELY, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 10, 7, 8, 9, 5
 #: A clause of at most so many words goes whole.
 _WHOLE, _LOOSE = 24, 14
 
@@ -74,13 +74,13 @@ class Told:
 def told_in(reading: Reading) -> Iterator[Told]:
     """Foreign words that stand near one another, with what stands around them in their clause."""
     group: list[int] = []
-    opening = 0
+    opening, apart = 0, _APART_LOOSELY if reading.is_loose else _APART
     for word in reading.words:
         if _parts(reading, word):
             if group:
                 yield _around(reading, group, opening, word.index)
             group, opening = [], word.index
-        elif group and word.index - group[-1] > _APART:
+        elif group and word.index - group[-1] > apart:
             yield _around(reading, group, opening, _clause_end(reading, group[-1]))
             group = []
         if _is_foreign(reading, word):

@@ -88,7 +88,7 @@ _SPANISH_STRONG = words(
 #: Of these one needs more than one.
 _ENGLISH_LIGHT = words(
     """
-    court council cabinet palace royal king queen crown lord elected mp election vote speech league cup final
+    court council cabinet palace royal king queen crown lord elected mp election vote speech league final
     finals award contest competition quiz show film movie tv telly television radio   tiktok
     viral streamed broadcast paper papers magazine calendar poster advert stamp memorial yacht boat ship
     pier harbour harbor island chapel church abbey temple mosque synagogue altar choir hymn bells bell

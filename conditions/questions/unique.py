@@ -239,6 +239,8 @@ _ASKS = re.compile(
     re.I,
 )
 _BACK, _ON = 160, 200
+_CLOSING = tuple("»”’")
+_NEAR = 90
 
 
 def unique(reading: Reading) -> Iterator[Span]:
@@ -264,12 +266,22 @@ def unique(reading: Reading) -> Iterator[Span]:
         yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
     for t in told:
         if t.is_suspect:
-            first, last = reading.words[t.opening].start, reading.words[t.close].end
+            first, last = reading.words[t.opening].start, _closed(reading, t)
             yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
 
 
 def _place(reading: Reading, told: Told) -> tuple[int, int]:
-    return reading.words[told.first].start, reading.words[told.last].end
+    end = reading.words[told.last].end
+    return reading.words[told.first].start, end + (reading.text[end : end + 1] in _CLOSING)
+
+
+def _closed(reading: Reading, told: Told) -> int:
+    """Where the sentence ends, if it is near and capitals and stops tell where."""
+    end = _place(reading, told)[1]
+    if reading.is_loose or not told.is_sure:
+        return end
+    stop = _ENDS.search(reading.text, end, end + _NEAR)
+    return stop.start() if stop else end
 
 
 def _united(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
