@@ -117,6 +117,7 @@ DETECTORS: tuple[Detector, ...] = (
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
 #: Nothing by themselves, when the rest of a span is taken already.
 _LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
+_IN_PHRASES = (Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
 
@@ -156,7 +157,7 @@ def by_rules(
             for start, end in large:
                 ground.keep(start, end)
         for span in carefully(detector, reading, reading=reading):
-            ground.take(span)
+            ground.take(span, over_places=detector is whole_phrases)
     if not keep_large_places:
         for start, end in large:
             ground.take(Span(start, end, Kind.PLACE, Confidence.PROPOSED, "large-place"), over_kept=True)
@@ -194,6 +195,11 @@ def _replaces(span: Span, other: Span) -> bool:
     return is_as_sure and span.kind is other.kind and span.start <= other.start and other.end <= span.end
 
 
+def _swallows(span: Span, other: Span) -> bool:
+    """Whether a phrase that only one person can be holds a place or an institution whole."""
+    return other.kind in _IN_PHRASES and span.start < other.start and other.end <= span.end
+
+
 class _Ground:
     """The text as places that are taken by spans, or kept."""
 
@@ -208,12 +214,15 @@ class _Ground:
         if not self._overlapping(start, end):
             self._kept.append((start, end))
 
-    def take(self, span: Span, *, over_kept: bool = False) -> None:
-        """The span in place of smaller ones of its kind, or those parts of it that no earlier one has."""
+    def take(self, span: Span, *, over_kept: bool = False, over_places: bool = False) -> None:
+        """The span in place of smaller ones of its kind, or those parts of it that no earlier one has.
+
+        `over_places`: in place of the places and institutions in it, too.
+        """
         if not over_kept and span.kind in (Kind.NAME, Kind.PLACE) and self._is_kept(span):
             return
         others = self._overlapping(span.start, span.end)
-        if all(_replaces(span, other) for other in others):
+        if all(_replaces(span, other) or (over_places and _swallows(span, other)) for other in others):
             self._drop(others)
             self._put(span)
             return

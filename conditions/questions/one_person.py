@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from . import cues
+from .known_for import told_in
 from .medicine import is_medical_word
 from .one_person_words import BY_KIN, FEATS, PEOPLE, PUBLIC, ROLE_KIN, ROLES, USUAL
 from .reading import Reading, Word
@@ -59,6 +60,29 @@ _FORMS = tuple(
             rf"(?:all\s)?(?:call|calls|called|know\sas|knows\sas){_REST}"
         ),
         rf"\b(?:al|el|la|a\sla)\s(?:que|quien)\s(?:todos\s|aqu[ií]\s)?(?:le|la|lo)\s(?:dicen|llaman|conocen\scomo){_REST}",
+        # "they called us 'the glass house', on account of", "les dicen los dedos cortos de"
+        (
+            r"\b(?:call(?:s|ed)?\s(?:me|us|him|her|them)|knows?\s(?:me|us|him|her|them)\sas|known\s(?:\w{1,12}\s){0,2}as"
+            r"|nickname[d]?\s\w{2,8}|(?:nos|me|le|les|lo|la|los)\s(?:dicen|llaman|decían|llamaban|apodan|apodaron|conocen\scomo))"
+            r"(?:\s(?:locally|still|todos|aquí|acá|por))?,?\s(?:['\"“«‘]\s?)?(?:the|el|la|los|las)\s"
+            r"(?!atenci|s[ií]ndrome|enfermedad|mal\s|same|next|day|other|office|clinic|nurse)"
+            rf"[\w'’-]{{2,20}}{_REST}(?:['\"”»’](?:,?\s[\w'’-]{{1,20}}){{0,12}})?"
+        ),
+        # "the baby found in the phone box", "la niña rescatada del pozo"
+        (
+            rf"\b(?:the|that|them|el|la|los|las)\s(?:[\w-]{{2,20}}\s){{0,2}}{PEOPLE}\s(?:found|pulled|rescued|saved|abandoned"
+            r"|thrown|dug|trapped|plucked|washed|carried|encontrad[oa]s?|hallad[oa]s?|rescatad[oa]s?|abandonad[oa]s?"
+            r"|sacad[oa]s?|atrapad[oa]s?)\s(?:(?:alive|up|out|down|viv[oa]s?)\s)?(?:in|on|at|off|from|under|outside|inside|of|en|del?"
+            rf"|bajo|sobre)\s(?:the|a|an|el|la|los|las|un|una|[\w'’-]{{3,20}}){_REST}"
+        ),
+        # "Ask anyone on the estate for the house with the three guide dogs"
+        rf"\bask\s(?:anyone|anybody|around|everyone|everybody)(?:\s[\w'’-]{{1,20}}){{0,5}}\s(?:for|about)\sthe{_REST}",
+        rf"\bpregunt\w{{1,4}}\s(?:[\w'’-]{{1,20}}\s){{0,5}}por\s(?:el|la|los|las)\s(?!salud|enferm|dosis){_REST}",
+        (
+            r"\b(?:google|look\sup|search\s(?:for|up)?|type(?:\sin)?|busquen?|pongan?|tecleen?)\s(?:[\w'’-]{2,20}\s){2,8}"
+            r"(?:and\syou|into\s(?:any|a|google|the)|in\s(?:google|youtube|any)|on\s(?:google|youtube)|en\s(?:internet|google"
+            r"|youtube|cualquier|el\sbuscador)|y\s(?:sal|aparec|me\sv|nos\sv))\w{0,6}"
+        ),
         # "En Tepoztlán no hay otra", "there is no other such family in Bude"
         rf"\ben\s(?-i:[A-ZÁÉÍÓÚÑ])\w{{2,20}}\sno\shay\s(?:otr[oa]s?|m[aá]s|ningun[oa]|nadie){_REST}",
         (
@@ -74,6 +98,11 @@ _FORMS = tuple(
         (
             rf"\b{_NUMBER}\s(?:graves|coffins|funerals|headstones|crosses|tumbas|ata[uú]des|entierros|cruces|l[aá]pidas)\b"
             rf"(?:,?\s[\w'’-]{{1,20}}){{1,14}}"
+        ),
+        # "the seven cousins with the same odd heart"
+        (
+            rf"\b(?:the|los|las|us|we|somos|all)\s{_MANY}\s(?:[\w-]{{2,15}}\s){{0,2}}(?:brothers|sisters|siblings|cousins|hermanos"
+            rf"|hermanas|primos|primas|sons|daughters)\b{_REST}"
         ),
         # "lost both sons in the river"
         (
@@ -125,10 +154,16 @@ _EPITHET = re.compile(
 
 
 def whole_phrases(reading: Reading) -> Iterator[Span]:
-    places = sorted({*_by_form(reading), *_by_deed(reading)})
+    places = sorted({*_by_form(reading), *_by_deed(reading), *_by_words(reading)})
     for start, end in places:
         if not _names_somebody(reading, start, end):
             yield Span(start, end, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
+
+
+def _by_words(reading: Reading) -> Iterator[tuple[int, int]]:
+    for told in told_in(reading):
+        if told.is_definite and told.is_sure:
+            yield reading.words[told.first].start, reading.words[told.last].end
 
 
 def _by_form(reading: Reading) -> Iterator[tuple[int, int]]:

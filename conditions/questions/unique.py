@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from .claims import CLAIMS
+from .known_for import Told, told_in
 from .reading import Reading
 from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
@@ -238,6 +239,8 @@ _ASKS = re.compile(
     re.I,
 )
 _BACK, _ON = 160, 200
+_CLOSING = tuple("»”’")
+_NEAR = 90
 
 
 def unique(reading: Reading) -> Iterator[Span]:
@@ -254,10 +257,42 @@ def unique(reading: Reading) -> Iterator[Span]:
             continue
         spans.append((first, last, opening, close))
         done = last
-    for first, last, _, _ in spans:
+    told = list(told_in(reading))
+    sure = [(first, last) for first, last, _, _ in spans] + [_place(reading, t) for t in told if t.is_sure]
+    for first, last in _united(sure):
         yield Span(first, last, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
-    for _, _, opening, close in spans:
-        yield Span(opening, close, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
+    rest = [(opening, close) for _, _, opening, close in spans]
+    for first, last in rest:
+        yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
+    for t in told:
+        if t.is_suspect:
+            first, last = reading.words[t.opening].start, _closed(reading, t)
+            yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
+
+
+def _place(reading: Reading, told: Told) -> tuple[int, int]:
+    end = reading.words[told.last].end
+    return reading.words[told.first].start, end + (reading.text[end : end + 1] in _CLOSING)
+
+
+def _closed(reading: Reading, told: Told) -> int:
+    """Where the sentence ends, if it is near and capitals and stops tell where."""
+    end = _place(reading, told)[1]
+    if reading.is_loose or not told.is_sure:
+        return end
+    stop = _ENDS.search(reading.text, end, end + _NEAR)
+    return stop.start() if stop else end
+
+
+def _united(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Those that overlap made one, in the order of the text."""
+    united: list[tuple[int, int]] = []
+    for first, last in sorted(places):
+        if united and first <= united[-1][1]:
+            united[-1] = united[-1][0], max(last, united[-1][1])
+        else:
+            united.append((first, last))
+    return united
 
 
 def _reach(text: str, start: int, end: int) -> tuple[int, int, int, int]:
