@@ -10,21 +10,21 @@ import re
 from collections.abc import Iterator
 
 from . import cues
-from .code_words import (
+from .dates import is_date_in_figures
+from .identifiers import cue_at
+from .number_forms import CATALOGUE_BEFORE, COUNTED, NOBODYS
+from .number_words import (
     ANNOUNCING,
     CALLING,
-    COUNTED,
     FIGURE_WORDS,
     KEPT_UNDER,
     NO_PART,
-    NOBODYS,
     SCALES,
     SHORTENED,
     SIGN_WORDS,
     TAIL,
     WEAKLY_ANNOUNCING,
 )
-from .dates import is_date_in_figures
 from .reading import Code, Reading, Word
 from .spans import Confidence, Kind, Span
 
@@ -37,11 +37,6 @@ _NUMBER = ("number", "numero", "num")
 _UNSPACED = re.compile(r"[^\s(),]{4,60}")
 _SIGNED = re.compile(r"\w[-/_#.]\w")
 _DIGIT = re.compile(r"\d")
-_CATALOGUE_BEFORE = re.compile(
-    r"(?<![a-z])(?:omim|mim|orphanet|orpha|mondo|gard|hp|pmid|rs|nct|doi|icd(?:-1[01])?|cie(?:-1[01])?|hgnc|umls|snomed|meddra"
-    r"|chebi|atc|uniprot|clinvar)\W{0,3}$",
-    re.IGNORECASE,
-)
 #: A number in an address, and the place that a postcode stands behind.
 _IN_ADDRESS = re.compile(
     r"\b(?:box|bag|apartado|apdo|casilla|apto|depto|flat|unit|route|highway|carretera|km|calle|zip|c\.?p\.?|postal)"
@@ -238,7 +233,7 @@ def _is_something_else(text: str, start: int, end: int, value: str) -> bool:
         or is_date_in_figures(value.lstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ. "))
         or re.fullmatch(r"(?:19|20)\d\d(?:\s?[-–/]\s?(?:19|20)?\d\d)?", value)
         or _IN_ADDRESS.search(text[max(0, start - 12) : start])
-        or _CATALOGUE_BEFORE.search(text[max(0, start - 12) : start])
+        or CATALOGUE_BEFORE.search(text[max(0, start - 24) : start])
     )
 
 
@@ -251,7 +246,7 @@ def _is_announced(reading: Reading, code: Code) -> bool:
     is_led = ":" in gap
     for back in range(1, min(_FAR, code.first) + 1):
         place = code.first - back
-        key = reading.key(place)
+        key = cue_at(reading, place)
         if _ENDS.search(gap) and not (gap.startswith(". ") and key in SHORTENED):
             return False
         if key in CALLING or _is_of_another(reading, code, place):

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
 from .acting_names import acting_names
+from .ages import great_ages
 from .called import called
 from .capitals import runs_by_context, runs_by_word, runs_left
 from .careful import RulesFailed, carefully
@@ -24,8 +25,7 @@ from .eponyms import read
 from .firm_frames import firm_names
 from .firms_in_passing import firms_in_passing
 from .found import closed_up
-from .great_ages import great_ages
-from .identifying_numbers import identifying_numbers
+from .identifiers import announced_identifiers, identifiers_by_form, unclaimed_numbers
 from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
@@ -33,7 +33,6 @@ from .links import emails, links, named_pages
 from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
-from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
 from .one_person import whole_phrases
 from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
@@ -43,12 +42,12 @@ from .plain_people import plain_people
 from .postal import postal, surely_postal
 from .postcodes import five_figure_codes
 from .reading import Reading
-from .said_numbers import said_numbers
 from .signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
 from .spoken_figures import spoken_figures
 from .surroundings import surroundings
 from .tagger import with_contexts
+from .telephones import called_telephones, telephones
 from .the_one import the_only_one
 from .towns import large_places
 from .trades import by_trade
@@ -65,7 +64,7 @@ Detector = Callable[[Reading], Iterable[Span]]
 DETECTORS: tuple[Detector, ...] = (
     emails,
     spoken_figures,
-    said_numbers,
+    announced_identifiers,
     called_telephones,
     surely_postal,
     coded_institutions,
@@ -81,10 +80,8 @@ DETECTORS: tuple[Detector, ...] = (
     institutions,
     postal,
     dates,
-    ages,
     great_ages,
-    identifying_numbers,
-    identifiers,
+    identifiers_by_form,
     telephones,
     five_figure_codes,
     links,

@@ -10,21 +10,26 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .code_words import ANNOUNCING, CALLING, COUNTED, SHORTENED, WEAKLY_ANNOUNCING
-from .reading import Reading, Word
-from .spans import Confidence, Kind, Span
-from .spoken_words import (
+from .identifiers import cue_at
+from .number_forms import COUNTED
+from .number_words import (
+    ANNOUNCING,
     ANSWERED,
     CALLED,
+    CALLING,
     ENGLISH,
     FEW,
     FILLERS,
     JOINTS,
-    SCALES,
+    LARGE,
+    SHORTENED,
     SIGNS,
     SPANISH,
     SPOKEN_YEAR,
+    WEAKLY_ANNOUNCING,
 )
+from .reading import Reading, Word
+from .spans import Confidence, Kind, Span
 
 _SAID_BETWEEN = rf"(?:{SIGNS}|{JOINTS}|{FILLERS})"
 _JOINT = re.compile(
@@ -155,7 +160,7 @@ def _is_no_number(reading: Reading, run: _Run, start: int, end: int) -> bool:
 
 
 def _has_scale(reading: Reading, run: _Run) -> bool:
-    return any(reading.key(place) in SCALES for place in range(run.first, run.last + 1))
+    return any(reading.key(place) in LARGE for place in range(run.first, run.last + 1))
 
 
 def _announced(reading: Reading, run: _Run) -> Kind | None:
@@ -168,7 +173,9 @@ def _announced(reading: Reading, run: _Run) -> Kind | None:
             return Kind.TELEPHONE
         if word.key in ("number", "numero", "num") and not run.signs and back <= _NEAR:
             continue
-        if word.key in ANNOUNCING or (word.key in WEAKLY_ANNOUNCING and back <= _NEAR and run.is_spoken):
+        if cue_at(reading, place) in ANNOUNCING or (
+            word.key in WEAKLY_ANNOUNCING and back <= _NEAR and run.is_spoken
+        ):
             return Kind.IDENTIFIER
         if any(c.isdecimal() for c in word.text):
             break

@@ -1,0 +1,171 @@
+"""Ages of 90 and more, in figures and in words: "95 years", "noventa y uno", "tiene 91 mi tía".
+
+Promise: a bare number needs a person right before it, or the life that goes on right behind it; what is
+measured, counted or paid is no age.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from . import cues
+from .number_forms import COUNTED
+from .reading import Reading, Word
+from .small_letters import found_small, small
+from .spans import Confidence, Kind, Span
+from .tables import words
+
+_TENS = (
+    r"(?:nine?ty|nintey|ninty|noventa|nobenta)(?:[-\s](?:y\s)?(?:one|two|three|four|five|six|seven"
+    r"|eight|nine|uno|un|dos|tres"
+    r"|cuatro|cinco|seis|siete|ocho|nueve))?"
+)
+_GREAT = rf"(?:9\d|1[01]\d|{_TENS}|(?:a|one)\shundred(?:\sand\s\w{{3,5}})?|cien|ciento\s\w{{2,6}})"
+_YEARS = r"[-\s]?(?:years?|yrs?|yr|a[nñ]os|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
+_AGES = (
+    small(
+        rf"(?<![\w.,/-])(?:{_TENS}|(?:a|one)\shundred\sand\s\w{{3,5}}|ciento\s(?:un|uno|dos|tres|cuatro"
+        rf"|cinco))(?:\s(?:and\sa\shalf|y\smedio))?(?:\s(?:years?|a[nñ]os|yrs?)(?:\s\w{{3,5}})?)?"
+        rf"(?!\w|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses|minutes"
+        rf"|minutos|hours|degrees|grados"
+        rf"|miles|d[ií]as|euros|dollars|pounds|grams|gramos|beats|people|patients|personas))",
+    ),
+    small(
+        r"\b(?:be|at|a|aged?|los|de|con|is|was|am|turning|turned|reached|hit|to|till|until|tiene"
+        r"|ten[ií]a|ya|hasta|she's|he's|she’s|he’s|lived|vivi[oó]"
+        r"|now|nearly|almost|about|around|casi)\s(?P<age>(?:9\d|10\d|11[0-5])(?:\s?(?:y\.?o\.?|yrs?"
+        r"|years?(?:\sold|\syoung)?|a[nñ]os))?)"
+        r"(?=[;)?!]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero|come|in|this|next|when|she|he|on|en"
+        r"|cuando|years?|yrs?|la|el)\b|\s?$)",
+    ),
+    small(r"(?<=[a-záéíóúñ]),\s(?P<age>9\d|10\d)(?=\s?,\s?[a-záéíóúñ])"),
+    small(rf"(?<![\w.,/-]){_GREAT}{_YEARS}(?!\w)"),
+    small(
+        rf"\b(?:aged?|age\sof|turn(?:ed|s|ing)|edad|edad\sde|cumpl\w{{1,5}}|nearly|almost"
+        rf"|casi)\s?:?\s(?P<age>{_GREAT})(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks"
+        rf"|months|days|semanas|meses|minutes|hours))",
+    ),
+    small(
+        rf"\b(?:mother|father|mum|mom|dad|gran\w{{0,9}}|nan|aunt|uncle|she|he|who|wife|husband|i|she's"
+        rf"|he's|i'm)\s?(?:is|was|'s|am|,)\s(?:now\s|already\s)?"
+        rf"(?P<age>{_GREAT})(?![\w%-]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|cm|bpm|weeks|months|days|pounds"
+        rf"|lbs|minutes|hours))",
+    ),
+    small(
+        r"\b(?:is|now|es|tiene|has)\s(?P<age>9\d|10\d)(?=[;)]|[.,](?!\d)|\s(?:and|now|but|with|y|con"
+        r"|pero)\b)",
+    ),
+    small(r"(?<=[a-záéíóúñ])\s\(\s?(?P<age>9\d|10\d)\s?\)"),
+    small(
+        r"\b(?:(?:going\son|pushing|ya\scon|ya\sa\slos|rondando\slos|roza\slos)\s"
+        r"|(?:a|con|at|with|tengo|despite|pese\sa|por)\s(?:mis|sus|tus|my|his|her|their)\s(?:ya\s)?)"
+        rf"(?P<age>{_GREAT}"
+        rf"(?:{_YEARS})?)(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses"
+        rf"|d[ií]as|minutes|hours|horas|degrees|grados|pounds|lbs|kilos|miles|tablets|pills|pastillas|beats|steps|pasos))",
+    ),
+    small(
+        r"\b(?:nona|cente)na?(?:gena)?rian?s?\b|\bnonagenari[oa]\b|\bcentenari[oa]s?\b|\bin\s(?:her|his"
+        r"|their|my)\s(?:early\s|mid\s|late\s|mid-)?(?:nineties|90'?s)\b",
+    ),
+)
+
+
+_OLDEST = range(90, 120)
+_HAVING = words(
+    """
+    tiene tengo tenia tendra tendria cumple cumplio cumplia cumpliria cumplira edad aged age shes hes turned
+    turning turns lived vivio murio fallecio died
+    """
+)
+_PEOPLE = cues.RELATIONS | words(
+    """
+    sis bro gran nan nana granny gramps grandad grandpa grandma nanna gran mam mammy mum mom dad daddy sister
+    brother aunt auntie uncle mother father neighbour neighbor
+    abuela abuelo aguela aguelo yaya yayo tata nona nono madre padre hermana hermano tia tio suegra suegro
+    bisabuela bisabuelo vecina vecino
+    """
+)
+_GOING_ON = words(
+    "still living lives sharp going walking driving fit alive strong aun todavia sigue anda vive sin"
+)
+#: Words of grammar that come before what is counted.
+_OF = words("of de per por to a out over sobre hours en")
+_SIGNS = re.compile(r"\s?[-–%€$£/°º+x*=]|[.,:]\d")
+_HUNDRED = small(
+    r"(?<!\w)(?:cumpli(?:[oó]|[oó]\slos|r\slos|r)|cumple(?:\slos)?|para(?:\slos)?|a\slos|hasta\slos|casi(?:\slos)?|lleg[oó]\sa\slos"
+    r"|roza(?:ndo)?\slos|tiene(?:\sya)?|ya\stiene)\s(?P<age>cien(?:\sa[nñ]os)?)(?=\s?(?:[.,;!?)\n]|$|\s(?:y|con|en|el|la|este|esta|ya"
+    r"|mi|su|pero|cuando)\b))"
+)
+
+
+_MEASURED = re.compile(
+    r"(?:sat(?:s|uration|uraci[oó]n)?|oxygen|ox[ií]geno|pulse|pulso|rate|level|weigh\w{0,3}|pes[oa]"
+    r"|pressure|temp|iq|score|count|glucose"
+    r"|glucosa|sugar|az[uú]car|ferritin\w?|h[gb]b|value|result|hemo\w{1,8}|creatinin\w{0,2}|cholesterol"
+    r"|percentile|room)\W",
+    re.IGNORECASE,
+)
+
+
+_SENTENCE_ENDS = re.compile(r"[.!?]\s")
+_DOSE_LINKS = ("de", "of", "at", "a", "con", "to", "up", "is", "es")
+
+
+def _is_dose(reading: Reading, start: int, end: int) -> bool:
+    """ "aspirina de 100", "lamotrigine at 100": a bare number right behind a word of medicine."""
+    if any(c.isalpha() for c in reading.text[start:end]):
+        return False
+    place = bisect_left(reading.words, start, key=lambda word: word.start)
+    before = place - 1
+    while before >= 0 and reading.key(before) in _DOSE_LINKS and reading.close(before + 1):
+        before -= 1
+    return 0 <= before < place - 1 and reading.close(before + 1) and reading.words[before].is_medical
+
+
+def _is_measured(reading: Reading, start: int, end: int) -> bool:
+    """Whether a number is a value or a dose by what its sentence says before it."""
+    before = _SENTENCE_ENDS.split(reading.text[max(0, start - 30) : start])[-1]
+    return _MEASURED.search(before) is not None or _is_dose(reading, start, end)
+
+
+def great_ages(reading: Reading) -> Iterator[Span]:
+    for pattern in _AGES:
+        for match in found_small(reading, pattern):
+            start, end = match.span("age") if "age" in pattern.groupindex else match.span()
+            if not _is_measured(reading, start, end):
+                yield _age(start, end)
+    for word in reading.words:
+        is_old = word.text.isdecimal() and len(word.text) < 4 and int(word.text) in _OLDEST
+        if is_old and _is_age(reading, word):
+            yield _age(word.start, word.end)
+    for match in found_small(reading, _HUNDRED):
+        yield _age(*match.span("age"))
+
+
+def _age(start: int, end: int) -> Span:
+    return Span(start, end, Kind.AGE, Confidence.PROPOSED, "great-age")
+
+
+def _is_age(reading: Reading, word: Word) -> bool:
+    if _SIGNS.match(reading.text, word.end) or COUNTED.match(reading.text, word.end):
+        return False
+    if word.gap.strip(" ,(") not in ("", ".", "\n") and not word.opens_sentence:
+        return False
+    if not _may_stand_before(reading, word) or _is_measured(reading, word.start, word.end):
+        return False
+    if word.opens_sentence:
+        return reading.key(word.index + 1) in ("and", "y") and reading.key(word.index + 2) in _GOING_ON
+    before = reading.key(word.index - 1)
+    return before in _HAVING or before in _PEOPLE
+
+
+def _may_stand_before(reading: Reading, word: Word) -> bool:
+    """Whether what follows is not counted: a stop, a word of grammar, a person, or life that goes on."""
+    after = reading.at(word.index + 1)
+    if after is None or set(".,;:!?)\n") & set(after.gap):
+        return True
+    if after.key in _OF or after.key in cues.MONEY_AND_UNITS:
+        return False
+    return after.key in cues.FUNCTION or after.key in _PEOPLE or after.key in _GOING_ON or after.key == "both"
