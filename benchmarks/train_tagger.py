@@ -36,6 +36,23 @@ SETS_TO_LEARN = {
     "relatives": False,
     "mixed": True,
     "people": True,
+    "homes": False,
+    "letterbox": True,
+    "beside": True,
+    "villages": True,
+    "institutions": True,
+    "wards": True,
+    "wordnames": False,
+    "singular": False,
+    "known-for": False,
+    "wide": True,
+    "evening": True,
+    "americas": True,
+    "consulta": True,
+    "kitchen-table": True,
+    "helpline": True,
+    "corridor": True,
+    "sunday": True,
 }
 #: A feature counts only if as many questions have it, so that nobody's name is learned.
 QUESTIONS = 3

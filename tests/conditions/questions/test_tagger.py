@@ -84,15 +84,17 @@ def test_words_of_grammar_alone_are_never_taken():
     assert answer([], {"for": (Kind.NAME, 0.9), "my": (Kind.NAME, 0.9)}) == []
 
 
-def test_a_kind_is_changed_where_the_words_around_are_surer_than_the_rule():
-    unsure, sure = span("quiet", Kind.PLACE, reason="cue-place"), span("quiet", Kind.PLACE, reason="postcode")
-    likely = {"quiet": (Kind.HOSPITAL, 0.95)}
-    assert answer([unsure], likely) == [("quiet", Kind.HOSPITAL, PROPOSED)]
-    spread = found_in(TEXT, [sure])
-    row = told(spread, {"quiet": (Kind.HOSPITAL, 0.6)})
-    at = next(n for n, word in enumerate(spread.reading.words) if word.text == "quiet")
-    row[at] = [0.1, 0.0, 0.0, 0.2, 0.7, 0.0, 0.0, 0.0]
-    assert [s.kind for s in decided(spread, row)] == [Kind.PLACE]
+def test_a_kind_is_changed_where_the_words_around_tell_another():
+    town = span("quiet", Kind.PLACE, reason="cue-place")
+    assert answer([town], {"quiet": (Kind.HOSPITAL, 0.95)}) == [("quiet", Kind.HOSPITAL, PROPOSED)]
+
+
+def test_the_rule_decides_between_kinds_of_which_neither_is_likelier():
+    found = found_in(TEXT, [span("quiet", Kind.PLACE, reason="cue-place")])
+    rows = told(found, {})
+    at = next(word.index for word in found.reading.words if word.text == "quiet")
+    rows[at][1 + KINDS.index(Kind.PLACE)], rows[at][1 + KINDS.index(Kind.HOSPITAL)] = 0.45, 0.5
+    assert [s.kind for s in decided(found, rows)] == [Kind.PLACE]
 
 
 def test_a_town_beside_a_name_is_parted_from_it():
