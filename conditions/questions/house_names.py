@@ -24,7 +24,7 @@ _PLAIN_NAME = rf"{_CAPITAL}(?:[ ]{_SMALL}(?!No\b){_CAPITAL}){{0,3}}"
 _GRID = re.compile(
     r"(?<![\w-])(?:(?:calle|cll|cl|clle|cra|kra|kr|cr|carrera|av|avda|avenida|diagonal|diag|dg"
     r"|transversal|tv|tranv)\.?\s\d{1,3}\s?(?:[a-z](?!\w))?(?:\s(?:bis|sur|norte|este|oeste))?"
-    r"\s(?:\#|n[º°o]\.?|num\.?|n[uú]mero"
+    r"\s(?:\#|n[º°o]\.?|n[uú]m\.?|n[uú]mero"
     r"|con)\s?\d{1,4}\s?(?:[a-z](?!\w))?(?:\s?[-–\s]\s?\d{1,3}(?!\w))?(?:\s(?:sur|norte|este"
     r"|oeste)(?!\w))?"
     r"|\d{1,2}\s?(?:a|[ªº]|ra|da|ta|va|na)?\.?\s(?:calle|avenida"
@@ -88,8 +88,8 @@ _WAY_ALONE = re.compile(
     rf"|Chawl|Mohalla|Basti|Tola|Bhavan|Niwas|Sadan|Kunj|Pada))(?=,|\.|\n)"
 )
 _BARRACKS = re.compile(
-    r"(?<!\w)(?:barrac[oó]n|palafito|cuarter[ií]a|boh[ií]o|galp[oó]n|casa\srodante"
-    r"|m[oó]dulo\s\d{1,3},\s(?:apartado|celda))\s(?:n[º°o]\.?\s?)?\d{1,3}(?:\.\d{3})?(?!\w)"
+    r"(?<!\w)(?:barrac[oó]n|palafito|cuarter[ií]a|boh[ií]o|galp[oó]n|purok|h/no\.?(?=\s[a-z]?\d)|casa\srodante"
+    r"|m[oó]dulo\s\d{1,3},\s(?:apartado|celda))\s(?:n[º°o]\.?\s?)?[a-z]?\d{1,3}(?:\.\d{3})?(?!\w)"
 )
 #: What stands by name before a unit of it: "Transit Camp, Bldg 5".
 _COMPLEX = re.compile(rf"(?:\b(?:en|in|at|to|por|c/o|is|es|el|la)|:)\s(?P<where>{_PLAIN_NAME}),\s$")

@@ -92,7 +92,7 @@ _UNIT = (
     r"|habitaci[oó]n|hab|pieza"
     r"|timbre|of|oficina|zona|sector|etapa|monoblock|d[uú]plex|bungal[oó]|chalet|planta|sm"
     r"|supermanzana|nave|villa|caba[nñ]a"
-    r"|apartado|buz[oó]n|barrac[oó]n|flat|apt|apartment|unit|room|rm|suite|ste|bldg|building|floor"
+    r"|apartado|pol[ií]gono|purok|buz[oó]n|barrac[oó]n|flat|apt|apartment|unit|room|rm|suite|ste|bldg|building|floor"
     r"|fl|door|plot|house|tower"
     r"|extension|ext|phase|stand|bay|space|spc|trailer|ward|wing|berth|pitch|hut|shop|level|site"
     r"|box|staircase|stair|lane"
@@ -102,7 +102,7 @@ _TAIL = re.compile(
     r"(?:\s?[,.(]\s{0,2}|\s{1,2}|,)(?:"
     rf"(?P<beside>(?:{_BESIDE_ES}|{_BEYOND_ES}){_NP_ES}|{_BESIDE_EN}{_NP_EN}|{_BEYOND_EN}{_NP_EN})"
     rf"|(?:entre|e/)(?:\s{_STOP_ES}{_W}){{1,3}}\s[ye](?:\s{_STOP_ES}{_W}){{1,3}}"
-    r"|x\s\d{1,3}[a-z]?(?:\sy\s\d{1,3}[a-z]?)?(?!\w)"
+    r"|[x×]\s\d{1,3}[a-z]?(?:\sy\s\d{1,3}[a-z]?)?(?!\w)"
     rf"|{_UNIT}\.?\s{{0,2}}(?:no\.?\s?|n[º°]\.?\s?"
     rf"|\#\s?)?(?:\d{{1,5}}(?:[.,]\d{{1,3}})?[½a-z]?(?:-[a-z0-9]{{1,4}})?|[a-z]-?\d{{0,4}}"
     rf"|[\"“«'][a-z][\"”»'])(?!\w)"
@@ -122,7 +122,7 @@ _TAIL = re.compile(
     r"|(?:the\s)?(?:back|rear|front|side|little)\s(?:house|door|entrance|building|cottage"
     r"|unit)(?!\w)|efficiency(?:\sde\satr[aá]s)?"
     rf"|{_SEEN_ES}|{_SEEN_EN}"
-    rf"|(?:conjunto|residencial|condominio|callej[oó]n|camino|carretera|pasaje|cam[ií]|finca"
+    rf"|(?:conjunto|residencial|condominio|edif\.?|edificio|callej[oó]n|camino|carretera|pasaje|cam[ií]|finca"
     rf"|hacienda|fundo|quinta|rancho)(?:\s{_STOP_ES}{_W}){{1,4}}{_END}"
     rf"|off(?:\s{_STOP_EN}{_W}){{1,3}}\s(?:road|rd|street|st|lane|ln|avenue|ave|highway|hwy|drive"
     rf"|route)(?!\w)"
@@ -164,6 +164,7 @@ _TO_ES = (
 _DISTANCE_ES = re.compile(
     rf"(?<!\w)(?:(?:de|del|desde)\s(?:(?:la|el|los|las)\s)?(?:{_STOP_ES}{_W}\s){{1,4}})?{_FAR_ES}{_TO_ES}"
     rf"(?:(?:,|\sy|,\sy)\s(?:(?:{_FAR_ES}|\d{{1,4}}\s(?:al\s)?){_TO_ES})){{0,3}}"
+    rf"(?:\s(?:de|del)\s(?:(?:la|el|los|las)\s)?{_STOP_ES}{_W}(?:\s{_STOP_ES}{_W}){{0,4}}{_END})?"
 )
 _DISTANCE_EN = re.compile(
     r"(?<!\w)(?:\d{1,4}(?:\.\d)?|one|two|three|four|half\sa|a\shalf|a)\s(?:mi|miles?|km|kms"

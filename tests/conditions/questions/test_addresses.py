@@ -16,6 +16,7 @@ LANDMARKS = [
     ("es", "Estamos en la {{address|última casa antes del cementerio}}, arriba."),
     ("es", "Mi casa queda {{address|de la iglesia 2 cuadras abajo, casa verde}}, y nadie llega."),
     ("es", "La dirección es {{address|200 metros sur y 75 oeste, portón negro}}."),
+    ("es", "Vivo a {{address|100 metros al norte de la vieja pulpería}}, en alto."),
     ("es", "No hay calle ni número, pongan {{address|detrás de la gallera, reja azul}}."),
 ]
 HOUSES = [
@@ -33,6 +34,7 @@ HOUSES = [
 NUMBERS = [
     ("en", "Give it to the neighbour, {{address|number 11}}, as we are out."),
     ("en", "It went to {{address|14 Alder Grove}} and we're at {{address|41}}. Nobody minded."),
+    ("en", "They stay in {{address|Purok 6}} by the sea wall."),
     ("es", "Escribo por la vecina del {{address|3.º B}}, que no ve."),
     ("es", "Vive en Zamora, en {{address|Obispo Nieto 27, 4.º D}}, sin ascensor."),
     ("es", "Arrienda en {{address|Los Maitenes 980 block C depto 12}}, cerca del liceo."),
@@ -46,6 +48,7 @@ PARTS = [
     ("en", "Bring it to {{address|40 Marsden Road, opposite the fire station}}, please."),
     ("en", "We rent the {{address|basement of 208 Fulton Ave}} from an aunt."),
     ("en", "He is at {{address|Bldg 4, 2nd floor, near the water tank}} with his boy."),
+    ("es", "Es la {{address|Calle 15 núm. 80 × 22 y 24}}, con rampa."),
     ("es", "Vive en {{address|calle Ancha 12, entresuelo}}, y no sale."),
     ("es", "Mi tía está en {{address|Avenida Bolívar 340, edificio B, segundo piso}}."),
     ("es", "Es en {{address|calle Real No. 45 entre Luz y Acosta, altos}}, sin timbre."),
