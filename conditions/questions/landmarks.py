@@ -234,7 +234,7 @@ def landmarks(reading: Reading) -> Iterator[Span]:
 def grown(reading: Reading, span: Span) -> Span:
     """An address with the floor, the door and the landmark behind it, and the house before it."""
     text = reading.lowered
-    start, end = span.start, span.end
+    start, end = span.start, span.start + len(text[span.start : span.end].rstrip())
     if suffix := _SUFFIX.match(text, end):
         end = suffix.end()
     for _ in range(_PARTS):
