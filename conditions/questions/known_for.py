@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from .public_words import HELD, WEIGHTS
 from .reading import Reading, Word
 from .singling_words import NOT_ONE, ONLY
-from .spans import Confidence, Kind, Span
 from .tables import words
 from .the_one_words import KIN
 

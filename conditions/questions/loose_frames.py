@@ -13,10 +13,9 @@ from .governors import governed_kind, is_governor, is_taken
 from .heads import BEGINNING, ENDING
 from .lexicon import Known, long_towns
 from .listed_institutions import known_from
-from .loose_towns import INSTITUTIONS, SEEING, as_town, town_end, with_town
 from .loose_words import STOPS, is_content, is_name_like, is_odd, kind_by_noun
 from .misspelt import is_slip
-from .near_towns import is_short_town, long_town_end
+from .near_towns import INSTITUTIONS, SEEING, as_town, is_short_town, long_town_end, town_end, with_town
 from .plain_people import BIG, NOT_AT, plain_span
 from .reading import Reading, Word
 from .regions import CITIES, LARGE_WORDS

@@ -11,8 +11,8 @@ from .headed import headed
 from .heads import ENDING
 from .loose_frames import JOINS, LINKS, framed
 from .loose_subjects import loose_subjects
-from .loose_towns import INSTITUTIONS, town_end
 from .loose_words import is_content
+from .near_towns import INSTITUTIONS, town_end
 from .plain_people import plain_span
 from .postal import postal
 from .reading import Reading

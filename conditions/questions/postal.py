@@ -29,23 +29,6 @@ from .towns import place_end
 
 _NO = re.compile(r"(?<!\w)(?:no|num|number|nr|n[º°])\.?\s?$", re.IGNORECASE)
 _SAINT = re.compile(r"\sst(?:reet)?\s(?=st$)", re.IGNORECASE)
-_COMPOUND = re.compile(
-    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan|plein|kade|dijk|vej"
-    r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)|-[\dIVX]{1,4})?(?!\w)",
-    re.IGNORECASE,
-)
-_ROMANCE = re.compile(
-    r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|impasse|all[ée]e|quai|place|route)"
-    r"(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:\s?[^\W\d_][\w'’-]{1,25}){1,3}(?=[,.\n]|\s\d|$)"
-    r"|(?<!\w)(?:via|viale|piazza|corso|vicolo|rua|travessa|largo|ul\.|ulica)\s(?:[^\W\d_][\w'’-]{1,25},?\s){1,4}"
-    r"(?:n[º°.]\s?)?\d{1,4}[A-Za-z]?(?!\w)|(?<!\w)R\.?D\.?\s?\d{1,2}(?=,|\n|\s[A-Z])",
-    re.IGNORECASE,
-)
-_DWELLING = re.compile(
-    r"(?P<before>[,\n:]\s{0,2}(?:the\s|The\s)?|\bc/o\s(?:the\s|The\s)?)"
-    r"(?P<name>(?:[A-ZÁÉÍÓÚŶŴ][\w'’-]{1,20}\s){1,3}(?:Cottages?|House|Farm|Farmhouse|Lodge|Manse|Rectory|Vicarage|Croft"
-    r"|Bungalow|Barn|Mill|Hall|Court|Villa|Mansions?|Grange|Gatehouse|Priory|Steading|Stables))(?=\s{0,2}[,\n])"
-)
 _GAPS = (" ", ", ", ",", "\n", ",\n", " , ", ". ")
 _QUARTER_WORDS = words(
     """
@@ -70,7 +53,8 @@ def postal(reading: Reading) -> list[Span]:
             for span in find(reading)
         ]
         sure = [*landmarks(reading), *named_houses(reading), *boxes(reading)]
-        found += [*_abroad(reading), *_dwellings(reading), *loose_addresses(reading), *sure]
+        reading.sure_addresses = sure
+        found += [*loose_addresses(reading), *sure]
         found += half_codes(reading, found)
         found = [span for span in found if not ends_with_month(reading.text[span.start : span.end])]
         found = [_whole(reading, span) if span.reason == "street" else span for span in found]
@@ -95,7 +79,10 @@ def _whole(reading: Reading, span: Span) -> Span:
     return replace(span, start=with_complex(reading, span.start))
 
 
-_QUARTERS = r"(?:col|colonia|urb|urbanizaci[oó]n|barrio|brgy|barangay|sector|poblaci[oó]n|fracc|fraccionamiento|aldea|cant[oó]n|villa\smiseria)"
+_QUARTERS = (
+    r"(?:col|colonia|urb|urbanizaci[oó]n|barrio|brgy|barangay|sector|poblaci[oó]n|fracc"
+    r"|fraccionamiento|aldea|cant[oó]n|villa\smiseria)"
+)
 _QUARTER = re.compile(
     rf"(?:,\s|\s)(?:en\s)?(?:la\s|el\s)?{_QUARTERS}\.?\s(?P<name>(?:\d{{1,3}}\s)?[^\W\d_][^\d,]{{2,40}})$",
     re.IGNORECASE,
@@ -120,7 +107,7 @@ def _apart(reading: Reading, span: Span) -> Iterator[Span]:
             yield Span(start, start + first, Kind.PLACE, Confidence.PROPOSED, "beside-address")
             start += first + 2
         behind = span.start + last + 2
-        if behind > start and _is_town(reading, behind, end):
+        if behind > start and _is_town(reading, behind, end) and not _STREET_LAST.search(written):
             yield Span(behind, end, Kind.PLACE, Confidence.PROPOSED, "beside-address")
             end = span.start + last
     yield replace(span, start=start, end=end)
@@ -138,17 +125,21 @@ def _is_town(reading: Reading, start: int, end: int) -> bool:
     return long_town_end(reading, told[0].index) == told[-1].index
 
 
+_STREET_LAST = re.compile(r"\s(?:street|road|lane|hill|row|green|gate|square|place)$", re.IGNORECASE)
 _NUMBERED_STREET = re.compile(
-    r"(?:calle|c/|avenida|avda?|av|plaza|paseo|camino|carretera|ronda|jir[oó]n|jr|pasaje|pje|traves[ií]a|portal|carrera|cra|cll|rua)\b.*\d"
-    r"|\d.*\b(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|close|court|ct|terrace|place|crescent|way|brae|row|loop)\b|[^\n]*\d[^\n]*,\s\w+\s\d|room\s\d+,|km\s\d",
+    r"(?:calle|c/|avenida|avda?|av|plaza|paseo|camino|carretera|ronda|jir[oó]n|jr|pasaje|pje"
+    r"|traves[ií]a|portal|carrera|cra|cll|rua)\b[^\n]{0,60}\d"
+    r"|\d[^\n]{0,60}\b(?:street|st|road|rd|lane|ln|avenue|ave|drive|dr|close|court|ct|terrace|place"
+    r"|crescent|way|brae|row|loop)\b|[^\n]{0,60}\d[^\n]{0,60},\s\w{1,20}\s\d|room\s\d{1,4},|km\s\d",
     re.IGNORECASE,
 )
 
 
 def surely_postal(reading: Reading) -> Iterator[Span]:
-    """Houses by name or landmark, and streets with their number, before names and institutions are looked for."""
-    sure = {(span.start, span.end) for span in (*landmarks(reading), *named_houses(reading))}
-    for span in postal(reading):
+    """What is an address whatever the names in it: it comes before names and institutions."""
+    found = postal(reading)
+    sure = {(span.start, span.end) for span in reading.sure_addresses}
+    for span in found:
         written = reading.text[span.start : span.end]
         if (
             span.reason == "street"
@@ -175,19 +166,6 @@ def _trimmed(text: str, span: Span) -> Span:
     if (match := _SAINT.search(text[span.start : span.end])) is None:
         return span
     return replace(span, end=span.start + match.end() - 1)
-
-
-def _abroad(reading: Reading) -> Iterator[Span]:
-    """Streets of other countries: "Bahnhofweg 12", "14 rue des Tilleuls", "via Roma 3", "RD 4"."""
-    for pattern in (_COMPOUND, _ROMANCE):
-        for match in pattern.finditer(reading.text):
-            yield Span(match.start(), match.end(), Kind.ADDRESS, Confidence.PROPOSED, "street")
-
-
-def _dwellings(reading: Reading) -> Iterator[Span]:
-    """A house with a name between commas or lines."""
-    for match in _DWELLING.finditer(reading.text):
-        yield Span(*match.span("name"), Kind.ADDRESS, Confidence.PROPOSED, "street")
 
 
 def _behind(reading: Reading, last: int, ends: dict[int, Span]) -> Iterator[Span]:

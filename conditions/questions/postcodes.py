@@ -15,19 +15,26 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _BOX = re.compile(
-    r"(?<!\w)(?:p\.?\s?o\.?\s?box|post\s?office\sbox|po\sbox|gpo\sbox|locked\sbag|private\s(?:mail\s)?bag|post\s?bag|b\.?\s?p\.?(?=\s?\d)|box\sno\.?|apartado(?:\sde\scorreos|\spostal"
+    r"(?<!\w)(?:p\.?\s?o\.?\s?box|post\s?office\sbox|po\sbox|gpo\sbox|locked\sbag"
+    r"|private\s(?:mail\s)?bag|post\s?bag|b\.?\s?p\.?(?=\s?\d)|box\sno\.?|apartado(?:\sde\scorreos"
+    r"|\spostal"
     r"|\sde\scorreo)?|casilla(?:\sde\scorreo|\spostal)?|apdo\.?(?:\sde\scorreos|\spostal)?|a\.\s?p\.)"
     r"\s?(?:number|no\.?|n[º°]\.?|n[uú]mero|#)?\s?x?\d{1,7}[A-Za-z]?(?!\w)",
     re.IGNORECASE,
 )
 #: Boxes, bags, rural routes, mail that waits at a counter, land by its survey.
 _MAIL = re.compile(
-    r"(?<!\w)(?:p\.?\s?o\.?\s?box\s(?:no\.?\s)?[a-z]{1,3}\s?-?\d{1,6}(?:-\d{2,6})?|p\.?\s?o\.?\s?box\s\d{1,6}-\d{2,6}"
+    r"(?<!\w)(?:p\.?\s?o\.?\s?box\s(?:no\.?\s)?[a-z]{1,3}\s?-?\d{1,6}(?:-\d{2,6})?"
+    r"|p\.?\s?o\.?\s?box\s\d{1,6}-\d{2,6}"
     r"|(?:private\s|p\.?\s?)bag\s?[a-z]?\d{1,6}|mail\sservice\s\d{1,5}|(?:cmb|rmb|rsd|lmb)\s?[a-z]?\d{1,5}"
-    r"|(?:(?:site|box|rr|r\.\s?r\.|hc|comp|gd|group)\s?[#-]?\s?\d{1,5}(?:,?\s|(?!\w))){2,4}(?<=\d)|(?:rr|hc)\s?[#-]\s?\d{1,3}(?:\s?box\s\d{1,5})?"
-    r"|general\sdelivery|poste\srestante|entrega\sgeneral|lista\sde\scorreos|apartado\s(?:postal|a[eé]reo)\s\d{1,6}"
+    r"|(?:(?:site|box|rr|r\.\s?r\.|hc|comp|gd|group)\s?[#-]?\s?\d{1,5}(?:,?\s|(?!\w))){2,4}(?<=\d)"
+    r"|(?:rr|hc)\s?[#-]\s?\d{1,3}(?:\s?box\s\d{1,5})?"
+    r"|general\sdelivery|poste\srestante|entrega\sgeneral|lista\sde\scorreos|apartado\s(?:postal"
+    r"|a[eé]reo)\s\d{1,6}"
     r"|(?:ne|nw|se|sw)[\s-]\d{1,2}-\d{1,3}-\d{1,2}(?:[\s-]w\d)?"
-    r"|civic\s(?:number|no\.?|address|\#)\s?\d{1,5}(?:\s(?:to|and|-)\s\d{1,5})?(?:\son\s(?:[\w'’-]{2,20}\s){1,3}(?:rd|road|st|street|lane|hwy|highway|dr|drive))?"
+    r"|civic\s(?:number|no\.?|address|\#)\s?\d{1,5}(?:\s(?:to|and"
+    r"|-)\s\d{1,5})?(?:\son\s(?:[\w'’-]{2,20}\s){1,3}(?:rd|road|st|street|lane|hwy|highway|dr"
+    r"|drive))?"
     r"|ward\sno\.?\s?\d{1,3}|erf\s\d{1,6}|as\sposted\sto\s\d{1,5})(?!\w)"
 )
 _BARE_BOX = re.compile(
@@ -56,7 +63,9 @@ _CODES = (
     ),
     re.compile(r"(?<=\b[A-Z]{2}\s)\d{5}(?:-\d{4})?(?=[\s.,)]|$)"),
     re.compile(
-        r"(?:c[oó]digo\spostal|post\s?code|zip(?:\scode)?|eircode|pin\s?code)\b[^.!?\d\n]{1,50}(?P<code>\d{4,6}(?:\s(?:y|and|not|no)\s(?:es|is|it\s?is|not|no)?\s?\d{4,6})?)(?!\w)",
+        r"(?:c[oó]digo\spostal|post\s?code|zip(?:\scode)?|eircode"
+        r"|pin\s?code)\b[^.!?\d\n]{1,50}(?P<code>\d{4,6}(?:\s(?:y|and|not|no)\s(?:es|is|it\s?is|not"
+        r"|no)?\s?\d{4,6})?)(?!\w)",
         re.IGNORECASE,
     ),
     re.compile(r"(?<![\w-])(?:[AC-FHKNPRTV-Y]\d{2}|D6W)\s?[0-9AC-FHKNPRTV-Y]{4}(?![\w-])", re.IGNORECASE),
@@ -192,10 +201,11 @@ def half_codes(reading: Reading, found: list[Span]) -> Iterator[Span]:
             yield _address(match.start(), match.end(), "postcode")
     for word in reading.words if not reading.has_case else ():
         half = _SMALL_HALF.fullmatch(word.text)
-        before = reading.at(word.index - 1)
-        if half and half.group("area").upper() in _AREAS and before is not None and word.gap == " ":
-            if before.known(Known.TOWN) and not before.is_common:
-                yield _address(word.start, word.end, "postcode")
+        town = reading.at(word.index - 1)
+        if half is None or half.group("area").upper() not in _AREAS or town is None or word.gap != " ":
+            continue
+        if town.known(Known.TOWN) and not town.is_common:
+            yield _address(word.start, word.end, "postcode")
 
 
 def _address(start: int, end: int, reason: str) -> Span:

@@ -22,7 +22,8 @@ _PART = (
     r"(?:\s?(?:no|number|n[º°]|\#))?\.?\s?\#?\s?(?:\d{1,5}[A-Za-z]?"
     r"|[A-Z])(?:[-/]\d{1,4}[A-Za-z]?)?(?!\w)(?:\s[\"“][A-Z][\"”])?"
     r"|\d{1,3}(?:st|nd|rd|th)\s(?:cross|main|street|floor|block|phase|avenue|stage|fl)\b"
-    r"|\d{1,2}\s?\.?[º°ª]\s?(?:[A-Za-z](?!\w)|izq\w{0,6}\.?|izda\.?|dcha\.?|derecha|centro)?|bajo\s(?:izq|dcha)\.?"
+    r"|\d{1,2}\s?\.?[º°ª]\s?(?:[A-Za-z](?!\w)|izq\w{0,6}\.?|izda\.?|dcha\.?|derecha|centro)?"
+    r"|bajo\s(?:izq|dcha)\.?"
     r"|h\.?\s?no\.?\s?[\w/-]{1,10}|d\.?\s?no\.?\s?[\w/-]{1,10}"
     r"|(?:col|colonia|fracc|fraccionamiento|urb|urbanizaci[oó]n)\.?\s(?-i:(?:(?:de|del|la|las|los)\s)"
     r"{0,2}[A-ZÁÉÍÓÚÑ][\w.]{1,25}(?:\s[A-ZÁÉÍÓÚÑ][\w.]{1,25}){0,3}))"
@@ -42,7 +43,8 @@ _GRID = re.compile(
     r"|Rd)\s\d{1,4}[A-Z]?(?!\w)"
 )
 _BUILDING = re.compile(
-    r"(?<!\w)(?:c/o\s)?(?:(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){0,2}[A-Z][\w'’-]{1,20},\s)?(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House|Cottage|Cottages|Court|Lodge|Mansions?"
+    r"(?<!\w)(?:c/o\s)?(?:(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){0,2}[A-Z][\w'’-]{1,20},\s)?(?:The\s)?(?:[A-Z][\w'’-]{1,20}\s){1,3}(?:House"
+    r"|Cottage|Cottages|Court|Lodge|Mansions?"
     r"|Apartments|Towers?|Villas?|Farmhouse|Barn|Forge|Mill|Rectory|Manse|Vicarage|Hall|Grange|Bungalow"
     r"|Stables|Gatehouse|Estate|Street|Road|Lane|Close|Fold|Brae|Wynd|Nagar|Marg"
     r"|Colony|Layout|Enclave|Crescent|Terrace|Grove|Mews|Drive|Avenue|Cross|Main|Salai)(?!\w)(?=[,.;]|\n|$)"
@@ -81,7 +83,8 @@ _WAYS = words(
 _SPANISH_PLAIN = re.compile(
     r"(?<!\w)(?:calle|clle|cale|c/|avenida|abenida|avda|av|plaza|paseo|camino|carrera|cra|kra|cll|cl|jr"
     r"|jir[oó]n|pasaje|pje"
-    r"|ronda|carretera|ctra|rua|r[uú]a|travesia|privada|cerrada|andador|retorno|circuito|calzada|callejon|callej[oó]n"
+    r"|ronda|carretera|ctra|rua|r[uú]a|travesia|privada|cerrada|andador|retorno|circuito|calzada"
+    r"|callejon|callej[oó]n"
     r"|prolongaci[oó]n|malec[oó]n|rinconada|costanera|bulevar|bulevard|glorieta)(?:\.\s?|\s"
     r"|(?<=/))(?:[^\W_][\w.]{0,20}\s){0,5}?(?:n[º°o]\.?\s?|num\.?\s|numero\s|\#\s?)?"
     r"(?:\d{1,5}[A-Za-z]?(?:\s?[-#]\s?\d{1,4}){0,2}|s/n)(?!\w)",
@@ -99,6 +102,22 @@ _NEVER = words(
     type grade stage factor figure chromosome covid vitamin version level chapter page class year phase
     """
 )
+_COMPOUND = re.compile(
+    r"(?<!\w)[^\W\d_]{3,25}(?:weg|str|stra[ßs]{1,2}e|gasse|platz|allee|ufer|gracht|straat|laan"
+    r"|plein|kade|dijk|vej"
+    r"|gade|gatan|v[äa]gen|veien|gata|katu|tie|utca|ulica)\.?,?\s\d{1,4}(?:\s?[a-zA-Z](?!\w)"
+    r"|-[\dIVX]{1,4})?(?!\w)",
+    re.IGNORECASE,
+)
+_ROMANCE = re.compile(
+    r"(?<![\w.])\d{1,4}(?:\s?(?:bis|ter))?,?\s(?:rue|avenue|boulevard|chemin|impasse|all[ée]e|quai"
+    r"|place|route)"
+    r"(?:\s(?:de|du|des|la|le|les|l'|d')){0,3}(?:\s?[^\W\d_][\w'’-]{1,25}){1,3}(?=[,.\n]|\s\d|$)"
+    r"|(?<!\w)(?:via|viale|piazza|corso|vicolo|rua|travessa|largo|ul\."
+    r"|ulica)\s(?:[^\W\d_][\w'’-]{1,25},?\s){1,4}"
+    r"(?:n[º°.]\s?)?\d{1,4}[A-Za-z]?(?!\w)|(?<!\w)R\.?D\.?\s?\d{1,2}(?=,|\n|\s[A-Z])",
+    re.IGNORECASE,
+)
 _ALWAYS = re.compile(
     r"flat|apt|apartment|plot|piso|portal|unit|h\.?\s?no|col|fracc|urb|depto|dpto|manzana|[º°ª]", re.I
 )
@@ -110,35 +129,49 @@ _PLAIN_STOPS = re.compile(
     re.IGNORECASE,
 )
 _FORMER = (
-    r"(?:dairy|tannery|bakery|bakehouse|forge|smithy|rectory|vicarage|manse|parsonage|presbytery|mill|barn|stables?|byre"
-    r"|school\s?house|schoolhouse|chapel|bungalow|cottages?|lodge|gatehouse|coach\shouse|granary|maltings|brewery|creamery"
-    r"|post\soffice|police\s(?:house|station)|station\shouse|signal\sbox|lighthouse|coastguard(?:\scottages?)?|toll\shouse"
-    r"|boat\s?house|farmhouse|farm|grange|oast(?:\shouse)?|kiln|pump\shouse|laundry|workhouse|engine\shouse|ferry\shouse"
-    r"|weaver'?s?\scottages?|foundry|ropeworks|ropery|ice\shouse|gas\s?works|fire\sstation|court\shouse|customs\shouse"
-    r"|malt\s?house|tithe\sbarn|dovecote|orangery|sawmill|woolshed|shearers'?\squarters|homestead|caravan|annexe?|croft"
-    r"|priory|abbey|nunnery|convent|(?:pier|harbour|lock|bridge|quarry|gate|garden|dower|glebe|well|tower)\shouse)"
+    r"(?:dairy|tannery|bakery|bakehouse|forge|smithy|rectory|vicarage|manse|parsonage|presbytery"
+    r"|mill|barn|stables?|byre"
+    r"|school\s?house|schoolhouse|chapel|bungalow|cottages?|lodge|gatehouse|coach\shouse|granary"
+    r"|maltings|brewery|creamery"
+    r"|post\soffice|police\s(?:house|station)|station\shouse|signal\sbox|lighthouse"
+    r"|coastguard(?:\scottages?)?|toll\shouse"
+    r"|boat\s?house|farmhouse|farm|grange|oast(?:\shouse)?|kiln|pump\shouse|laundry|workhouse"
+    r"|engine\shouse|ferry\shouse"
+    r"|weaver'?s?\scottages?|foundry|ropeworks|ropery|ice\shouse|gas\s?works|fire\sstation"
+    r"|court\shouse|customs\shouse"
+    r"|malt\s?house|tithe\sbarn|dovecote|orangery|sawmill|woolshed|shearers'?\squarters|homestead"
+    r"|caravan|annexe?|croft"
+    r"|priory|abbey|nunnery|convent|(?:pier|harbour|lock|bridge|quarry|gate|garden|dower|glebe"
+    r"|well|tower)\shouse)"
 )
 _OLD = r"(?:old|former|converted|new|wee|big|little|upper|lower|white|red|stone)"
 _LIVED_IN = re.compile(
-    r"\b(?:liv(?:e|es|ing|ed)(?:\s\w{2,10}){0,2}\s(?:at|in)|(?:she|he|we|they|i)['’]?\s?(?:s|m|re|is|am|are|was|were)\sat"
-    r"|(?:post|mail|send|sent|posted|deliver\w{0,3}|write|letters?|booklets?|leaflets?|parcels?|forward\w{0,3})\b[^.!?\n]{0,40}\sto"
+    r"\b(?:liv(?:e|es|ing|ed)(?:\s\w{2,10}){0,2}\s(?:at|in)|(?:she|he|we|they|i)['’]?\s?(?:s|m|re"
+    r"|is|am|are|was|were)\sat"
+    r"|(?:post|mail|send|sent|posted|deliver\w{0,3}|write|letters?|booklets?|leaflets?|parcels?"
+    r"|forward\w{0,3})\b[^.!?\n]{0,40}\sto"
     r"|address(?:\sis|:)?|home\sis|moved\s(?:in)?to|reach\s\w{2,4}\sat|c/o)\s$"
 )
 _UNIT_BEFORE = r"(?:(?:flat|apt|apartment|unit|room|suite|no\.?|number)\s?\d{0,4}[a-z]?,?\s)"
 _OLD_HOUSE = re.compile(rf"(?<!\w)(?P<unit>{_UNIT_BEFORE})?the\s(?:{_OLD}\s)?{_FORMER}(?!\w)")
 _BEHIND_HOUSE = re.compile(
-    r",?\s(?:[a-z][\w'’-]{2,20}\s){1,2}(?:lane|road|street|rd|st|row|hill|close|way|drive|avenue|park|green|terrace)(?!\w)"
+    r",?\s(?:[a-z][\w'’-]{2,20}\s){1,2}(?:lane|road|street|rd|st|row|hill|close|way|drive|avenue"
+    r"|park|green|terrace)(?!\w)"
 )
 _CAP = r"[A-ZÁÉÍÓÚÑ][\w'’]{1,20}"
 _LINKS = r"(?:(?:de|del|la|las|los|el|y)\s){0,2}"
 _CAPITALS = rf"{_LINKS}{_CAP}(?:\s{_LINKS}{_CAP}){{0,3}}"
 _FARM = (
-    r"(?:[Vv]ereda|[Ff]inca|[Qq]uinta|[Hh]acienda|[Cc]aser[ií]o|[Pp]araje|[Rr]ancher[ií]a|[Ff]undo|[Pp]arcela|[Cc]ortijo|[Ee]stancia"
-    r"|[Pp]redio|[Rr]ecinto|[Cc]omunidad|[Ee]jido|[Cc]hacra|[Cc]haco|[Ll]ote|[Vv]illa|[Cc]asa|[Rr]ancho|[Mm]as[ií]a|[Pp]olígono)"
+    r"(?:[Vv]ereda|[Ff]inca|[Qq]uinta|[Hh]acienda|[Cc]aser[ií]o|[Pp]araje|[Rr]ancher[ií]a|[Ff]undo"
+    r"|[Pp]arcela|[Cc]ortijo|[Ee]stancia"
+    r"|[Pp]redio|[Rr]ecinto|[Cc]omunidad|[Ee]jido|[Cc]hacra|[Cc]haco|[Ll]ote|[Vv]illa|[Cc]asa"
+    r"|[Rr]ancho|[Mm]as[ií]a|[Pp]olígono)"
 )
 _WAY_ES = (
-    r"(?:[Cc]alle|[Cc]allej[oó]n|[Aa]venida|[Aa]v\.|[Pp]asaje|[Cc]amino|[Tt]ransversal|[Vv]ereda|[Ss]ector|[Mm]anzana|[Ss]enda"
-    r"|[Pp]rivada|[Cc]errada|[Tt]raves[ií]a|[Pp]laza|[Cc]uesta|[Rr]onda|[Aa]ndador|[Cc]orredor|[Pp]rolongaci[oó]n)"
+    r"(?:[Cc]alle|[Cc]allej[oó]n|[Aa]venida|[Aa]v\.|[Pp]asaje|[Cc]amino|[Tt]ransversal|[Vv]ereda"
+    r"|[Ss]ector|[Mm]anzana|[Ss]enda"
+    r"|[Pp]rivada|[Cc]errada|[Tt]raves[ií]a|[Pp]laza|[Cc]uesta|[Rr]onda|[Aa]ndador|[Cc]orredor"
+    r"|[Pp]rolongaci[oó]n)"
 )
 #: Two parts of one address behind each other: "vereda X, finca Y", "quinta X, calle Y".
 _PAIRED = re.compile(
@@ -149,11 +182,13 @@ _PART_OF_HOUSE = (
     r"|casa|local|bloque|planta|[aá]tico)"
 )
 _WAY_AND_PART = re.compile(
-    rf"(?<!\w){_WAY_ES}\s{_CAPITALS}(?:,\s{_PART_OF_HOUSE}(?:\s(?:\d{{1,4}}[A-Za-z]?|[A-Z])(?!\w)|(?=[,.;\n]))){{1,3}}"
+    rf"(?<!\w){_WAY_ES}\s{_CAPITALS}(?:,\s{_PART_OF_HOUSE}(?:\s(?:\d{{1,4}}[A-Za-z]?|[A-Z])(?!\w)"
+    rf"|(?=[,.;\n]))){{1,3}}"
 )
 _KILOMETRE = re.compile(
     r"(?<!\w)(?:[Kk]m\.?|[Kk]il[oó]metro)\s\d{1,4}(?:[.,+]\d{1,3})?,?\s(?:de\s|por\s|en\s)?(?:la\s|el\s)?"
-    r"(?:carretera|autopista|autov[ií]a|ruta|v[ií]a|camino|troncal|panamericana)(?:\s(?:vieja|nacional|federal|antigua|interamericana|panamericana|austral|central|norte|sur))?"
+    r"(?:carretera|autopista|autov[ií]a|ruta|v[ií]a|camino|troncal|panamericana)(?:\s(?:vieja"
+    r"|nacional|federal|antigua|interamericana|panamericana|austral|central|norte|sur))?"
     rf"(?:\s(?:a|de|hacia|que\sva\sa|al)\s{_CAPITALS})?"
 )
 
@@ -182,6 +217,7 @@ def premises(reading: Reading) -> Iterator[Span]:
         if (way in _WAYS or meant_cue(way, has_capital=True) in _WAYS) and _is_plain(match.group()):
             yield _address(match.start(), match.end())
     yield from _dwellings(reading)
+    yield from _abroad(reading)
 
 
 def _is_premises(reading: Reading, written: str, start: int) -> bool:
@@ -242,3 +278,10 @@ def _ends(text: str, end: int) -> bool:
 
 def _address(start: int, end: int) -> Span:
     return Span(start, end, Kind.ADDRESS, Confidence.PROPOSED, "street")
+
+
+def _abroad(reading: Reading) -> Iterator[Span]:
+    """Streets of other countries: "Bahnhofweg 12", "14 rue des Tilleuls", "via Roma 3", "RD 4"."""
+    for pattern in (_COMPOUND, _ROMANCE):
+        for match in pattern.finditer(reading.text):
+            yield _address(match.start(), match.end())

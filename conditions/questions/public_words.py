@@ -195,7 +195,7 @@ def _formas(word: str) -> tuple[str, ...]:
 
 def _weights(strong: frozenset[str], light: frozenset[str], *, spanish: bool) -> dict[str, int]:
     forms = _formas if spanish else _forms
-    return {word: 1 for word in light} | {form: 2 for word in strong for form in forms(word)}
+    return dict.fromkeys(light, 1) | {form: 2 for word in strong for form in forms(word)}
 
 
 WEIGHTS = {

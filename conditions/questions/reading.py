@@ -121,6 +121,7 @@ class Reading:
     is_loose: bool = False
     #: Postal addresses, found once and looked at by several detectors.
     postal: list[Span] | None = None
+    sure_addresses: list[Span] = field(default_factory=list)
     #: Runs of figures, letters and signs, likewise.
     codes: list[Code] | None = None
     #: Telephones, likewise.

@@ -54,8 +54,10 @@ _RURAL = re.compile(
 _NUMBERED = re.compile(
     r"(?<![\w/])(?:calle|carrera|avenida|av\.?|cra\.?|cl\.|transversal"
     r"|diagonal)\s\d{1,3}[A-Za-z]?(?:\s(?:bis|sur|norte|este|oeste)){0,2}"
-    r"(?:\s?(?:\#|n[º°o]\.?|con)\s?\d{1,4}[A-Za-z]?(?:\s?[-–]\s?(?:\d{1,4}[A-Za-z]{0,2}|[A-Za-z]{1,2}))?)?(?!\w)"
-    r"(?:,?\s(?:casa|int(?:erior|\.)|apto\.?|apartamento|torre|manzana|mz\.?|lote|bloque|edificio|piso)\s?\w{1,12}){0,3}",
+    r"(?:\s?(?:\#|n[º°o]\.?|con)\s?\d{1,4}[A-Za-z]?(?:\s?[-–]\s?(?:\d{1,4}[A-Za-z]{0,2}"
+    r"|[A-Za-z]{1,2}))?)?(?!\w)"
+    r"(?:,?\s(?:casa|int(?:erior|\.)|apto\.?|apartamento|torre|manzana|mz\.?|lote|bloque|edificio"
+    r"|piso)\s?\w{1,12}){0,3}",
     re.IGNORECASE,
 )
 _FLAT_ALONE = re.compile(
@@ -70,7 +72,8 @@ _WAY = (
 _WAY_WORD = r"(?:[^\W\d_][\w'’.-]{0,25}|n[º°]|\d{1,3}(?=\s(?:de\s|bis\s|sur|norte|#|con)))"
 _WAY_NAME = rf"(?:{_WAY_WORD}\s){{0,6}}{_WAY_WORD}\s?"
 _SPANISH = re.compile(
-    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}(?:\s|(?<=[./º°])){_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero|n[uú]m\.?|n[º°o]\.?"
+    rf"(?<![\w/])(?:(?:en\s)?la\s)?{_WAY}(?:\s|(?<=[./º°])){_WAY_NAME}(?:,\s?|\s)?(?:n[uú]mero"
+    rf"|n[uú]m\.?|n[º°o]\.?"
     rf"|\#|s/n|no\.|kil[oó]metro|km\.?)?\s?"
     r"(?:\d{1,5}(?:\s?bis)?[A-Za-z]?(?!\w)|s/n|sin\sn[uú]m(?:ero(?!\w)|\.))"
     r"(?:\s?[-–#]\s?\d{1,4}(?!\w))?"
@@ -111,30 +114,39 @@ _MONTHS = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic)\
 _ORDINAL = r"\d{1,3}(?:st|nd|rd|th)"
 _KIND_OF_STREET = r"(?:\s(?:street|st|avenue|ave|av|road|rd|place|pl|floor)(?!\w)\.?)?"
 _ORDINAL_STREET = re.compile(
-    rf"\b(?:on|off|at|by|near|along|down|up)\s(?P<street>{_ORDINAL}{_KIND_OF_STREET}(?:\s(?:and|&)\s[A-Za-z]{{3,14}}(?!\w))?)"
-    rf"(?!\w|\s(?:of|{_MONTHS}|grade|floor|round|cycle|day|week|visit|attempt|year|dose|infusion|time|try|line|birthday"
+    rf"\b(?:on|off|at|by|near|along|down|up)\s(?P<street>{_ORDINAL}{_KIND_OF_STREET}(?:\s(?:and"
+    rf"|&)\s[A-Za-z]{{3,14}}(?!\w))?)"
+    rf"(?!\w|\s(?:of|{_MONTHS}|grade|floor|round|cycle|day|week|visit|attempt|year|dose|infusion"
+    rf"|time|try|line|birthday"
     rf"|percentile|scan|surgery|operation|month|trimester|appointment|medication|drug)\b)",
     re.IGNORECASE,
 )
 _CROSSING = re.compile(
-    rf"\b(?:on|at|near|by|off|of|in|to)\s(?P<street>(?P<name>[A-Za-z]{{3,14}}(?:\s[A-Za-z]{{4,14}})?)\s(?:and|&|con|y)"
+    rf"\b(?:on|at|near|by|off|of|in"
+    rf"|to)\s(?P<street>(?P<name>[A-Za-z]{{3,14}}(?:\s[A-Za-z]{{4,14}})?)\s(?:and|&|con|y)"
     rf"\s{_ORDINAL}{_KIND_OF_STREET})(?!\w|\s(?:of|{_MONTHS})\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\b(?:corner\sof|esquina\s(?:de|con)|entre)\s(?P<street>[A-ZÁÉÍÓÚÑ]\w{2,18}(?:\s[A-Z]\w{1,18})?\s(?:and|&|y|con)"
+    r"\b(?:corner\sof|esquina\s(?:de|con)"
+    r"|entre)\s(?P<street>[A-ZÁÉÍÓÚÑ]\w{2,18}(?:\s[A-Z]\w{1,18})?\s(?:and|&|y|con)"
     r"\s[A-ZÁÉÍÓÚÑ]\w{2,18})"
 )
 _ROUTE = re.compile(
     r"\b(?:on|off|along|near|by|at|down|up|en|sobre|por|de)\s(?:the\s|la\s|el\s)?"
-    r"(?P<street>(?:(?:us|state|county|rural|old)\s)?(?:route|rte|rt|highway|hwy|interstate|ruta|carretera|autopista"
-    r"|autov[ií]a|panamericana|county\sroad|farm\sroad|state\sroad|exit|junction)\s(?:no\.?\s|n[º°]\s|nacional\s)?#?\d{1,4}[A-Za-z]?"
-    r"(?:\s(?:north|south|east|west|km\.?\s\d{1,4}|kil[oó]metro\s\d{1,4}))?|I-\d{1,3}|[AN]-?\d{1,4}(?=[\s,.]))(?!\w)",
+    r"(?P<street>(?:(?:us|state|county|rural|old)\s)?(?:route|rte|rt|highway|hwy|interstate|ruta"
+    r"|carretera|autopista"
+    r"|autov[ií]a|panamericana|county\sroad|farm\sroad|state\sroad|exit|junction)\s(?:no\.?\s"
+    r"|n[º°]\s|nacional\s)?#?\d{1,4}[A-Za-z]?"
+    r"(?:\s(?:north|south|east|west|km\.?\s\d{1,4}|kil[oó]metro\s\d{1,4}))?|I-\d{1,3}"
+    r"|[AN]-?\d{1,4}(?=[\s,.]))(?!\w)",
     re.IGNORECASE,
 )
 _ARTICLE_AND_NUMBER = re.compile(
-    r"\b(?:en|a)\s(?P<street>(?:la|el|las|los)\s[^\W\d_]{4,18}(?:\s(?:de\s|del\s)?[^\W\d_]{4,18})?,?\s(?:n[º°]\s?)?\d{1,4})"
-    r"(?!\w|[.,]\d|\s?(?:a[nñ]os|meses|semanas|d[ií]as|horas|veces|mg|ml|kilos|personas|habitantes|%|por|minutos|km)\b)",
+    r"\b(?:en|a)\s(?P<street>(?:la|el|las|los)\s[^\W\d_]{4,18}(?:\s(?:de\s"
+    r"|del\s)?[^\W\d_]{4,18})?,?\s(?:n[º°]\s?)?\d{1,4})"
+    r"(?!\w|[.,]\d|\s?(?:a[nñ]os|meses|semanas|d[ií]as|horas|veces|mg|ml|kilos|personas|habitantes"
+    r"|%|por|minutos|km)\b)",
     re.IGNORECASE,
 )
 _LIVES = re.compile(
