@@ -36,40 +36,9 @@ _NADIE = (
     r"|tratamiento|gen|causa|doctora?|m[eé]dic[oa]|paciente|problema|diagn[oó]stico|s[ií]ndrome|misma?o?|que|menor"
     r"|mayor|segund[oa]|tercer[oa]?|cuidador[a]?|tutor[a]?|responsable|encargad[oa])"
 )
-_WITH = r"(?:with|in|on|above|behind|under|at|from|off|over|outside|beside)"
-_CARE = (
-    r"(?:clinic|hospital|ward|group|waiting|family|house|middle|photo|picture|feeding|pump|tube|one|age|life|urine|blood"
-    r"|wheelchair|disease|condition|syndrome|mutation|gene|pain|shake|other)"
-)
 CLAIMS = tuple(
     small(pattern)
     for pattern in (
-        # "we're the deaf family with the llamas", "I'm the bush pilot with the hook"
-        (
-            rf"\b{_IS}\s(?:the|that)\s(?!{_NOBODY}\b|life|why|risk|{_CARE})(?:[\w'’-]{{2,20}}\s){{1,4}}?{_WITH}\s"
-            rf"(?!which|whom|it\b|him|her\b|them|me\b|my\b|(?:the\s|a\s)?{_CARE}\b)[\w'’-]+"
-        ),
-        # "the boy in the well", "the house with the iron lung"
-        (
-            r"\b(?:the|that)\s(?:house|family|boy|girl|kid|lad|lass|baby|bloke|fella|couple|pair|man|woman|ones?)\s"
-            rf"{_WITH}\s(?:the|a|no|two|three|every)\s(?!{_CARE}\b)[\w'’-]+"
-        ),
-        # "I run the post office here", "my ex presents the breakfast show"
-        (
-            r"\b(?:i|we|he|she|they|who|(?:my|our)\s\w+|dad|mum|mom|husband|wife)\s(?:still\s|also\s)?(?:run|runs|ran|fly|flies"
-            r"|flew|wind|winds|present|presents|presented|conduct|conducts|edit|edits|host|hosts|tend|tends|chair|chairs"
-            r"|skipper|skippers|captain|captains)\sthe\s(?!risk|test|gene|house|shop|till|show|next|same|drip)[\w'’-]+"
-        ),
-        (
-            r"\b(?:fui|fuimos|[eé]ramos|soy|somos)\s(?:el|la|los|las)\s(?!"
-            rf"{_NADIE}\b|[uú]ltim|median|se[nñ]o\b|ch[oó]fer)(?:[\w'’-]{{2,20}}\s){{0,3}}?(?:de|del|con|en)\s[\w'’-]+"
-        ),
-        (
-            r"\b(?:llevo|lleva|llevamos|manejo|maneja|dirijo|dirige|regento|regenta|presento|presenta|leo|lee|toco|toca|ta[nñ]o)\s"
-            r"(?:el|la|los|las)\s(?:farmacia|funeraria|oficina|emisora|radio|noticias|telef[eé]rico|lancha|barca|ferry|faro|tiempo"
-            r"|telediario|noticiero|estanco|alcald[ií]a|parroquia|biblioteca|estafeta|campanas?|banda|coro|tranv[ií]a|tren"
-            r"|funicular|cementerio|gasolinera|escuela|museo|teatro|cine|orquesta|[oó]rgano|tambor|gaita|[uú]nic[oa])\b"
-        ),
         rf"\b{_IS}\s(?:the|that)\s(?!{_NOBODY}\b|one\b)(?:[\w'’-]{{1,20}}\s){{1,4}}?(?:who|that|whose|off|whos|wot)\b",
         rf"\b{_IS}\s(?:the|that)\sone\s(?:who|that|whose|off|from|everyone|everybody|the|they|in|on)\b",
         (

@@ -85,7 +85,7 @@ _SPANISH_STRONG = words(
     expedicion dinosaurio meteorito tesoro carcel asesinato veredicto jurado escandalo regimiento
     vicepresidente expresidente exalcalde exministro sherpa gordo rayo alacran resucitado catequista
     telediario diablada saya papamovil aparecido milagro canonizado beatificado
-    batallon cuatrillizos quintillizos pregon verbena cofradia hermandad tarima
+    andes pirineo batallon cuatrillizos quintillizos pregon verbena cofradia hermandad tarima
     poncho trashumante guinol marioneta olimpiadas travesti
     """
 )
@@ -190,7 +190,7 @@ _SPANISH_LIGHT = words(
     radioaficionado espia desertor fusilado exiliado desaparecido indultado preso presa
     muneco marionetas guinol comparsero murga murguero reinado soberana dama virreinas
     billetes billete pintor letrero verso quesos misa   noticias  cosio vestido boda
-    bordo novios mascota diablo caballo andes cruce marcapasos-de enviude ordene sinfonica marca letreros
+    bordo novios mascota diablo caballo cruce marcapasos-de enviude ordene sinfonica marca letreros
     secuencio biologa descubridora inventor inventora patente patento cometa asteroide orquidea arqueologo
     arqueologa mina megafono megafonia voz grabada dobla doblaje titeres adivina vidente curandero zahori
     mordio mordieron  ataco embistio arrastro trago cayendo flotando polizones espia resistencia partisano
