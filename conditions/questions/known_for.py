@@ -17,7 +17,7 @@ from .reading import Reading, Word
 from .singling_words import NOT_ONE, ONLY
 from .spans import Confidence, Kind, Span
 from .tables import words
-from .the_one_words import KIN
+from .the_one_words import KIN, NUMBERS
 
 _HARD = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
 #: Behind a comma these go on telling who somebody is.
@@ -113,7 +113,8 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
 
 def _is_kin_of(reading: Reading, index: int) -> bool:
     """ "the widow of the bishop", "la nieta del dictador", "the sheriff's adopted daughter"."""
-    if reading.key(index) not in HELD:
+    told = reading.key(index) in HELD or reading.key(index + 1) in _RELATIVE
+    if not told or reading.key(index) in ONLY:
         return False
     if reading.words[index].is_possessive:
         return any(reading.key(place) in KIN for place in range(index + 1, index + 4))
@@ -171,6 +172,8 @@ def _is_in_name(reading: Reading, word: Word) -> bool:
 def _is_definite(reading: Reading, first: int, end: int) -> bool:
     """Whether it says who somebody is: "I'm the", "soy el", "the lad who"."""
     for index in range(first, end):
+        if reading.key(index) in NUMBERS and reading.key(index - 1) == "hay":
+            return True
         if reading.key(index) not in _THE:
             continue
         before = reading.at(index - 1)

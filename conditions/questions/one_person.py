@@ -114,6 +114,7 @@ _FORMS = tuple(
             r"(?!atenci|s[ií]ndrome|enfermedad|mal\s|same|next|day|other|office|clinic|nurse)"
             rf"[\w'’-]{{2,20}}{_REST}(?:['\"”»’](?:,?\s[\w'’-]{{1,20}}){{0,12}})?"
         ),
+        rf"\b(?:el|la|los|las)\s(?:[\w'’-]{{2,20}}\s){{1,4}}(?:nos|me|le|les)\s(?:dicen|llaman|conocen)\b(?!\sque){_REST}",
         # "the baby found in the phone box", "la niña rescatada del pozo"
         (
             rf"\b(?:the|that|them|el|la|los|las)\s(?:[\w-]{{2,20}}\s){{0,2}}{PEOPLE}\s(?:found|pulled|rescued|saved|abandoned"

@@ -167,7 +167,7 @@ _SPANISH_LIGHT = words(
     pinto pintaron publicaron filmaron grabaron fotografiaron entrevistaron aparecio salio
     salimos sali nombraron felicito salto subio subido cruzaron cruzo cruce nado nade
     remo reme escalo escale corono entrego inauguro reemplazo presentaron arbitra arbitro dirigio toreo
-    desmayo cayo robaron robo escapo exploto hundio estrello quemo dono casaron bautizo bautice
+    desmayo cayo robaron robo escapo exploto hundio estrello quemo dono casaron bautizo bautice bautizaron
     cargando peluca pelucas gigante enano albino pelirrojo zurdo muletas sordo ciego
     panadero carnicero barbero pastor pescador patron partera comadrona maestra interprete periodista
     cantante bailarin actor actriz pintor portero portera arquero goleador jinete ciclista sargento comandante

@@ -264,6 +264,11 @@ def unique(reading: Reading) -> Iterator[Span]:
     rest = [(opening, close) for _, _, opening, close in spans]
     for first, last in rest:
         yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
+    from .one_person import whole_phrases
+    for span in whole_phrases(reading):
+        stop = _ENDS.search(reading.text, span.end, span.end + _NEAR)
+        if stop and not reading.is_loose:
+            yield Span(span.end, stop.start(), Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
     for t in told:
         if t.is_suspect:
             first, last = reading.words[t.opening].start, _closed(reading, t)
