@@ -36,6 +36,7 @@ _KNOWN = words(
     dicen conocen conoce recuerdan reconocen reconocieron reconoce ubican saben sabe
     """
 )
+_LEADING = words("in on at of from to the a en de del al a la el los las un una")
 _STOPS = words("but because cos so although pero porque xq aunque asi mientras while since")
 _AND = words("and y e n")
 _SUBJECTS = words(
@@ -97,6 +98,8 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
             break
     whole = end - opening <= (_LOOSE if reading.is_loose else _WHOLE)
     last = end - 1 if whole else min(end, group[-1] + _BEHIND + 1) - 1
+    while reading.key(last) in _LEADING and last + 1 < len(reading.words) and reading.close(last + 1):
+        last += 1
     weight = _weight(reading, group)
     by_office = any(_is_kin_of(reading, index) for index in group)
     only = weight == 1 and (reading.key(group[0]) in ONLY or reading.is_loose)

@@ -145,7 +145,7 @@ _ENGLISH_LIGHT = words(
     telescope observatory weather station forecast forecaster traffic-report jingle jingles announcements
     tannoy loudspeaker recorded satnav voiceover voice-over puppet puppets ventriloquism  elf grotto
     quarry barn bin chimney roof tower bridge tunnel cave cliff elder chief constable commissioner
-    trifle bakery drive-in lawnmowers lawnmower vineyard mill forge orchard morris
+    trifle bakery drive-in lawnmowers lawnmower vineyard   orchard morris
     """
 )
 _SPANISH_LIGHT = words(

@@ -238,6 +238,8 @@ _ASKS = re.compile(
     r"|cu[aá]l|c[oó]mo|hay|puede)\b",
     re.I,
 )
+#: What goes on behind a phrase and names nobody: ", scholars came to tape her".
+_RESTS = re.compile(r",?\s(?!(?:so|and|which|thank|but|y|pero|que|por|as[ií])\b)(?:[^A-ZÁÉÍÓÚÑ0-9]|I\b)+")
 _BACK, _ON = 160, 200
 _CLOSING = tuple("»”’")
 _NEAR = 90
@@ -267,7 +269,7 @@ def unique(reading: Reading) -> Iterator[Span]:
     from .one_person import whole_phrases
     for span in whole_phrases(reading):
         stop = _ENDS.search(reading.text, span.end, span.end + _NEAR)
-        if stop and not reading.is_loose:
+        if stop and _RESTS.fullmatch(reading.text, span.end, stop.start()):
             yield Span(span.end, stop.start(), Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
     for t in told:
         if t.is_suspect:
