@@ -114,6 +114,8 @@ DETECTORS: tuple[Detector, ...] = (
 _BETWEEN = ("", " ", "  ", "'s ", "’s ", "-", " - ", " & ")
 #: Nothing by themselves, when the rest of a span is taken already.
 _LINKS = ("de", "del", "of", "la", "el", "in", "en", "at", "and", "the")
+#: A comma may stand in these.
+_LISTED = (Kind.ADDRESS, Kind.COMBINATION)
 _IN_PHRASES = (Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _SHORTEST_PART = {Kind.COMBINATION: 1}
 
@@ -173,7 +175,7 @@ def _joined(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
                 continue
         elif last and near:
             between = text[last.end : span.start]
-            if (between in _BETWEEN or (between == ", " and span.kind is Kind.ADDRESS)) and span.kind not in (
+            if (between in _BETWEEN or (between == ", " and span.kind in _LISTED)) and span.kind not in (
                 Kind.DATE,
                 Kind.IDENTIFIER,
                 Kind.TELEPHONE,

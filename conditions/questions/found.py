@@ -60,13 +60,18 @@ def closed_up(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     closed: list[Span] = []
     for span in spans:
         last = closed[-1] if closed else None
-        if last and text[last.end : span.start] in (" ", "  ", "-"):
+        apart = text[last.end : span.start] if last else ""
+        if last and (apart in (" ", "  ", "-") or (apart == ", " and _are_phrases(last, span))):
             if span.confidence is Confidence.SUSPECTED:
                 span = replace(span, start=last.end)
             elif last.confidence is Confidence.SUSPECTED:
                 closed[-1] = replace(last, end=span.start)
         closed.append(span)
     return tuple(_with_stop(text, span) for span in closed)
+
+
+def _are_phrases(one: Span, other: Span) -> bool:
+    return one.kind is Kind.COMBINATION and other.kind is Kind.COMBINATION
 
 
 def _with_stop(text: str, span: Span) -> Span:

@@ -16,7 +16,7 @@ from .public_words import HELD, WEIGHTS
 from .reading import Reading, Word
 from .singling_words import NOT_ONE, ONLY
 from .tables import words
-from .the_one_words import KIN
+from .the_one_words import KIN, NUMBERS
 
 _HARD = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
 #: Behind a comma these go on telling who somebody is.
@@ -35,6 +35,7 @@ _KNOWN = words(
     dicen conocen conoce recuerdan reconocen reconocieron reconoce ubican saben sabe
     """
 )
+_LEADING = words("in on at of from to the a en de del al a la el los las un una")
 _STOPS = words("but because cos so although pero porque xq aunque asi mientras while since")
 _AND = words("and y e n")
 _SUBJECTS = words(
@@ -96,6 +97,8 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
             break
     whole = end - opening <= (_LOOSE if reading.is_loose else _WHOLE)
     last = end - 1 if whole else min(end, group[-1] + _BEHIND + 1) - 1
+    while reading.key(last) in _LEADING and last + 1 < len(reading.words) and reading.close(last + 1):
+        last += 1
     weight = _weight(reading, group)
     by_office = any(_is_kin_of(reading, index) for index in group)
     only = weight == 1 and (reading.key(group[0]) in ONLY or reading.is_loose)
@@ -112,7 +115,8 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
 
 def _is_kin_of(reading: Reading, index: int) -> bool:
     """ "the widow of the bishop", "la nieta del dictador", "the sheriff's adopted daughter"."""
-    if reading.key(index) not in HELD:
+    told = reading.key(index) in HELD or reading.key(index + 1) in _RELATIVE
+    if not told or reading.key(index) in ONLY:
         return False
     if reading.words[index].is_possessive:
         return any(reading.key(place) in KIN for place in range(index + 1, index + 4))
@@ -170,6 +174,8 @@ def _is_in_name(reading: Reading, word: Word) -> bool:
 def _is_definite(reading: Reading, first: int, end: int) -> bool:
     """Whether it says who somebody is: "I'm the", "soy el", "the lad who"."""
     for index in range(first, end):
+        if reading.key(index) in NUMBERS and reading.key(index - 1) == "hay":
+            return True
         if reading.key(index) not in _THE:
             continue
         before = reading.at(index - 1)

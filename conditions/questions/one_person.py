@@ -14,6 +14,7 @@ from . import cues
 from .known_for import told_in
 from .medicine import is_medical_word
 from .one_person_words import BY_KIN, FEATS, PEOPLE, PUBLIC, ROLE_KIN, ROLES, USUAL
+from .claims import _IS, _NADIE, _NOBODY
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
 from .small_letters import found_small, small
@@ -51,9 +52,54 @@ _MANY = (
     r"|[5-9]|1[0-3])"
 )
 _REST = r"(?:\s[\w'’-]{1,20}){0,8}"
+_WITH = r"(?:with|in|on|above|behind|under|at|from|off|over|outside|beside)"
+_CARE = (
+    r"(?:clinic|hospital|ward|group|waiting|family|house|middle|photo|picture|feeding|pump|tube|one|age|life|urine|blood"
+    r"|wheelchair|disease|condition|syndrome|mutation|gene|pain|shake|other)"
+)
 _FORMS = tuple(
     small(pattern)
     for pattern in (
+        # "somos 'la familia K', la de los once"
+        (
+            r"\b(?:somos|soy|fuimos|we['’]?re|i['’]?m|we\sare|i\sam)\s['\"“«‘]\s?(?:the|el|la|los|las)\s[^'\"”»’\n]{2,40}['\"”»’]"
+            r"(?:,?\s[\w'’-]{1,20}){0,12}"
+        ),
+        (
+            r"\b(?:my|our|his|her|mi|su)\s(?:face|photo|picture|portrait|name|cara|foto|retrato|nombre)\s(?:is|was|went|hangs|sale"
+            rf"|sali[oó]|est[aá]|aparece)\s(?:on|all\sover|en)\s(?:the|a|every|el|la|los|las|un|una|tod)\w{{0,3}}{_REST}"
+        ),
+        rf"\b(?:stood|ran|standing|running)\sfor\s(?:parliament|election|mayor|council|congress|senate|office|governor|sheriff){_REST}",
+        (
+            r"\b(?:plays|played|play)\s(?:the\s|a\s)?(?:[\w-]{2,20}\s){1,3}in\s(?:the|our|every)\s(?:[\w-]{2,20}\s){0,3}(?:advert|ad|film"
+            rf"|movie|series|soap|play|panto|pantomime|parade|pageant|musical|show|procession|nativity){_REST}"
+        ),
+        # "we're the deaf family with the llamas", "I'm the bush pilot with the hook"
+        (
+            rf"\b{_IS}\sthe\s(?!{_NOBODY}\b|life|why|risk|{_CARE})(?:[\w'’-]{{2,20}}\s){{1,4}}?{_WITH}\s"
+            rf"(?!which|whom|it\b|him|her\b|them|me\b|my\b|(?:the\s|a\s)?{_CARE}\b)[\w'’-]+{_REST}"
+        ),
+        # "the boy in the well", "the house with the iron lung"
+        (
+            r"\b(?:the|that)\s(?:house|family|boy|girl|kid|lad|lass|baby|bloke|fella|couple|pair|man|woman|ones?)\s"
+            rf"{_WITH}\s(?:the|a|no|two|three|every)\s(?!{_CARE}\b)[\w'’-]+{_REST}"
+        ),
+        # "I run the post office here", "my ex presents the breakfast show"
+        (
+            r"\b(?:i|we|he|she|they|who|(?:my|our)\s\w+|dad|mum|mom|husband|wife)\s(?:still\s|also\s)?(?:run|runs|ran|fly|flies"
+            r"|flew|wind|winds|present|presents|presented|conduct|conducts|edit|edits|host|hosts|tend|tends|chair|chairs"
+            r"|skipper|skippers|captain|captains)\sthe\s(?!risk|test|gene|house|shop|till|show|next|same|drip)[\w'’-]+" + _REST
+        ),
+        (
+            r"\b(?:fui|fuimos|[eé]ramos|soy|somos)\s(?:el|la|los|las)\s(?!"
+            rf"{_NADIE}\b|[uú]ltim|median|se[nñ]o\b|ch[oó]fer)(?:[\w'’-]{{2,20}}\s){{0,3}}?(?:de|del|con|en)\s[\w'’-]+{_REST}"
+        ),
+        (
+            r"\b(?:llevo|lleva|llevamos|manejo|maneja|dirijo|dirige|regento|regenta|presento|presenta|leo|lee|toco|toca|ta[nñ]o)\s"
+            r"(?:el|la|los|las)\s(?:farmacia|funeraria|oficina|emisora|radio|noticias|telef[eé]rico|lancha|barca|ferry|faro|tiempo"
+            r"|telediario|noticiero|estanco|alcald[ií]a|parroquia|biblioteca|estafeta|campanas?|banda|coro|tranv[ií]a|tren"
+            r"|funicular|cementerio|gasolinera|escuela|museo|teatro|cine|orquesta|[oó]rgano|tambor|gaita|[uú]nic[oa])\b" + _REST
+        ),
         # "the one they call the heron's wife", "al que le dicen"
         (
             rf"\bthe\s(?:one|man|woman|lad|girl|boy|fellow)\s(?:that\s|who\s)?(?:they|people|everybody|everyone|folk|all\scall)\s"
@@ -68,6 +114,7 @@ _FORMS = tuple(
             r"(?!atenci|s[ií]ndrome|enfermedad|mal\s|same|next|day|other|office|clinic|nurse)"
             rf"[\w'’-]{{2,20}}{_REST}(?:['\"”»’](?:,?\s[\w'’-]{{1,20}}){{0,12}})?"
         ),
+        rf"\b(?:el|la|los|las)\s(?:[\w'’-]{{2,20}}\s){{1,4}}(?:nos|me|le|les)\s(?:dicen|llaman|conocen)\b(?!\sque){_REST}",
         # "the baby found in the phone box", "la niña rescatada del pozo"
         (
             rf"\b(?:the|that|them|el|la|los|las)\s(?:[\w-]{{2,20}}\s){{0,2}}{PEOPLE}\s(?:found|pulled|rescued|saved|abandoned"
@@ -162,7 +209,7 @@ def whole_phrases(reading: Reading) -> Iterator[Span]:
 
 def _by_words(reading: Reading) -> Iterator[tuple[int, int]]:
     for told in told_in(reading):
-        if told.is_definite and told.is_sure:
+        if told.is_sure and (told.is_definite or not reading.is_loose):
             yield reading.words[told.first].start, reading.words[told.last].end
 
 

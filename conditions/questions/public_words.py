@@ -65,6 +65,8 @@ _ENGLISH_STRONG = words(
     parachute everest kilimanjaro aconcagua atlantic arctic antarctic antarctica glacier expedition dinosaur
     meteorite treasure prison murder jury lawsuit inquest scandal spitfire regiment
     battalion vicarage rectory parsonage quarry whaling quadruplets quintuplets sextuplets
+    parliamentary presbyterian methodist ukulele quad-bike croc vice-president ex-president shrine
+    lightning hoard chained stuntman penguin cartoon deathbed trekking sidecar
     zamboni jousting hutterite mayoralty papacy
     rowed swam summited paddled rescued drowned kidnapped abducted sued crowned knighted
     ordained refereed umpired captained unveiled inaugurated carved sculpted televised auctioned
@@ -81,7 +83,9 @@ _SPANISH_STRONG = words(
     campanario rehen secuestro atentado terrorista avalancha terremoto maremoto huracan volcan
     descarrilamiento explosion rodeo hipodromo paracaidas aconcagua himalaya antartida glaciar
     expedicion dinosaurio meteorito tesoro carcel asesinato veredicto jurado escandalo regimiento
-    batallon cuatrillizos quintillizos pregon verbena cofradia hermandad tarima
+    vicepresidente expresidente exalcalde exministro sherpa gordo rayo alacran resucitado catequista
+    telediario diablada saya papamovil aparecido milagro canonizado beatificado
+    andes pirineo batallon cuatrillizos quintillizos pregon verbena cofradia hermandad tarima
     poncho trashumante guinol marioneta olimpiadas travesti
     """
 )
@@ -125,10 +129,23 @@ _ENGLISH_LIGHT = words(
     genius prodigy quintuplet quadruplet sextuplet foundling surrogate cult commune amateur
     barmaid barman dome spire steeple weathervane maypole beacon bonfire fireworks
     nurse-who mayors heir heirs  lineage dynasty descendant descendants pioneer
-      nation statewide nationwide worldwide continent hemisphere province 
+      nation statewide nationwide worldwide continent hemisphere province
     conductor curator drag magistrates kindred topper billboard beekeeping hives hive apiary
+    bitten  gate saddle hen-run conducted tide breakfast-show santa hook generation
+    upside-down twenty-ninth cover parishes ministry post-office bookshop chipper scholars poster billboards
+    iron-lung glass-eye eyepatch eye-patch pedigree kidnap pitch whistle half-time cup-final  taped cereal
+    blood-drive sewed stitched  parading marched chanted prayed preached preacher hermit shaman healer
+    fortune-teller psychic  diviner dowser snakebite stampede quicksand sinkhole bear-attack
+    stowaway castaway deserter spy codebreaker resistance partisan prisoner-of-war camp-survivor
+     pageant   runner-up talent-show dialect interpreter translator signer linesman
+    seventh eighth ninth tenth roman viking medieval ancient archaeologist archaeologists dinosaurs
+    zookeeper  aquarium lion-tamer elephants juggler busking pavement caricature portrait portraits
+    mansion castle chateau cottage-museum archive museums hoax prank bet dare wager
+    patent patented invention inventor discovered comet asteroid star-named orchid breed breeder
+    telescope observatory weather station forecast forecaster traffic-report jingle jingles announcements
+    tannoy loudspeaker recorded satnav voiceover voice-over puppet puppets ventriloquism  elf grotto
     quarry barn bin chimney roof tower bridge tunnel cave cliff elder chief constable commissioner
-    trifle bakery drive-in lawnmowers lawnmower vineyard mill forge orchard morris
+    trifle bakery drive-in lawnmowers lawnmower vineyard   orchard morris
     """
 )
 _SPANISH_LIGHT = words(
@@ -150,7 +167,7 @@ _SPANISH_LIGHT = words(
     pinto pintaron publicaron filmaron grabaron fotografiaron entrevistaron aparecio salio
     salimos sali nombraron felicito salto subio subido cruzaron cruzo cruce nado nade
     remo reme escalo escale corono entrego inauguro reemplazo presentaron arbitra arbitro dirigio toreo
-    desmayo cayo robaron robo escapo exploto hundio estrello quemo dono casaron bautizo bautice
+    desmayo cayo robaron robo escapo exploto hundio estrello quemo dono casaron bautizo bautice bautizaron
     cargando peluca pelucas gigante enano albino pelirrojo zurdo muletas sordo ciego
     panadero carnicero barbero pastor pescador patron partera comadrona maestra interprete periodista
     cantante bailarin actor actriz pintor portero portera arquero goleador jinete ciclista sargento comandante
@@ -158,7 +175,7 @@ _SPANISH_LIGHT = words(
     llamas alpaca elefante leon tigre cebra jirafa mono culebra cocodrilo tiburon oso lobo reno trineo
     buceo ostras mejillones arpon balsa canoa kayak travesia ancla arrecife telar tallado reloj faroles
     montura horno encaje tapiz jabalina judo esgrima gimnasta patinaje esqui surf rugby futbol beisbol hockey
-    balonmano dardos ajedrez bochas petanca penal penales mascota zarzuela musical audicion 
+    balonmano dardos ajedrez bochas petanca penal penales mascota zarzuela musical audicion
     portadas titulares robo rescatados custodia adopcion delegacion honores condecoracion condecorado ilustre
     predilecto honorario bandera abanderado estandarte paso costalero peregrino  dinosaurio biblioteca
     funicular teleferico globo planeador cohete molino castillo casona tumba tumbas ataud medianoche austral
@@ -172,6 +189,17 @@ _SPANISH_LIGHT = words(
     serenos ninera-de naufrago polizon pirata corsario grumete timonel fogonero maquinista revisor
     radioaficionado espia desertor fusilado exiliado desaparecido indultado preso presa
     muneco marionetas guinol comparsero murga murguero reinado soberana dama virreinas
+    billetes billete pintor letrero verso quesos misa   noticias  cosio vestido boda
+    bordo novios mascota diablo caballo cruce marcapasos-de enviude ordene sinfonica marca letreros
+    secuencio biologa descubridora inventor inventora patente patento cometa asteroide orquidea arqueologo
+    arqueologa mina megafono megafonia voz grabada dobla doblaje titeres adivina vidente curandero zahori
+    mordio mordieron  ataco embistio arrastro trago cayendo flotando polizones espia resistencia partisano
+    bandera abanderada belleza reinas certamen subtitulos traductor interpretes linier juez-de-linea
+    octava novena decima septima generaciones generacion romano visigodo vikingo ruinas tesoros apuesta
+    broma inocentada retrato retratos caricatura estacion meteorologica pronostico tiempo-en jingle sintonia
+    villancico nochebuena nochevieja  cuerdas campanario-de repique veleta toque colada ceniza lava
+    bidon carromato caravana cirquero domadora zapatero zapatera remendon sombrerero cerero velero
+    salinero minera barrenero dinamitero artificiero polvorin cohetero pirotecnico coheteria
     faroles tejedora fotografo vitrales monje papa muralista travesti juicio serenata
     """
 )

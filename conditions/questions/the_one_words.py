@@ -73,7 +73,8 @@ KIN = words(
     twins niece nephew grandson granddaughter granny grandmother grandfather boy girl lad lass
     children kids family hijo hija hijos hijas hermano hermana hermanos viuda viudo mujer esposa esposo
     marido madre padre mama papa mami papi padres gemelo gemela sobrino sobrina nieto nieta nietos abuela
-    abuelo nene nena familia ahijado ahijada
+    abuelo nene nena familia ahijado ahijada bisnieto bisnieta tataranieto tataranieta biznieto biznieta
+    great-grandson great-granddaughter goddaughter godson heir descendant descendiente
     """
 )
 #: What befell people of whom all have heard.

@@ -238,6 +238,8 @@ _ASKS = re.compile(
     r"|cu[aá]l|c[oó]mo|hay|puede)\b",
     re.I,
 )
+#: What goes on behind a phrase and names nobody: ", scholars came to tape her".
+_RESTS = re.compile(r",?\s(?!(?:so|and|which|thank|but|y|pero|que|por|as[ií])\b)(?:[^A-ZÁÉÍÓÚÑ0-9]|I\b)+")
 _BACK, _ON = 160, 200
 _CLOSING = tuple("»”’")
 _NEAR = 90
@@ -264,6 +266,11 @@ def unique(reading: Reading) -> Iterator[Span]:
     rest = [(opening, close) for _, _, opening, close in spans]
     for first, last in rest:
         yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
+    from .one_person import whole_phrases
+    for span in whole_phrases(reading):
+        stop = _ENDS.search(reading.text, span.end, span.end + _NEAR)
+        if stop and _RESTS.fullmatch(reading.text, span.end, stop.start()):
+            yield Span(span.end, stop.start(), Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
     for t in told:
         if t.is_suspect:
             first, last = reading.words[t.opening].start, _closed(reading, t)
@@ -278,7 +285,7 @@ def _place(reading: Reading, told: Told) -> tuple[int, int]:
 def _closed(reading: Reading, told: Told) -> int:
     """Where the sentence ends, if it is near and capitals and stops tell where."""
     end = _place(reading, told)[1]
-    if reading.is_loose or not told.is_sure:
+    if not told.is_sure:
         return end
     stop = _ENDS.search(reading.text, end, end + _NEAR)
     return stop.start() if stop else end
