@@ -25,8 +25,10 @@ KINDS = (Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.E
 _PARTS = KINDS[:-1]
 #: What it costs that two neighbours are of two kinds: inside what one rule proposed, and where two meet.
 WITHIN, BETWEEN = 2.0, 0.5
-#: What a kind gains because the rule said so, and because a list of institutions has the words.
-BY_RULE, LISTED = 0.25, 1.0
+#: What a kind gains because the rule said so, for reasons that are often wrong about the kind and for others, and
+#: because a list of institutions has the words.
+BY_DOUBTED, BY_RULE, LISTED = 0.25, 3.0, 1.0
+DOUBTED = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
 #: No kind is less likely than this.
 _LEAST = 0.002
 #: Words that name nothing by themselves: "the children's hospital", "at night".
@@ -84,7 +86,7 @@ def _gains(found: Found, told: list[Chances], soft: list[bool]) -> list[list[flo
         for kind, chance in zip(_PARTS, told[index][1:], strict=False):
             gain = 0.0 if word.key in cues.FUNCTION else math.log(max(chance / some, _LEAST))
             if rule and rule.kind is kind:
-                gain += BY_RULE
+                gain += BY_DOUBTED if rule.reason in DOUBTED else BY_RULE
             row.append(gain + (LISTED if kind in listed[index] else 0))
         gains.append(row)
     return gains
