@@ -116,7 +116,7 @@ _MEASURED = re.compile(
     r"(?:sat(?:s|uration|uraci[oó]n)?|oxygen|ox[ií]geno|pulse|pulso|rate|level|weigh\w{0,3}|pes[oa]"
     r"|pressure|temp|iq|score|count|glucose"
     r"|glucosa|sugar|az[uú]car|ferritin\w?|h[gb]b|value|result|hemo\w{1,8}|creatinin\w{0,2}|cholesterol"
-    r"|percentile|room|sweat|sudor|chloride|cloruro|platelets?|plaquetas|mide|mido|sodium|sodio|inr|ratio|irt|tsh|ige|ck|cpk|alt|ast|ggt|ca\s?125|alfafetoprote[ií]na|h(?:a)?emoglobin\w{0,8})\W",
+    r"|percentile|room|sweat|sudor|chloride|cloruro|platelets?|plaquetas|mide|mido|sodium|sodio|\b(?:inr|ratio|irt|tsh|ige|ck|cpk|alt|ast|ggt)|ca\s?125|alfafetoprote[ií]na|h(?:a)?emoglobin\w{0,8})\W",
     re.IGNORECASE,
 )
 
@@ -172,7 +172,7 @@ def _is_age(reading: Reading, word: Word) -> bool:
         goes_on = reading.key(word.index + 1) in ("and", "y") and after in _GOING_ON
         return goes_on or (reading.key(word.index + 1) in ("in", "en") and after in cues.CAPITAL_WORDS)
     before = reading.words[word.index - 1]
-    named = before.is_name and not before.is_common and before.gap
+    named = before.is_given and before.gap
     return before.key in _HAVING or before.key in _PEOPLE or bool(named and before.is_possessive)
 
 

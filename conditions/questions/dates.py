@@ -61,9 +61,11 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)|(?:19"
     r"|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])"
-    r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?!(?!t\d\d:?\d\d)[\w/]|-\d(?!\d?[:h])|\.\d)",
+    r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?:t\d\d:\d\d(?::\d\d)?)?(?![\w/]|-\d(?!\d?[:h])|\.\d)",
     re.IGNORECASE,
 )
+#: A time that a machine wrote at a date: "2024-05-14T10:30".
+_TIME = re.compile(r"t\d\d:[\d:]{2,5}$", re.IGNORECASE)
 _MONTH_IN_FIGURES = re.compile(rf"\d{{1,2}}[-\s/.]?{MONTHS}[-\s/.]?(?:19|20)?\d\d", re.IGNORECASE)
 _SHORT = small(
     r"\b(?:on|born|dob|since|from|dated?|nac(?:i[oó]|ido|ida)|el|d[ií]a|desde|fecha|by|until|till?|hasta"
@@ -166,7 +168,7 @@ def _may_be_of_a_name(reading: Reading, match: re.Match[str]) -> bool:
 def dates(reading: Reading) -> Iterator[Span]:
     for pattern in (_WORDED, _FIGURES, _FEASTS):
         for match in found_small(reading, pattern):
-            if pattern is not _FIGURES or _is_date(match.group()):
+            if pattern is not _FIGURES or _is_date(_TIME.sub("", match.group())):
                 yield _date(_first(reading, match.start()), match.start() + len(match.group().rstrip(" .,")))
     for pattern in (_BORN, _SHORT, _BARE, _HEADING):
         for match in found_small(reading, pattern):

@@ -138,10 +138,10 @@ def _cue_near(reading: Reading, word: Word) -> int | None:
     needed = None
     for place in range(word.index - 1, max(-1, word.index - 1 - _REACH), -1):
         key = cue_at(reading, place)
-        if _ends_sentence(reading, place + 1):
-            break
         if key in _CALLING or (key in OF_HOUSES and (key != "h" or reading.key(place + 1) == "no")):
             return None
+        if _ends_sentence(reading, place + 1):
+            break
         if key in NAMING_NUMBERS:
             need = 5 if key in NAMING_LITTLE else 3
             needed = need if needed is None else min(need, needed)
