@@ -20,16 +20,23 @@ from .tables import words
 _TENS = (
     r"(?:nine?ty|nintey|ninty|noventa|nobenta)(?:[-\s](?:y\s)?(?:one|two|three|four|five|six|seven"
     r"|eight|nine|uno|un|dos|tres"
-    r"|cuatro|cinco|seis|siete|ocho|nueve))?"
+    r"|cuatro|cinco|seis|siete|ocho|nueve|pico|tantos|largos|something|odd))?"
 )
-_GREAT = rf"(?:9\d|1[01]\d|{_TENS}|(?:a|one)\shundred(?:\sand\s\w{{3,5}})?|cien|ciento\s\w{{2,6}})"
-_YEARS = r"[-\s]?(?:years?|yrs?|yr|a[nñ]os|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
+_GREAT = (
+    rf"(?:9\d|1[01]\d|{_TENS}|(?:a|one)\shundred(?:\sand\s\w{{3,5}})?"
+    rf"|(?<!hace\s)(?<!desde\s)cien|ciento\s\w{{2,6}})"
+)
+_YEARS = (
+    r"[-\s]?(?:years?(?!\s(?:ago|later))|yrs?|yr|a[nñ]os"
+    r"|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
+)
 _AGES = (
     small(
-        rf"(?<![\w.,/-])(?:{_TENS}|(?:a|one)\shundred\sand\s\w{{3,5}}|ciento\s(?:un|uno|dos|tres|cuatro"
+        rf"(?<![\w.,/-])(?<!of\sa\s)(?<!metro\s)(?<!metre\s)(?<!one\s)(?:{_TENS}|(?:a|one)\shundred\sand\s\w{{3,5}}|ciento\s(?:un|uno|dos|tres|cuatro"
         rf"|cinco))(?:\s(?:and\sa\shalf|y\smedio))?(?:\s(?:years?|a[nñ]os|yrs?)(?:\s\w{{3,5}})?)?"
-        rf"(?!\w|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses|minutes"
-        rf"|minutos|hours|degrees|grados"
+        rf"(?!\w|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks|months|days|semanas|meses|minutes?|-?year-olds?"
+        rf"|minutos|seconds?|segundos?|from|cent[ií]metros?|centimet\w{{2,3}}|mil[ií]metros?|hours"
+        rf"|degrees|grados"
         rf"|miles|d[ií]as|euros|dollars|pounds|grams|gramos|beats|people|patients|personas))",
     ),
     small(
@@ -40,8 +47,11 @@ _AGES = (
         r"(?=[;)?!]|[.,](?!\d)|\s(?:and|now|but|with|y|con|pero|come|in|this|next|when|she|he|on|en"
         r"|cuando|years?|yrs?|la|el)\b|\s?$)",
     ),
-    small(r"(?<=[a-záéíóúñ]),\s(?P<age>9\d|10\d)(?=\s?,\s?[a-záéíóúñ])"),
-    small(rf"(?<![\w.,/-]){_GREAT}{_YEARS}(?!\w)"),
+    small(
+        r"(?<=[a-záéíóúñ.]),\s(?P<age>9\d|10\d)(?=\s?,\s?\w"
+        r"|\s(?:in|next|this|last|en|el\spr[oó]ximo)\s[a-z]{3,10}\s?[,.;)])"
+    ),
+    small(rf"(?<![\w.,/-])(?<!of\sa\s)(?<!like\sa\s)(?<!de\sun\s)(?<!de\suna\s){_GREAT}{_YEARS}(?!\w)"),
     small(
         rf"\b(?:aged?|age\sof|turn(?:ed|s|ing)|edad|edad\sde|cumpl\w{{1,5}}|nearly|almost"
         rf"|casi)\s?:?\s(?P<age>{_GREAT})(?![\w%]|[.,/]\d|\s?(?:mg|%|kg|ml|percent|per|por|cm|bpm|weeks"
@@ -87,11 +97,13 @@ _PEOPLE = cues.RELATIONS | words(
     bisabuela bisabuelo vecina vecino
     """
 )
+_OF_YEARS = re.compile(r"y(?:ea)?rs?\b|a[nñ](?:it)?os\b")
 _GOING_ON = words(
     "still living lives sharp going walking driving fit alive strong aun todavia sigue anda vive sin"
 )
 #: Words of grammar that come before what is counted.
 _OF = words("of de per por to a out over sobre hours en")
+_IS = words("shes hes")
 _SIGNS = re.compile(r"\s?[-–%€$£/°º+x*=]|[.,:]\d")
 _HUNDRED = small(
     r"(?<!\w)(?:cumpli(?:[oó]|[oó]\slos|r\slos|r)|cumple(?:\slos)?|para(?:\slos)?|a\slos|hasta\slos|casi(?:\slos)?|lleg[oó]\sa\slos"
@@ -104,7 +116,7 @@ _MEASURED = re.compile(
     r"(?:sat(?:s|uration|uraci[oó]n)?|oxygen|ox[ií]geno|pulse|pulso|rate|level|weigh\w{0,3}|pes[oa]"
     r"|pressure|temp|iq|score|count|glucose"
     r"|glucosa|sugar|az[uú]car|ferritin\w?|h[gb]b|value|result|hemo\w{1,8}|creatinin\w{0,2}|cholesterol"
-    r"|percentile|room)\W",
+    r"|percentile|room|sweat|sudor|chloride|cloruro|platelets?|plaquetas|mide|mido|sodium|sodio|\b(?:inr|ratio|irt|tsh|ige|ck|cpk|alt|ast|ggt)|ca\s?125|alfafetoprote[ií]na|h(?:a)?emoglobin\w{0,8})\W",
     re.IGNORECASE,
 )
 
@@ -134,7 +146,7 @@ def great_ages(reading: Reading) -> Iterator[Span]:
     for pattern in _AGES:
         for match in found_small(reading, pattern):
             start, end = match.span("age") if "age" in pattern.groupindex else match.span()
-            if not _is_measured(reading, start, end):
+            if _OF_YEARS.search(reading.lowered, start, end) or not _is_measured(reading, start, end):
                 yield _age(start, end)
     for word in reading.words:
         is_old = word.text.isdecimal() and len(word.text) < 4 and int(word.text) in _OLDEST
@@ -151,14 +163,17 @@ def _age(start: int, end: int) -> Span:
 def _is_age(reading: Reading, word: Word) -> bool:
     if _SIGNS.match(reading.text, word.end) or COUNTED.match(reading.text, word.end):
         return False
-    if word.gap.strip(" ,(") not in ("", ".", "\n") and not word.opens_sentence:
+    if word.gap.strip(" ,(") not in ("", ".", "\n", "'S", "'s", "’s", "’S") and not word.opens_sentence:
         return False
     if not _may_stand_before(reading, word) or _is_measured(reading, word.start, word.end):
         return False
     if word.opens_sentence:
-        return reading.key(word.index + 1) in ("and", "y") and reading.key(word.index + 2) in _GOING_ON
-    before = reading.key(word.index - 1)
-    return before in _HAVING or before in _PEOPLE
+        after = reading.key(word.index + 2)
+        goes_on = reading.key(word.index + 1) in ("and", "y") and after in _GOING_ON
+        return goes_on or (reading.key(word.index + 1) in ("in", "en") and after in cues.CAPITAL_WORDS)
+    before = reading.words[word.index - 1]
+    named = before.is_given and before.gap
+    return before.key in _HAVING or before.key in _PEOPLE or bool(named and before.is_possessive)
 
 
 def _may_stand_before(reading: Reading, word: Word) -> bool:
@@ -168,4 +183,6 @@ def _may_stand_before(reading: Reading, word: Word) -> bool:
         return True
     if after.key in _OF or after.key in cues.MONEY_AND_UNITS:
         return False
+    if reading.key(word.index - 1) in _IS:
+        return not after.is_medical
     return after.key in cues.FUNCTION or after.key in _PEOPLE or after.key in _GOING_ON or after.key == "both"

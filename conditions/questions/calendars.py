@@ -6,13 +6,12 @@ Promise: tables only; each part stands for one name and takes no group of its ow
 from __future__ import annotations
 
 MONTHS = (
-    r"(?:jan(?:uary|urary|uray|ury|uari)?|feb(?:ruary|uary|urary|rary|uray)?|mar(?:ch)?|apr(?:il|ill)?|may|june?|july?"
-    r"|aug(?:ust|st)?|agust|sept?(?:ember|embre|ember|tember|emer)?"
-    r"|septmber|oct(?:ober|obre|uber)?|ocotber|nov(?:ember|iembre|emeber|mber)?|dec(?:ember|emeber)?|desember|h?enero?|ene"
-    r"|febrero?|ferbero|fevrero|marzo"
-    r"|abril|avril|abr|mayo|junio|julio|jullio"
-    r"|agosto?|ago|septiembre|septienbre|setiembre|setienbre|set|o[ck]?tu[bv]re|no[vb]i?em?n?bre|novimbre"
-    r"|di[cs]iem?n?bre|dicembre|dic)\.?"
+    r"(?:jan(?:uary|urary|uray|ury|uari|aury|urry)?|feb(?:ruary|uary|urary|rary|uray|urary|ruay|ery)?|mar(?:ch|hc)?"
+    r"|apr(?:il|ill|l)?|may|june?|july?|aug(?:ust|st|sut)?|agust|s[ei]pt(?:[ei]?m?[bv](?:er|re|r)|ember|tember|emer)?"
+    r"|oct(?:ober|obre|uber|obar|orber)?|ocotber|nov(?:em?[bv]er|iembre|emeber|mber|embre)?|dec(?:em?[bv]er|emeber|mber)?"
+    r"|desember|h?enero?|ene|febr?ero?|ferbero|f[ei]vrero|marzo|marso|abril|avril|abr|mayo|junio|julio|jullio"
+    r"|agosto?|agoto|ago|sep?t?i?em?n?[bv]re|set|o[ck]?tu[bv]re|no[vb]i?em?n?bre|novimbre"
+    r"|di[cs]i?em?n?[bv]re|dic)\.?"
 )
 DAYS = (
     r"(?:mon(?:day|dy)?|tue(?:s|sday|day)?|tu[se]{1,2}day|wed(?:s|nesday|nsday|esday)?|wen[de]?e?sday|thu(?:r|rs|rsday|rday|sday)?"

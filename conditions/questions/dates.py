@@ -11,13 +11,17 @@ from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
-_DAY = rf"(?:{_NUMBER}(?:\s?(?:st|nd|rd|th|º|ª|°|ro))?|{ORDINALS}|{COUNTED_DAYS})"
+_DAY = rf"(?:{_NUMBER}(?:\.?\s?(?:st|nd|rd|th|º|ª|°|ro))?|{ORDINALS}|{COUNTED_DAYS})"
 _YEAR = (
     r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?![\d:/.]|\s?(?:mg|years?|y\.?o|a[nñ]os|%|days|weeks|months|am|pm"
     r"|hours)))"
 )
 _LONG_YEAR = r"(?:(?:19|20)\d\d|['’]\d\d)"
-_BETWEEN = r"(?:\s{0,2}[-–./,]?\s{0,2}(?:of\s|de\s(?:l\s)?|del\s|in\s)?(?:the\s)?(?:year\s|a[nñ]o\s)?)"
+_BETWEEN = (
+    r"(?:\s{0,2}[-–./,]?\s{0,2}(?:of\s|o['’]\s?|of\sthis\s"
+    r"|del?\s(?:este|ese|pasado)\s|de\s(?:l\s)?|del\s|d['’]\s?|d\s|in\s)?"
+    r"(?:the\s)?(?:year\s|a[nñ]o\s)?)"
+)
 _NOT_UNIT = (
     r"(?!\s?(?:mg|mcg|ml|kg|%|times|tablets|hours|years|days|weeks|months|a[nñ]os|d[ií]as|veces|pastillas"
     r"|per|por)\b)"
@@ -27,7 +31,9 @@ _WORDED = small(
     rf"{_DAY}{_BETWEEN}{MONTHS}(?![a-z])(?:{_BETWEEN}{_YEAR}(?!\w))?"
     rf"|{MONTHS}\s{{0,2}}(?:the\s)?{_DAY}(?![\w]){_NOT_UNIT}(?:\s?,?\s?(?:of\s)?{_YEAR}(?!\w))?"
     rf"|{MONTHS}{_BETWEEN}{_LONG_YEAR}(?!\w)"
-    rf"|{MONTHS}\s(?:del?|of)\s['’]?\d\d(?!\w)"
+    rf"|{MONTHS}\s(?:del?|d|of)\s['’]?\d\d(?!\w)"
+    r"|(?:jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec|ene|abr|ago|dic)(?:[-/]|\s(?=[012]\d(?!\w)(?!\s?(?:%|mg))))\d\d(?![\w/.-])"
+    rf"|{_NUMBER}\sdel?\s(?:0?[1-9]|1[0-2])\sdel?\s(?:(?:19|20)\d\d|\d\d)(?!\w)"
     rf"|(?:19|20)\d\d{_BETWEEN}{MONTHS}(?![a-z])(?:\s{_NUMBER}(?!\w))?"
     rf"|(?:(?<=\s)(?:the\s|el\s)?{_NUMBER}(?:st|nd|rd|th)|{ORDINALS})\s(?:of\s)?(?:last|this|next)\smonth"
     rf"|(?<=\bel\s)(?:{_NUMBER}|{COUNTED_DAYS})\sde(?:l\s(?:corriente|presente|mes\spasado|pasado\smes|mes\sque\sviene)"
@@ -55,12 +61,15 @@ _FIGURES = re.compile(
     r"(?<![\w/.-])(?:\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:(?:19|20)\d\d|\d\d)|(?:19"
     r"|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}"
     r"|\d{1,2}[-/.](?:19|20)\d\d|(?:19|20)\d\d[-/](?:0[1-9]|1[0-2])"
-    r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?![\w/]|-\d|\.\d)"
+    r"|\d{1,2}[-\s/.]?[A-Za-z]{3,4}[-\s/.]?(?:19|20)?\d\d)(?:t\d\d:\d\d(?::\d\d)?)?(?![\w/]|-\d(?!\d?[:h])|\.\d)",
+    re.IGNORECASE,
 )
+#: A time that a machine wrote at a date: "2024-05-14T10:30".
+_TIME = re.compile(r"t\d\d:[\d:]{2,5}$", re.IGNORECASE)
 _MONTH_IN_FIGURES = re.compile(rf"\d{{1,2}}[-\s/.]?{MONTHS}[-\s/.]?(?:19|20)?\d\d", re.IGNORECASE)
 _SHORT = small(
-    r"\b(?:on|born|dob|since|from|dated?|nac(?:i[oó]|ido|ida)|el|d[ií]a|desde|fecha|by|until|hasta"
-    r"|del)\s(?P<date>\d{1,2}[/.-]\d{1,2})(?![\w/%]|[.-]\d|\s?(?:mg|ml|%|of|de))",
+    r"\b(?:on|born|dob|since|from|dated?|nac(?:i[oó]|ido|ida)|el|d[ií]a|desde|fecha|by|until|till?|hasta"
+    r"|del|appt|appointment|cita|turno|booked|admitted|discharged)\s(?P<date>\d{1,2}[/.-]\d{1,2})(?![\w/%]|[.-]\d|\s?(?:mg|ml|%|of|de)|\s(?:to|a)\s\d{1,2}/)",
 )
 _BORN = small(
     r"\b(?:d\.?\s?o\.?\s?b\.?|date\sof\sbirth|birth\s?date|birthday|born(?:\son)?|f\.?\s?nac\.?"
@@ -107,22 +116,59 @@ _FROM_DAY = re.compile(
 _HEADING = re.compile(r"(?:^|[.;\n]\s{0,2}|[-–*]\s)(?P<date>\d{1,2}/\d{1,2})(?=\s?[:–]\s|\s-\s)")
 
 
+_YEAR_BEHIND = re.compile(r"(?:19|20)\d\d$")
+#: Streets, squares, schools and hospitals bear dates.
+_NAMED = re.compile(
+    r"\b(?:calle|av\.?|avda\.?|avenida|plaza|plazuela|pza\.?|parque|paseo|colonia|col\.?|barrio|villa|urb\w{0,12}\.?"
+    r"|hospital|cl[ií]nica|sanatorio|escuela|esc\.?|colegio|instituto|liceo|primaria|secundaria|jard[ií]n|club"
+    r"|universidad|poblaci[oó]n|pobl?\.?|asentamiento|comuna|sector|pasaje|pje\.?|ruta|street|school|en|[,]\s?\d{0,5})"
+    r"\s(?:el\s|del?\s|la\s){0,2}$|\ben\sel\s\d{1,2}$|\ben\sel\s\d{1,2}\sde\s\w{4,10}$"
+)
+#: Days after which hospitals and towns are called, where nothing is said to have happened on them.
+_NATIONAL = re.compile(
+    r"(?:\b(?:12|doce)\sd?e?\s?octubre|\b(?:2|dos|5|cinco|25)\sd?e?\s?mayo|\b(?:20|veinte)\sd?e?\s?noviembre|\b(?:1|9)\sd?e?\s?octubre"
+    r"|\b(?:9|nueve|28|18)\sd?e?\s?julio|\b16\sd?e?\s?septiembre)$"
+)
+_HAPPENED = re.compile(
+    r"(?:[a-z](?:i[oó]|[oó]|ron)|\bfue|\bes|\bera|\bdesde|\bhasta|\bcita|\bd[ií]a|\bfecha|\bpara|nacid[oa]|\bon|\bsince|\bborn)"
+    r"\s(?:el\s)?(?:d[ií]a\s)?$"
+)
+_CAPITAL_MONTH = re.compile(r"\b[A-Z][a-zé]{3,9}$")
+_NAMES = re.compile(r"(?:may|june|april|august|jan|mar|julio|abril|mayo|set)\b\.?(?!\sdel?\s)", re.IGNORECASE)
+
+
 def ends_with_month(written: str) -> bool:
     """Whether the last words are a month and a year, which are a date whatever stands before them."""
     return _ENDS_WITH_MONTH.search(written) is not None
 
 
 def spoken_dates(reading: Reading) -> Iterator[Span]:
-    """Those whose words names could be read from: by day of the week, by a feast, by another calendar."""
+    """Those whose words names could be read from: a day with its month, a feast, another calendar."""
     for pattern in (_WEEKDAY, _OTHER_CALENDARS, _YEARLY):
         for match in found_small(reading, pattern):
             yield _date(match.start(), match.start() + len(match.group().rstrip(" .,")))
+    for match in found_small(reading, _WORDED):
+        if not _may_be_of_a_name(reading, match):
+            yield _date(_first(reading, match.start()), match.start() + len(match.group().rstrip(" .,")))
+
+
+def _may_be_of_a_name(reading: Reading, match: re.Match[str]) -> bool:
+    """ "calle 9 de Julio", "en el 12 de octubre", "April 4": a street, a hospital or a person as well."""
+    written = reading.text[match.start() : match.end()]
+    if _YEAR_BEHIND.search(written):
+        return False
+    before = reading.lowered[max(0, match.start() - 24) : match.start()]
+    if _NATIONAL.search(match.group()) and not _HAPPENED.search(before):
+        return True
+    named = _NAMED.search(before + match.group() if match.group().startswith(("el ", "the ")) else before)
+    capital = reading.has_case and reading.language == "es" and _CAPITAL_MONTH.search(written) is not None
+    return bool(named or capital or _NAMES.match(written))
 
 
 def dates(reading: Reading) -> Iterator[Span]:
     for pattern in (_WORDED, _FIGURES, _FEASTS):
         for match in found_small(reading, pattern):
-            if pattern is not _FIGURES or _is_date(match.group()):
+            if pattern is not _FIGURES or _is_date(_TIME.sub("", match.group())):
                 yield _date(_first(reading, match.start()), match.start() + len(match.group().rstrip(" .,")))
     for pattern in (_BORN, _SHORT, _BARE, _HEADING):
         for match in found_small(reading, pattern):

@@ -29,7 +29,7 @@ from .identifiers import announced_identifiers, identifiers_by_form, unclaimed_n
 from .initials import initials
 from .institutions import institutions
 from .leftovers import leftovers
-from .links import emails, links, named_pages
+from .links import emails, handles, links, named_pages
 from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
@@ -63,6 +63,7 @@ Detector = Callable[[Reading], Iterable[Span]]
 #: What an earlier one found, a later one cannot take.
 DETECTORS: tuple[Detector, ...] = (
     emails,
+    links,
     spoken_figures,
     announced_identifiers,
     called_telephones,
@@ -74,17 +75,17 @@ DETECTORS: tuple[Detector, ...] = (
     firm_names,
     codes,
     spoken_dates,
+    great_ages,
     framed_names,
     written_names,
     surely_listed,
     institutions,
     postal,
     dates,
-    great_ages,
     identifiers_by_form,
     telephones,
     five_figure_codes,
-    links,
+    handles,
     named_pages,
     whole_phrases,
     the_only_one,

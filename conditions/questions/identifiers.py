@@ -28,12 +28,20 @@ from .tables import words
 
 _CALLING = CALLING | {"extension"}
 _LONG_CODE = re.compile(r"[A-Z]{4,12}\d{3,12}")
+_CAPITALS = re.compile(r"(?=[A-Z\d]{0,9}\d[A-Z\d]{0,9}\d)(?=\d{0,9}[A-Z])[A-Z\d]{5,10}")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 #: Between two numbers: the second is one of another kind.
 _ANOTHER = frozenset(("and", "y", "best", "contact", "mejor"))
 _REACH, _FAR = 6, 11
 _WOULD = words("like rather love be have say never hate appreciate prefer want")
 _ARTICLES = ("the", "el", "la")
+#: Words that are written with stops: "C.I. 0102", "afil. 7", "A-number A240".
+_SHORT_CUE = re.compile(
+    r"(?<!\w)(?:c\.\s?[ic]\.?|t\.\s?i\.|d\.\s?n\.\s?i\.?|n\.\s?i\.\s?[ef]\.?|r\.\s?u\.\s?[tn]\.?|n\.\s?h\.\s?c\.?|s\.\s?s\.\s?n\.?"
+    r"|m\.\s?r\.\s?n\.?|n\.\s?s\.\s?s\.?|h\.\s?c\.|m\.\s?[pn]\.|c\.\s?m\.\s?p\.?|(?:afil|mat|reg|pol|leg|cert|memb|lic|col)\."
+    r"|a-number)\s?(?:n[º°o]\.?|nro\.?|#)?\s?:?\s?$",
+    re.IGNORECASE,
+)
 _LONG = re.compile(r"(?<![\w.,/-])\d{7,20}(?![\w.,%]\w)")
 _NO_TAILS = LINKING | cues.FUNCTION
 
@@ -99,7 +107,7 @@ def _behind_cue(reading: Reading, word: Word) -> int | None:
         and _is_plain_number(reading, word)
     ):
         return None
-    is_code = _LONG_CODE.fullmatch(value) is not None
+    is_code = _LONG_CODE.fullmatch(value) or (strength == 3 and _CAPITALS.fullmatch(value))
     return reading.words[last].end if digits >= strength or is_code else None
 
 
@@ -118,15 +126,22 @@ def _is_plain_number(reading: Reading, word: Word) -> bool:
 
 def _cue_before(reading: Reading, word: Word) -> int | None:
     """How many figures the cue before it needs, or nothing without one."""
-    if _is_said(reading, word) and _is_announced_from_afar(reading, word):
+    if _SHORT_CUE.search(reading.text[max(0, word.start - 16) : word.start]):
+        return 3
+    near = _cue_near(reading, word)
+    if near is None and _is_said(reading, word) and _is_announced_from_afar(reading, word):
         return 4
+    return near
+
+
+def _cue_near(reading: Reading, word: Word) -> int | None:
     needed = None
     for place in range(word.index - 1, max(-1, word.index - 1 - _REACH), -1):
         key = cue_at(reading, place)
-        if _ends_sentence(reading, place + 1):
-            break
         if key in _CALLING or (key in OF_HOUSES and (key != "h" or reading.key(place + 1) == "no")):
             return None
+        if _ends_sentence(reading, place + 1):
+            break
         if key in NAMING_NUMBERS:
             need = 5 if key in NAMING_LITTLE else 3
             needed = need if needed is None else min(need, needed)
@@ -142,6 +157,13 @@ def _cue_before(reading: Reading, word: Word) -> int | None:
     }
     two_cues = sum(reading.key(i) in NAMING_NUMBERS for i in range(word.index - 3, word.index)) > 1
     return 3 if both and two_cues else needed
+
+
+def _is_qualified(reading: Reading, place: int) -> bool:
+    """ "my hospital number", "my Discovery number": of an office, not of a telephone."""
+    before = reading.at(place)
+    owned = reading.key(place - 1) in cues.POSSESSORS
+    return before is not None and (before.key in QUALIFYING or (owned and reading.shows_name(before)))
 
 
 def cue_at(reading: Reading, place: int) -> str:
@@ -177,7 +199,7 @@ def _is_announced_from_afar(reading: Reading, word: Word) -> bool:
             return False
         if key in NAMING_NUMBERS and key not in NAMING_LITTLE:
             return True
-        if key in QUALIFIED and reading.key(place - 1) in QUALIFYING:
+        if key in QUALIFIED and _is_qualified(reading, place - 1):
             return True
     return False
 

@@ -5,18 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from .reading import Reading
+from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
+from .tables import words
 
 _TLD = (
     r"(?:com|org|net|edu|gov|info|io|me|uk|es|mx|ar|cl|co|pe|us|ca|eu|de|fr|it|pt|ie|au|nz|in|br|blog"
-    r"|online|health|care"
+    r"|online|health|care|ph|za|ng|ke|pk|lk|sg|hk|jp|kr|gr|pl|nl|dk|tr|ro|cz|hu|hn|sv|py|test"
     r"|net|biz|example|tv|cat|app|dev|site|ve|ec|uy|bo|gt|cr|do|pr|cu|nhs)"
 )
 _AT = r"(?:\s?[\[({<]\s?(?:at|arroba|@)\s?[\])}>]\s?|\s@\s|\sarroba\s)"
 _DOT = r"(?:\.|\s\.\s|,|\s?[\[({<]\s?(?:dot|punto|\.)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
 _SAID_DOT = r"(?:\s?[\[({<]\s?(?:dot|punto)\s?[\])}>]\s?|\s(?:dot|punto)\s)"
-_LOCAL = rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_DOT}[\w+-]{{1,40}}){{0,2}}"
+_SIGN = (
+    r"under\s?score|low\s(?:line|dash)|dash|hyphen|minus|gui[oó]n(?:\s(?:bajo|medio))?"
+    r"|raya(?:\sbaja)?|sub\s?gui[oó]n|plus|punto|dot"
+)
+#: Letters as they are spelt, in a row.
+_LETTER = (
+    r"(?:[a-zñ]|be|ce|de|efe|ge|hache|jota|ka|ele|elle|eme|ene|e[nñ]e|pe|cu|erre|ere|ese|te|uve|ve|equis|ye|zeta|zeda|i\sgriega"
+    r"|doble\s(?:u|v|ve|uve)|uve\sdoble|be\s(?:larga|corta|alta|baja)|ve\s(?:corta|chica|baja)|\d{1,4})"
+)
+_SPELT = rf"{_LETTER}(?:(?:,\s?|-|\s){_LETTER}){{2,20}}"
+_LOCAL = (
+    rf"(?<![\w.+-])(?:(?:{_SPELT}|[\w+-]{{1,64}})"
+    rf"(?:(?:\s(?:{_SIGN})\s|{_DOT})(?:{_SPELT}|[\w+-]{{1,40}})){{0,3}})"
+)
 _DOMAIN = rf"[\w-]{{2,40}}(?:{_DOT}[\w-]{{2,30}}){{0,2}}"
 _EMAILS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -24,12 +38,12 @@ _EMAILS = tuple(
         r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:[.,][\w-]{1,63}){0,4}",
         rf"{_LOCAL}{_AT}{_DOMAIN}(?:{_DOT}{_TLD}\b)?",
         rf"(?<![\w.+-])[\w.+-]{{2,64}}\s?[\[({{<*]\s?a\s?[\])}}>*]\s?(?:[\w-]{{2,40}}{_DOT}){{1,2}}{_TLD}\b",
-        rf"(?<![\w.+-])[\w+-]{{1,64}}(?:{_SAID_DOT}[\w+-]{{1,40}}){{1,2}}\sat\s(?:[\w-]{{2,40}}\.){{1,2}}{_TLD}\b",
+        rf"(?<![\w.+-])[\w+-]{{1,64}}(?:(?:{_SAID_DOT}|\s(?:{_SIGN})\s)[\w+-]{{1,40}}){{1,3}}\sat\s(?:[\w-]{{2,40}}\.){{1,2}}{_TLD}\b",
         rf"{_LOCAL}\sat\s[\w-]{{2,40}}(?:{_SAID_DOT}[\w-]{{2,30}}){{0,2}}{_SAID_DOT}{_TLD}\b",
         rf"(?<![\w.+-])[\w.+-]{{0,40}}[\d._][\w.+-]{{0,20}}\sat\s[\w-]{{2,40}}\.{_TLD}\b",
         (
-            r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g\smail|hotmail|yahoo|outlook|icloud|aol"
-            r"|btinternet)\b(?:\.\w{2,4})?"
+            r"(?<![\w.+-])[\w.+-]{2,64}\s(?:at|arroba)\s(?:gmail|g\smail|hotmail|yahoo|outlook|icloud|aol|googlemail|protonmail|ymail"
+            r"|btinternet|bigpond|eircom|comcast|rediffmail)\b(?:\.\w{2,4})?"
         ),
         rf"(?<![\w.+-])[\w.+-]{{2,64}}@\s?[\w-]{{2,40}}\s?\.\s?{_TLD}\b(?:\.{_TLD}\b)?",
     )
@@ -43,15 +57,21 @@ _LINKS = (
     ),
     re.compile(r"(?<![\w@.-])(?:[\w-]{1,63}\.){1,4}[a-z]{2,12}/[\w@#][^\s<>\"“”)]{0,300}", re.IGNORECASE),
     re.compile(r"(?<![\w@.-])(?:[\w-]{2,63}\.){1,3}example\b", re.IGNORECASE),
-    re.compile(r"(?<![\w.])[\w.]{2,32}#\d{4}(?!\w)"),
     re.compile(
-        rf"(?<![\w@.-])[\w-]{{2,63}}(?:\s(?:dot|punto)\s[\w-]{{2,40}}){{0,2}}\s(?:dot|punto)\s{_TLD}\b",
+        rf"(?<![\w@.-])[\w-]{{2,63}}(?:\s(?:dot|punto)\s[\w-]{{2,40}}){{0,2}}\s(?:dot|punto)\s(?:(?:com|org|net|edu|gob|gov)"
+        rf"(?:\s(?:dot|punto)\s{_TLD})?|info|io|example|test|blog|tv|app|online|health)\b",
         re.IGNORECASE,
     ),
 )
 _LONGEST_ACCOUNT = 60
 _FEDERATED = re.compile(r"(?<![\w.])@[\w.]{2,40}@[\w.-]{3,60}\w")
+#: Behind the sign a place where people write, and no dot: the name of an account.
+_IN_FORUM = re.compile(
+    r"@(?=[^.]{2,40}$)\w{0,20}(?:forum|foro|board|group|grupo|chat|reddit|insta|discord|twitter|tik\s?tok|facebook|social|you\s?tube)",
+    re.IGNORECASE,
+)
 _HANDLE = re.compile(r"(?<![\w.])(?:@\s?[\w.]{2,40}\w|/?\b[ur]/[\w-]{3,30})")
+_TAGGED = re.compile(r"(?<![\w.])[\w.]{2,32}#\d{4}(?!\w)")
 _CUED = re.compile(
     r"\b(?:user\s?-?name|screen\s?name|handle|nick(?:name)?\s(?:is\s)?on|user\sid|usuari[oa]|cuenta|perfil"
     r"|gamertag|account|profile"
@@ -96,8 +116,9 @@ def emails(reading: Reading) -> Iterator[Span]:
         yield Span(match.start(), match.end(), Kind.LINK, Confidence.PROPOSED, "handle")
     for pattern in _EMAILS:
         for match in pattern.finditer(reading.text):
-            end = match.start() + len(match.group().rstrip(".,-_ "))
-            yield Span(match.start(), end, Kind.EMAIL, Confidence.PROPOSED, "email")
+            written = match.group().rstrip(".,-_ ")
+            kind, reason = (Kind.LINK, "handle") if _IN_FORUM.search(written) else (Kind.EMAIL, "email")
+            yield Span(match.start(), match.start() + len(written), kind, Confidence.PROPOSED, reason)
 
 
 def links(reading: Reading) -> Iterator[Span]:
@@ -105,23 +126,57 @@ def links(reading: Reading) -> Iterator[Span]:
         for match in pattern.finditer(reading.text):
             end = match.start() + len(match.group().rstrip(".,;:!?'’"))
             yield Span(match.start(), end, Kind.LINK, Confidence.PROPOSED, "link")
-    for match in _HANDLE.finditer(reading.text):
+
+
+def handles(reading: Reading) -> Iterator[Span]:
+    for match in (*_TAGGED.finditer(reading.text), *_HANDLE.finditer(reading.text)):
         yield Span(match.start(), match.end(), Kind.LINK, Confidence.PROPOSED, "handle")
     yield from _cued(reading)
     for word in reading.words:
-        plain = word.text.replace("-", "")
-        if _CAMEL.fullmatch(word.text) and not _is_of_platform(reading, word.index):
-            continue
-        if (
-            len(word.text) <= _LONGEST_ACCOUNT
-            and _MIXED.fullmatch(word.text)
-            and not _NOT_ACCOUNTS.fullmatch(word.text)
-            and not (_SPELT_AS_NAMES.fullmatch(plain) and "_" not in word.text)
-            and (_LOW_LINE.fullmatch(word.text) or not word.is_medical)
-        ):
+        if len(word.text) <= _LONGEST_ACCOUNT and _is_account(reading, word):
             yield Span(word.start, word.end, Kind.LINK, Confidence.PROPOSED, "handle")
 
 
+def _is_account(reading: Reading, word: Word) -> bool:
+    if _CAMEL.fullmatch(word.text) and not _is_of_platform(reading, word.index):
+        return False
+    return bool(
+        _MIXED.fullmatch(word.text)
+        and not _NOT_ACCOUNTS.fullmatch(word.text)
+        and not _NM.match(word.text)
+        and not (_SPELT_AS_NAMES.fullmatch(word.text.replace("-", "")) and "_" not in word.text)
+        and not _is_gene(reading, word)
+        and (_LOW_LINE.fullmatch(word.text) or not word.is_medical)
+    )
+
+
+def _is_gene(reading: Reading, word: Word) -> bool:
+    """ "notch3", "the prss1 change": letters and a small number where genes are told of."""
+    if not _GENE.fullmatch(word.key) or _is_of_platform(reading, word.index):
+        return False
+    near = {reading.key(place) for place in range(word.index - _NEAR_GENE, word.index + _NEAR_GENE + 1)}
+    return word.key in _GENES or bool(near & _GENE_WORDS)
+
+
+_NM = re.compile(r"[NX][MPRCGT]_\d", re.IGNORECASE)
+_GENE = re.compile(r"[a-z]{4,7}\d{1,2}")
+_NEAR_GENE = 3
+_GENES = words(
+    """
+    notch1 notch2 notch3 prss1 glut1 mecp2 psen1 psen2 nphs1 nphs2 acvr1 abcd1 foxp1 foxp2 foxp3 foxg1
+    shank3 smad3 smad4 smarcb1 spink1 stxbp1 syngap1 twist1 serpina1 runx1 ptpn11 pcsk9 palb2 chek2 brca1
+    brca2 mlh1 msh2 msh6 tnni3 tnnt2 trpv4 trpm1 lrrk2 kcnq2 kcnq1 kcnh2 fgfr2 fgfr3 cdkl5 dnah5 ehmt1
+    caspr2 hmgcr1 gata1 gata2 tgfbr1 tgfbr2 prph2 pkhd1 pcdh19 plekhg5 slc2 sgca1 mthfr1 lamp2 casr1
+    stat1 stat3 jak2 irf6
+    """
+)
+_GENE_WORDS = words(
+    """
+    gene genes gen mutation mutations mutacion mutaciones variant variante change cambio test deletion
+    delecion faulty exon copy copia positive positivo carrier portador portadora deficiency deficit
+    sequencing panel
+    """
+)
 _OWNS = (
     r"(?:my|our|her|his|their|the|mi|nuestr[oa]|su)\s(?:\w{1,12}\s){0,2}(?:insta(?:gram)?|facebook|fb"
     r"|tiktok|twitter"

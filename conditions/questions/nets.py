@@ -12,6 +12,7 @@ from . import cues
 from .found import Found, is_content, suspected
 from .lexicon import Known
 from .medicine import EPONYMS, is_medical_word
+from .number_forms import NOBODYS
 from .plain_people import NOT_AT
 from .reading import Reading, Word
 from .singling_words import EVERYDAY
@@ -107,7 +108,7 @@ def _may_bear(reading: Reading, word: Word) -> bool:
 
 def _is_code(word: Word) -> bool:
     """Letters and a row of figures, longer than the name of a gene that no list has."""
-    if word.is_letters or len(word.text) < _CODE_LENGTH:
+    if word.is_letters or len(word.text) < _CODE_LENGTH or NOBODYS.match(word.text):
         return False
     figures = sum(c.isdecimal() for c in word.text[-_CODE_FIGURES:])
     letters = any(c.isalpha() for c in word.text)

@@ -27,6 +27,8 @@ SURELY_IDENTIFYING = _forms(
     r"\d{3}\.\d{3}\.\d{3}-\d{2}|\d{3}\s\d{4}\s\d{4}\s\d{4}",  # Brazil, identity and health
     r"1\.\d{3}\.\d{3}\.\d{3}",  # Colombia
     r"[vej]-?\s?\d{1,2}\.\d{3}\.\d{3}",  # Venezuela
+    r"\d{1,3}-\d{7}-\d{1,2}(?:-\d{1,2})?",  # Argentina, insurances
+    r"\d{3}-\d{2}-\d{4}-\d{2}-\d{6,8}",  # Dominican Republic, births
     r"[a-z]{4}\d{6}[hmx][a-z]{5}[a-z0-9]\d",  # Mexico: CURP
     r"\d{2}[-\s]\d{2}[-\s]\d{2}[-\s]\d{4}[-\s]\d",  # Mexico, social security
     r"\d{2}-\d{7,9}-\d|\d{4}-\d{7}-\d",  # Philippines

@@ -105,7 +105,8 @@ NAMING_NUMBERS = words(
     mbi hicn pcn oib pesel tckn bulstat emr lhn brn abha
     dni nie nif curp rfc nss nuss naf cip cipa cipas sip tsi rut run rol rit ruc causa cedula cuil cuit ine
     ife cpf cns rg tis hc nhc dpi dui nit nup tie clabe iban muface mugeju isfas isapre fonasa eps sisben
-    pami ioma osde ips igss isss ccss imss issste seguro banco
+    beneficio afil acta partida sanc hpcsa nhia nhif shif sha tpa mediclaim pmjay pnr osecac nro leg mat
+    pami ioma ips igss isss ccss imss issste seguro banco
     historia expediente expte exp poliza polizas polisa folio afiliado afiliada afiliacion afiliados asegurado
     asegurada abonado abonada mutua mutualista tarjeta matricula patente registro documento carnet carne
     cartilla pasaporte solicitud siniestro referencia credencial clave cuenta legajo ficha caso socio socia

@@ -10,16 +10,27 @@ from collections.abc import Iterator
 
 from .number_forms import CATALOGUE_BEFORE
 from .reading import Reading
+from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
+#: No number that is dialled has more figures.
+_MOST = 15
 _PROPOSED = Confidence.PROPOSED
 #: Figures with the signs that people put between them; letters O and l are typed for 0 and 1.
 _FIGURES = re.compile(
     r"(?<![\w.,/-])(?:\+\s?|\(\s?\+?)?\d(?:[\s().\-–/·]{0,3}[\dOol]){5,18}(?![\w%]|[.,/]\d)"
 )
 _EXTENSION = re.compile(
-    r"[\s,]{0,3}(?:\(?(?:ext(?:ension|\.|ensi[oó]n)?|x|extn|int\.?|anexo)\s?\.?:?\s?\d{1,6}\)?)",
+    r"[\s,]{0,3}(?:\(?(?:ext(?:ension|\.|ensi[oó]n)?|x|extn|int(?:erno)?\.?|anexo|opt(?:ion)?\.?|opci[oó]n|press|marque)"
+    r"\s?\.?:?\s?#?\d{1,6}\)?)",
     re.IGNORECASE,
+)
+#: A short number of a desk, a pager or a ward, and the end of a number of which the rest is known.
+_INNER = small(
+    r"\b(?:ext(?:ension|ensi[oó]n|n)?\.?|interno|anexo|bleep|bleeper|pager|beeper|busca|buscapersonas|dect|mensaf[oó]nico"
+    r"|(?:phone|mobile|cell|tel[eé]fono|m[oó]vil|celular|line|landline)\s(?:number\s)?(?:that\s|que\s)?(?:ends?|ending|termina|acaba"
+    r"|terminad[oa]|acabad[oa])\s(?:in|with|en|con)|(?:phone|mobile|cell|line)\sending)"
+    r"(?:\s(?:is|es|no|n[º°]|number|n[uú]mero|el|al|in|en)){0,2}\.?\s?[:#]?\s?(?P<inner>\d{2,3}[-\s]\d{2,4}|\d{3,6})(?![\w%]|[.,/]\d)"
 )
 _CALL = re.compile(
     r"\b(?:tel(?:[eé]fono|ephone|[eé]f|f|fno)?|tfn?o|ph(?:one)?|mob(?:ile)?|cell?(?:ular)?|m[oó]vil|fax"
@@ -40,13 +51,18 @@ _DIGIT = (
 _SPELT = re.compile(rf"\b{_DIGIT}(?:[\s,-]{{1,2}}{_DIGIT}){{4,14}}\b", re.IGNORECASE)
 
 _CALL_NOW = re.compile(
-    r"\b(?:call|ring|text|phone|tel|telephone|mob|mobile|cell?|cel|celular|whats\s?app|wsp|wpp|fono|m[oó]vil|tlf|tfno"
-    r"|tel[eé]fono|ll[aá]m\w{1,6})(?:\s(?:me|us|on|at|is|no|al|number|num|es|nro|n[uú]mero|my|mi|please|pls)){0,3}"
-    r"\W{0,3}$",
+    r"\b(?:call|ring|text|phone|tel|telephone|mob|mobile|cell?|cel|celular|whats\s?app|viber|signal|wsp|wpp|fono|m[oó]vil|tlf|tfno"
+    r"|tel[eé]fono|ll[aá]m\w{1,6}|texted|reached|rung)(?:\s(?:me|us|on|at|is|no|al|number|num|es|nro|n[uú]mero|my|mi|please|pls)){0,3}"
+    r"(?:\s(?:me|us|my|her|his|mi|a|al|la|el)(?:\s\w{2,12}){1,3})?\W{0,3}$",
     re.IGNORECASE,
 )
 
 
+#: Behind a name or a town, a comma and groups of figures; a postcode has fewer.
+_SIGNED = re.compile(r"[^\W\d_][,;(]\s?$")
+_GROUPED = re.compile(
+    r"\(?0\d{1,4}\)?[-\s]\d{3,4}[-\s]\d{3,4}|\d{3}[-\s]\d{3}[-\s]\d{3,4}|\d{3}([-\s]\d\d){3}"
+)
 _EXTENDED = re.compile(r"\d[\s,(]{1,3}(?:ext|x|int|anexo)[\w.:]{0,7}\s?\d{1,6}\)?$", re.IGNORECASE)
 
 
@@ -55,9 +71,14 @@ def called_telephones(reading: Reading) -> Iterator[Span]:
     for span in telephones(reading):
         written = reading.text[span.start : span.end]
         figures = sum(c.isdecimal() for c in written)
-        called = _CALL_NOW.search(reading.text[max(0, span.start - 40) : span.start]) is not None
-        if figures > 8 and (called or _EXTENDED.search(written)):
+        called = _CALL_NOW.search(reading.text[max(0, span.start - 50) : span.start]) is not None
+        signed = _SIGNED.search(reading.text[max(0, span.start - 3) : span.start]) and _GROUPED.fullmatch(
+            written
+        )
+        if figures > 8 and (called or signed or _EXTENDED.search(written)):
             yield span
+    for match in found_small(reading, _INNER):
+        yield Span(*match.span("inner"), Kind.TELEPHONE, _PROPOSED, "telephone")
 
 
 def telephones(reading: Reading) -> list[Span]:
@@ -91,6 +112,8 @@ def _spelt_telephones(text: str) -> Iterator[re.Match[str]]:
 
 def _is_telephone(written: str, digits: int, cued: bool) -> bool:
     groups = re.findall(r"\d+", written)
+    if digits > _MOST or (len(groups[-1]) == 1 and "-" in written):
+        return False
     if all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups):
         return False
     if digits >= 9 or written.lstrip("( ").startswith(("+", "00")):

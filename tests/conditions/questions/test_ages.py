@@ -11,12 +11,19 @@ FOUND = [
     ("her sister {{age|91}}, never ill, has none of it", "en"),
     ("tiene {{age|92}} mi suegra y ve doble desde mayo", "es"),
     ("Mi vecino cumplió {{age|cien}} y no toma nada.", "es"),
+    ("We found BERYL'S {{age|98}} and living alone.", "en"),
+    ("hes {{age|96}} lost his teeth and his temper", "en"),
+    ("{{age|97}} in june. still bakes. has she got it too?", "en"),
+    ("After her nap in the room she had been {{age|98 years old}} for a day.", "en"),
     ("Va para {{age|cien}} y anda sola.", "es"),
 ]
 KEPT = [
     ("Her sats were 93 and still falling, her weight 98 and rising.", "en"),
     ("My dad takes 95 of them, aged 101 weeks when it began.", "en"),
     ("Tiene 95 de ferritina y tiene cien pastillas en casa.", "es"),
+    ("He has the lungs of a ninety-year-old, and the mill is ninety seconds away.", "en"),
+    ("Her platelets came up to 94, then the sweat was 99 and 104.", "en"),
+    ("Mi hijo mide noventa y tres centímetros y eso fue hace cien años.", "es"),
     ("Mi madre 90 mg y mi tía 91 gotas.", "es"),
 ]
 

@@ -18,9 +18,15 @@ ENGLISH = [
     "{{date|9/4}}: a rash. {{date|2/5}}: gone, and I cannot say why.",
     "We shall be away {{date|19–27/8}} and again from {{date|3 to 11 October}}.",
     "He fell on {{date|St Brigid's Day 2024}} and has not walked since.",
+    "the scan is on the {{date|3rd of feb}} if the van starts",
+    "her bloods from {{date|oct 23}} look odd, those of {{date|sept 2026}} did not",
+    "It was seen on {{date|14/05/2024T10:30}} by the machine.",
     "it began on {{date|october 4}} and she sleeps all day",
 ]
 SPANISH = [
+    "lo operan el {{date|17 d agosto}} y tengo miedo",
+    "todo empezó en {{date|abril del 23}} con la fiebre",
+    "Cumplió seis el {{date|1.º de marzo}} y no camina.",
     "La cita es el {{date|jueves veinte}}, si no la cambian.",
     "lo operaron el {{date|juebes 14}} y no a despertado",
     "Nació el {{date|nueve de disiembre}} y lloró en seguida.",

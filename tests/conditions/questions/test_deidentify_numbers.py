@@ -31,6 +31,7 @@ ENGLISH = [
     "A {{age|ninety-four-year-old}} woman fell. Her brother, aged {{age|97}}, did not.",
 ]
 SPANISH = [
+    "Mi correo: {{email|ge, a, ele, o guion bajo eme arroba buzon punto example}} y nada más.",
     "Escríbanme a {{email|pedro punto sanz arroba gmail punto com}} por favor.",
     "Pueden llamarme al {{telephone|612 34 56 78}} por las mañanas.",
     "Mi celular es {{telephone|+52 55 1234 5678}} y no lo apago.",
