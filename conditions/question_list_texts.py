@@ -18,6 +18,7 @@ declare(
         "question.json": "This question as JSON",
         "question.all": "All questions about {name}",
         "question.other-section-link": "From the page about {name}",
+        "question.part-in-english": "This part comes from a page of ours that is in English.",
         "question.language.en": "in English",
         "question.language.es": "in Spanish",
         "question.gone.asker": "The person who asked this question did not want it to be here any longer. We "
@@ -91,6 +92,7 @@ translate(
         "question.json": "Esta pregunta en JSON",
         "question.all": "Todas las preguntas sobre {name}",
         "question.other-section-link": "De la página sobre {name}",
+        "question.part-in-english": "Esta parte viene de una página nuestra que solo está en inglés.",
         "question.language.en": "en inglés",
         "question.language.es": "en español",
         "question.gone.asker": "La persona que hizo esta pregunta ya no quiso que estuviera aquí. La hemos "

@@ -188,10 +188,12 @@ def question(
     *,
     opener: str = "<p>Some do.</p>",
     topics: tuple = (),
+    language: str = "en",
 ) -> Question:
     """The working copy of a question; `topics` are dictionaries of fields."""
+    number = next_question_number(row)
     asked = Question.objects.create(
-        condition=row, number=next_question_number(row), question=text, opener=opener
+        condition=row, number=number, question=text, opener=opener, language=language
     )
     for place, topic in enumerate(topics):
         Topic.objects.create(question=asked, position=place, **topic)

@@ -11,6 +11,7 @@ from django.utils.safestring import mark_safe
 
 from conditions.editions.readiness import Finding, MarkOffer, Readiness
 from conditions.models import MergedNumber
+from conditions.pages.called import PageLink
 from conditions.pages.lists.names import Beginning
 from conditions.pages.page import NamedLink
 from conditions.pages.question import QuestionPage, TopicView
@@ -40,8 +41,9 @@ def sample_question() -> QuestionPage:
             TopicView("own", "Can it come back?", plain, None, ""),
         ),
         references=references()[:2],
-        condition=NamedLink("Sample marrow condition", URL),
+        condition=PageLink("Sample marrow condition", URL),
         url=f"{URL}/questions/1",
+        all_url=f"{URL}/questions",
         tags=frozenset(),
     )
 

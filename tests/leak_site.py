@@ -98,8 +98,8 @@ class Site:
             facts=(
                 {"kind": "onset", "label": "Childhood"},
                 {"kind": "gene", "scheme": "hgnc", "code": "HGNC:1", "label": "GLS"},
-                {"kind": "name", "language": "es", "label": "Rodilla de vidrio"},
                 {"kind": "name", "language": "es", "label": f"{WORD} de vidrio", "is_hidden": True},
+                {"kind": "name", "language": "es", "label": "Rodilla de vidrio"},
                 *(hidden_fact("gene"), hidden_fact("feature")),
                 *(self.shows(label="Glassy"), hidden_fact("feature") | {"term": self.feature}),
             ),
@@ -115,6 +115,7 @@ class Site:
         build.fill(row, sections=all_parts(self.secret_work), names=(f"{WORD} new",), language="es")
         build.fill(row, sections=all_parts(self.secret_work), attached={"summary": [self.secret_work]})
         row.sections.update(heading=WORD)
+        row.other_names.create(name=f"{WORD} nueva", language="es")
         for number in (1, 2):
             changed = Condition.objects.get(number=number)
             changed.name, changed.slug = f"{WORD} renamed {number}", f"{SLUG}-{number}"
@@ -135,7 +136,7 @@ class Site:
 
     def make_questions(self) -> None:
         """One posted with its public wording, changed since; one waiting; one that was taken down; one on the
-        draft, which a published page would show.
+        draft, which a published page would show. In Spanish, one posted and one taken down.
         """
         row = Condition.objects.get(number=1)
         asked = build.question(row, "Can glass joints heal?", opener=f"<p>Some.{build.cite(self.work)}</p>")
@@ -144,6 +145,11 @@ class Site:
         secret = {"heading": WORD, "body": HIDDEN}
         build.question(row, f"{WORD} waits?", opener=HIDDEN, topics=(secret,))
         withdraw_question(build.posted(row, f"{WORD} taken?", opener=HIDDEN), by=build.moderator(), note=WORD)
+        spanish = build.posted(row, "¿Se cura?", language="es", topics=({"section": "summary"},))
+        Question.objects.filter(pk=spanish.pk).update(question=f"{WORD}?", opener=HIDDEN)
+        taken = build.posted(row, f"¿{WORD} retirada?", language="es", opener=HIDDEN)
+        withdraw_question(taken, by=build.moderator(), note=WORD)
+        spanish.other_conditions.add(900, 901)
         early = build.posted(
             self.draft, f"{WORD} early?", opener=f"{HIDDEN}<p>So.{build.cite(self.secret_work)}</p>"
         )
@@ -220,7 +226,7 @@ def samples(site: Site) -> dict[str, list[list]]:
             [*page, number, since] for page in pages for number in (2, 3, 4) for since in (1, 2)
         ],
         **{
-            name: [[*page, number] for page in pages for number in (1, 2, 3)]
+            name: [[*page, number] for page in pages for number in range(1, 6)]
             for name in ("question", "question-json", "question-helpful")
         },
         **dict.fromkeys(("condition-questions", "es-condition-questions"), pages),

@@ -4,13 +4,14 @@ import json
 import re
 
 import pytest
+from django.utils.html import escape
 
 from conditions.actions import withdraw_question
 from conditions.models import Category, Question, SearchedText
 from conditions.search import search_questions, similar
 from conditions.search.index import drop_question, index_question
 from references.models import Citation
-from references.site_texts import DECLARED
+from references.site_texts import shipped
 from tests import build
 
 pytestmark = pytest.mark.django_db
@@ -26,14 +27,15 @@ SURFACES = (
 )
 
 
-@pytest.fixture
-def asked():
-    """On its own page and on another one, with a work that only its answer cites."""
+@pytest.fixture(params=["en", "es"])
+def asked(request):
+    """On its own page and on another one, with a work that only its answer cites; read in either language."""
     joints = Category.objects.create(name="Joints", slug="joints")
     home = build.published(categories=(joints,)).condition
     other = build.published("Paper ankle", categories=(joints,)).condition
     answer = f"<p>{WORD} knees float.{build.cite(build.citation())}</p>"
-    made = build.posted(home, ASKED, opener=answer, topics=({"heading": WORD, "body": f"<p>{WORD}</p>"},))
+    topics = ({"heading": WORD, "body": f"<p>{WORD}</p>"},)
+    made = build.posted(home, ASKED, opener=answer, topics=topics, language=request.param)
     made.other_conditions.add(other)
     index_question(made)
     return made
@@ -41,6 +43,10 @@ def asked():
 
 def places_of_the_word(client) -> set[str]:
     return {address for address in SURFACES if WORD in client.get(address).content.decode()}
+
+
+def offers_in(language: str) -> list:
+    return similar(ASKED, language=language) + search_questions(ASKED, language)
 
 
 def sitemap(client) -> str:
@@ -75,7 +81,7 @@ def test_before_it_is_everywhere(client, asked):
     assert places_of_the_word(client) == set(SURFACES)
     assert QUESTION in sitemap(client)
     assert "/questions/categories/joints" in sitemap(client)
-    assert WORD in str(similar(ASKED)) + str(search_questions(ASKED))
+    assert WORD in str(offers_in(asked.language))
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -92,7 +98,7 @@ def test_directly_afterwards_it_is_nowhere(client, asked, act):
     assert "/questions/1" not in sitemap(client)
     assert f"{PAGE}/questions<" not in sitemap(client)
     assert "/questions/categories/joints" not in sitemap(client)
-    assert [offer for offer in similar(ASKED) if WORD in str(offer)] == []
+    assert [offer for offer in offers_in(asked.language) if WORD in str(offer)] == []
     assert not SearchedText.objects.filter(question=asked).exists()
 
 
@@ -101,7 +107,8 @@ def test_its_address_says_why_and_its_number_stays_taken(client, asked, act, rea
     ACTS[act](asked)
     response = client.get(QUESTION)
     assert response.status_code == 410
-    assert DECLARED[f"question.gone.{reason}"].default.replace("'", "&#x27;") in response.content.decode()
+    told = shipped(f"question.gone.{reason}", asked.language)
+    assert escape(told) in response.content.decode()
     data = client.get(f"{QUESTION}/question.json")
     assert (data.status_code, list(json.loads(data.content))) == (410, ["error"])
     assert client.post(f"{QUESTION}/helpful", {"helpful": "yes"}).status_code == 410

@@ -236,12 +236,9 @@ def previewed(request, question):
     }
     if question.may_be_posted:
         built = preview_of(question)
-        more = {
-            "question": built,
-            "all_url": f"{built.condition.url}/questions",
-            "preview": "question.preview",
-        }
-        return render(request, "conditions/question.html", context | more)
+        more = {"question": built, "preview": "question.preview"}
+        with override(built.language):
+            return render(request, "conditions/question.html", context | more)
     answer = build_answer(answer_of(question), question.language, condition=question.condition_id)
     with override(question.language):
         more = {"answer": answer, "corrected": None, "preview": "question.preview.private"}

@@ -49,17 +49,17 @@ def answer(request: HttpRequest, number: int, slug: str, question: int) -> HttpR
 
 
 def document(request: HttpRequest, number: int, page: QuestionPage) -> dict[str, Any]:
-    """Texts in plain words; the references as the page numbers them."""
+    """Texts in plain words; references as the page numbers them; pages by the name that stands on them."""
     return {
         "format": "question",
         "number": page.number,
         "url": absolute_url(request, page.url),
         "condition": {
             "number": number,
-            "name": page.condition.name,
+            "name": page.condition.heading,
             "url": absolute_url(request, page.condition.url),
         },
-        "also_on": [{"name": link.name, "url": absolute_url(request, link.url)} for link in page.also_on],
+        "also_on": [{"name": link.heading, "url": absolute_url(request, link.url)} for link in page.also_on],
         "language": page.language,
         "posted": page.posted_on.isoformat(),
         "corrected": page.corrected_on.isoformat() if page.corrected_on else None,

@@ -212,6 +212,11 @@ class Question(models.Model):
         return reverse("question", args=[self.condition_id, self.condition.slug, self.number])
 
     @property
+    def read_in(self) -> str:
+        """The language of what readers see, or saw before it was taken down."""
+        return str((self.posting or {}).get("language", self.language))
+
+    @property
     def is_from_a_reader(self) -> bool:
         return self.received_at is not None
 

@@ -14,18 +14,23 @@ from django.utils.safestring import SafeString
 from conditions.editions import FrozenSection, Payload, refs_in
 from conditions.kinds import AUTHORED
 from conditions.models import Edition, Question
+from conditions.pages.called import ENGLISH, Called, PageLink, called_in
 from conditions.pages.lookup import glossary_terms, works
-from conditions.pages.page import NamedLink
-from references.richtext import CitationText, Numbering, TermText, plain_text, render
+from gard.lib.languages import name_in
+from references.richtext import CitationText, Labels, Numbering, TermText, plain_text, render
 from references.shown import ReferenceView, reference_view
+from references.site_texts import shipped
+
+LABELS = {"es": Labels(reference="Referencia", table="Tabla")}
+"""Language of a text -> what is said in it of a marker and of a table; English ones are the usual."""
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
     """One part of an answer; `section_url` leads to the shared section of a condition page.
 
-    `page` is the name of that page where it is another one than the question's own; `words` is the body
-    without markup.
+    `page` is that page where it is another one than the question's own; `words` is the body without markup.
+    A heading can be in another language than the text: the answer's own over a section that it shares.
     """
 
     kind: str
@@ -33,14 +38,18 @@ class TopicView:
     body: SafeString
     updated_on: dt.date | None
     section_url: str
-    page: str = ""
+    page: PageLink | None = None
     language: str = "en"
     words: str = ""
+    heading_language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionPage:
-    """A posted question, numbered for itself. `also_on` are the other pages that show it."""
+    """A posted question, numbered for itself and read in its `language`.
+
+    `also_on` are the other pages that show it, `all_url` is the list of all questions of its page.
+    """
 
     number: int
     question: str
@@ -48,11 +57,12 @@ class QuestionPage:
     posted_on: dt.date
     topics: tuple[TopicView, ...]
     references: tuple[ReferenceView, ...]
-    condition: NamedLink
+    condition: PageLink
     url: str
+    all_url: str
     tags: frozenset[str]
     language: str = "en"
-    also_on: tuple[NamedLink, ...] = ()
+    also_on: tuple[PageLink, ...] = ()
     corrected_on: dt.date | None = None
     correction: str = ""
     opener_words: str = ""
@@ -77,7 +87,9 @@ class QuestionPage:
         """The whole answer in plain words, topic by topic."""
         parts = [self.opener_words]
         for topic in self.topics:
-            heading = topic.heading or AUTHORED.get(topic.kind, "")
+            heading = topic.heading
+            if not heading and topic.kind in AUTHORED:
+                heading = shipped(f"section.{topic.kind}.heading", self.language)
             parts.append(f"{heading}\n{topic.words}" if heading else topic.words)
         return "\n\n".join(part for part in parts if part)
 
@@ -99,8 +111,9 @@ class Part:
 
     text: FrozenSection
     section_url: str = ""
-    page: str = ""
+    page: PageLink | None = None
     language: str = "en"
+    heading_language: str = ""
 
 
 def question_page(question: Question, edition: Edition) -> QuestionPage:
@@ -113,13 +126,18 @@ def question_page(question: Question, edition: Edition) -> QuestionPage:
 def whole_page(
     question: Question, edition: Edition | UnpublishedPage, posting: dict[str, Any], posted_on: dt.date
 ) -> QuestionPage:
-    """The page of this posting, also of one that is not before readers yet."""
+    """The page of this posting, also of one that is not before readers yet.
+
+    One of an earlier release does not say its language: it is that of the question.
+    """
+    posting = {"language": question.language} | posting
     carried = Question.other_conditions.through.objects.filter(question=question.pk)
     shared = pages_shared(posting, edition.condition_id)
     is_shown = Q(condition__in=carried.values("condition_id"))
     found = Edition.objects.current().filter(is_shown | Q(condition__in=shared)).annotate(shows_it=is_shown)
     editions = {row.condition_id: row for row in found.by_name()}
-    page = build_question(edition, question.number or 0, posting, posted_on, others=editions)
+    called = called_in(posting["language"], [edition, *editions.values()])
+    page = build_question(edition, question.number or 0, posting, posted_on, others=editions, called=called)
     shown = [
         row
         for row in editions.values()
@@ -127,9 +145,7 @@ def whole_page(
     ]
     return replace(
         page,
-        also_on=tuple(
-            NamedLink(row.name, reverse("condition", args=[row.condition_id, row.slug])) for row in shown
-        ),
+        also_on=tuple(called.link(row) for row in shown),
         corrected_on=question.corrected_on,
         correction=question.correction,
         tags=page.tags | {f"condition:{row.condition_id}" for row in shown} | {f"question:{question.pk}"},
@@ -143,27 +159,29 @@ def build_question(
     posted_on: dt.date,
     *,
     others: Mapping[int, Edition] | None = None,
+    called: Called | None = None,
 ) -> QuestionPage:
     """The page of a posting; topics that share a section show the edition that readers see now.
 
-    `others` are the current editions of other pages that topics name; without them they are fetched.
+    `others` are the current editions of other pages that topics name, `called` what all of them are called;
+    without them they are fetched.
     """
     if others is None:
         numbers = pages_shared(posting, edition.condition_id)
         rows = Edition.objects.current().filter(condition__in=numbers) if numbers else ()
         others = {row.condition_id: row for row in rows}
     language = posting.get("language", "en")
-    parts = [Part(FrozenSection("opener", "", posting["opener"], None, ()), language=language)]
-    parts += parts_of(posting, edition.condition_id, {**others, edition.condition_id: edition}, language)
+    called = called or called_in(language, [edition, *others.values()])
+    opener = Part(FrozenSection("opener", "", posting["opener"], None, ()), language=language)
+    pages = {**others, edition.condition_id: edition}
+    parts = [opener, *parts_of(posting, edition.condition_id, pages, language, called)]
     texts, numbering = Texts([part.text for part in parts]), Numbering()
     rendered = [topic_view(part, texts, numbering, place) for place, part in enumerate(parts)]
     attached = sorted({key for part in parts for key in part.text.attached if key in texts.works})
     for key in attached:
         numbering.attach(texts.works[key].pk)
     by_id = {work.pk: work for work in texts.works.values()}
-    references = tuple(
-        reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries()
-    )
+    references = (reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries())
     place = [edition.condition_id, edition.slug]
     shared = pages_shared(posting, edition.condition_id).intersection(others)
     return QuestionPage(
@@ -172,9 +190,10 @@ def build_question(
         opener=rendered[0].body,
         posted_on=posted_on,
         topics=tuple(rendered[1:]),
-        references=references,
-        condition=NamedLink(edition.name, reverse("condition", args=place)),
+        references=tuple(references),
+        condition=called.link(edition),
         url=reverse("question", args=[*place, number]),
+        all_url=reverse(name_in(language, "condition-questions"), args=place),
         tags=frozenset(
             {f"condition:{key}" for key in (edition.condition_id, *shared)}
             | {f"citation:{key}" for key in by_id}
@@ -194,7 +213,11 @@ def pages_shared(posting: dict[str, Any], home: int) -> set[int]:
 
 
 def parts_of(
-    posting: dict[str, Any], home: int | None, pages: Mapping[int, Edition | UnpublishedPage], language: str
+    posting: dict[str, Any],
+    home: int | None,
+    pages: Mapping[int, Edition | UnpublishedPage],
+    language: str,
+    called: Called = ENGLISH,
 ) -> list[Part]:
     """The topics that can be shown: one that shares what readers no longer see is left out."""
     payloads: dict[int, Payload] = {}
@@ -212,12 +235,15 @@ def parts_of(
         if shared and shared.body:
             text = replace(shared, heading=topic["heading"] or shared.heading)
             url = reverse("condition-section", args=[page.condition_id, page.slug, shared.kind])
-            parts.append(Part(text, url, page.name if page.condition_id != home else "", page.language))
+            link = called.link(page) if page.condition_id != home else None
+            said_in = language if topic["heading"] else page.language
+            parts.append(Part(text, url, link, page.language, said_in))
     return parts
 
 
 def topic_view(part: Part, texts: Texts, numbering: Numbering, place: int) -> TopicView:
     text = part.text
+    numbering.labels = LABELS.get(part.language, Labels())
     return TopicView(
         text.kind,
         text.heading,
@@ -227,6 +253,7 @@ def topic_view(part: Part, texts: Texts, numbering: Numbering, place: int) -> To
         part.page,
         part.language,
         plain_text(text.body),
+        part.heading_language or part.language,
     )
 
 

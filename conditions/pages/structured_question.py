@@ -31,10 +31,13 @@ def describe_question(page: QuestionPage, url: str) -> dict[str, Any]:
         "datePublished": page.posted_on.isoformat(),
         "inLanguage": page.language,
     }
+    about: dict[str, Any] = {"@type": "MedicalCondition", "name": page.condition.name}
+    if page.condition.heading not in {"", page.condition.name}:
+        about["alternateName"] = [page.condition.heading]
     return {
         "@context": "https://schema.org",
         "@type": "QAPage",
-        "about": {"@type": "MedicalCondition", "name": page.condition.name},
+        "about": about,
         "mainEntity": asked,
         "inLanguage": page.language,
         "url": url,

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.utils.translation import get_language, override
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -44,7 +45,9 @@ def answered(view: View) -> View:
         except Moved as moved:
             response = HttpResponsePermanentRedirect(moved.address)
         except Gone as gone:
-            response = render(request, "errors/410.html", {"reason": gone.reason}, status=410)
+            with override(gone.language or get_language()):
+                told = {"reason": gone.reason, "said_in": gone.said_in}
+                response = render(request, "errors/410.html", told, status=410)
         response.headers.setdefault("Cache-Control", "no-cache")
         return response
 

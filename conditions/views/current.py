@@ -24,11 +24,16 @@ class Moved(Exception):
 
 
 class Gone(Exception):
-    """The page was withdrawn; `reason` is for readers and may be empty."""
+    """The page was withdrawn; `reason` is for readers and may be empty.
 
-    def __init__(self, reason: str) -> None:
+    `language` is that of the page, where the address does not say it; `said_in` that of the reason.
+    """
+
+    def __init__(self, reason: str, *, language: str = "", said_in: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+        self.language = language
+        self.said_in = said_in
 
 
 def current_edition(number: int, language: str = "en") -> Edition:
@@ -68,7 +73,7 @@ def refusal(number: int, language: str) -> Exception:
         return Moved(f"{survivor.get_absolute_url()}?merged={number}")
     withdrawn = Event.objects.filter(condition=number, kind=Event.Kind.WITHDRAWN, edition__language=language)
     event = withdrawn.first()
-    return Gone(event.public_reason) if event else Http404()
+    return Gone(event.public_reason, said_in="en") if event else Http404()
 
 
 def survivor_of(number: int, language: str) -> Edition | None:

@@ -1,6 +1,7 @@
 """The same page in several languages: its addresses, the links between them, what search engines are told.
 
-Promise: the address decides the language, never the browser; every language of a page names all of them.
+Promise: the address decides the language, never the browser; every language of a page names all of them. A
+posted question has one address and is read in its own language.
 """
 
 from __future__ import annotations

@@ -4,11 +4,12 @@ paragraphs."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from django import template
 from django.template.context import RequestContext
-from django.utils.html import escape
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -19,11 +20,10 @@ register = template.Library()
 BOLD_NUMBER = re.compile(r"<strong>(\d[\d -]*)</strong>")
 
 
-def wording(context: RequestContext, key: str, values: dict[str, Any]) -> str:
-    text: str = context["site_texts"][key]
+def filled(text: str, values: dict[str, Any], finish: Callable[[Any], str] = str) -> str:
     for name, value in values.items():
         is_count = isinstance(value, int) and name != "number"
-        text = text.replace("{" + name + "}", counted(value) if is_count else str(value))
+        text = text.replace("{" + name + "}", finish(counted(value) if is_count else value))
     return text
 
 
@@ -35,15 +35,25 @@ def counted(number: int) -> str:
 
 @register.simple_tag(takes_context=True)
 def site_text(context: RequestContext, key: str, **values: Any) -> str:
-    """The wording, escaped; `{name}` in it is filled from the tag's arguments."""
-    return escape(wording(context, key, values))
+    """The wording, escaped; `{name}` in it is filled from the tag's arguments, each escaped unless it is
+    markup already."""
+    text = filled(escape(context["site_texts"][key]), values, conditional_escape)
+    return mark_safe(text)  # noqa: S308 - the wording and each argument are escaped
 
 
 @register.simple_tag(takes_context=True)
 def site_prose(context: RequestContext, key: str, **values: Any) -> SafeString:
     """Paragraphs of the site's rich text grammar; the arguments fill places, and are cleaned with them."""
-    body = clean(wording(context, key, values))
+    body = clean(filled(context["site_texts"][key], values))
     return mark_safe(render(body, Numbering(), {}, {}, place=key))  # noqa: S308 - render() sanitises
+
+
+@register.filter
+def said_in(words: str, language: str) -> str:
+    """The words, marked where their language is not that of the page."""
+    if not language or language == (get_language() or language).split("-")[0]:
+        return words
+    return format_html('<span lang="{}">{}</span>', language, words)
 
 
 @register.filter

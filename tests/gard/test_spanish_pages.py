@@ -1,9 +1,14 @@
 """Wherever a page is in Spanish, every fixed text on it is."""
 
+import re
+from pathlib import Path
+
 import pytest
 from django.urls import get_resolver
-from django.utils.translation import get_language
+from django.utils.translation import get_language, gettext, override
 
+from conditions.actions import withdraw_question
+from conditions.models import Question, Section
 from references.site_texts import DECLARED, TRANSLATED, SiteTexts
 from tests import build
 from tests.conditions.views.private_link import Link
@@ -11,6 +16,9 @@ from tests.conditions.views.private_link import Link
 pytestmark = pytest.mark.django_db
 NAMES_AND_NUMBERS = frozenset({"site.phone", "site.email", "site.alert"})
 """What has no language, or ships empty."""
+
+
+SMALL_WORDS = re.compile(r'{% translate "([^"]+)"')
 
 
 @pytest.fixture
@@ -39,8 +47,42 @@ def test_no_text_of_a_spanish_page_is_left_in_english(client, shown):
     client.post("/espanol/questions/ask", {"question": "¿Sana una rodilla?", "email": "no"})
     for tail in ("/withdraw", "/allow", "/delete"):
         client.get(asked + tail)
-    assert "ask.heading" in shown
+    read_a_spanish_question(client)
+    assert {"ask.heading", "question.heading", "helpful.thanks.no", "question.gone.office"} <= shown
     assert shown - TRANSLATED["es"].keys() - NAMES_AND_NUMBERS == set()
+
+
+def test_no_small_word_of_a_spanish_page_is_left_in_english(client):
+    """What templates say through gettext, with all the parts that they could show."""
+    asked = build.posted(build.published(number=7).condition, language="es")
+    pages = [client.get(asked.get_absolute_url()), client.get("/espanol/questions")]
+    pages.append(client.post(f"{asked.get_absolute_url()}/helpful", {"helpful": "yes"}))
+    withdraw_question(asked, by=build.moderator(), note="x")
+    pages.append(client.get(asked.get_absolute_url()))
+    used = {template.origin.name for page in pages for template in page.templates}
+    said = {word for name in used for word in SMALL_WORDS.findall(Path(name).read_text())}
+    with override("es"):
+        assert "Suggestions" in said
+        assert {word for word in said if gettext(word) == word} <= {"A–Z"}
+
+
+def read_a_spanish_question(client):
+    """With a topic of every kind, said to help and not to help, and taken down."""
+    kinds = Section._meta.get_field("kind").choices
+    page = build.published(number=8, sections={kind: build.TEXT for kind, _ in kinds}).condition
+    topics = (
+        *({"section": kind} for kind, _ in kinds),
+        {"body": f"<p>Sí.{build.cite(build.citation())}</p>"},
+    )
+    asked = build.posted(page, "¿Sana?", language="es", topics=topics)
+    asked.other_conditions.add(7)
+    Question.objects.filter(pk=asked.pk).update(corrected_on=build.DAY)
+    address = asked.get_absolute_url()
+    assert len(client.get(address).context["question"].topics) == len(topics)
+    for said in ("yes", "no"):
+        assert client.post(f"{address}/helpful", {"helpful": said}).status_code == 200
+    withdraw_question(asked, by=build.moderator(), note="x")
+    assert client.get(address).status_code == 410
 
 
 def test_suggestions_on_a_spanish_page_are_told_in_spanish(client):

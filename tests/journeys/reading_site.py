@@ -13,7 +13,7 @@ from conditions.actions import shelve_all, withdraw, withdraw_question
 from conditions.models import Category, CategoryHead, Condition, Fact, Question, Section
 from references.models import SiteText
 from tests import classes
-from tests.build import administrator, change, publish, reviewer
+from tests.build import DAY, administrator, change, citation, cite, posted, publish, reviewer
 from tests.journeys.kept_site import KeptSite
 
 MARROW = "/diseases/10724/bone-marrow-necrosis"
@@ -21,6 +21,8 @@ LEBER = "/diseases/6870/leber-hereditary-optic-neuropathy"
 MARFAN = "/diseases/16535/marfan-syndrome"
 WITHDRAWN = "/diseases/7893/wilson-disease"
 WITHDRAWN_QUESTION = "/diseases/6233/cystic-fibrosis/questions/2"
+SPANISH_QUESTION = f"{MARFAN}/questions/2"
+WITHDRAWN_SPANISH_QUESTION = f"{MARFAN}/questions/3"
 ALERT = "The telephone line is closed today."
 SITE = KeptSite()
 
@@ -50,6 +52,7 @@ def load() -> None:
     SiteText.objects.create(key="site.alert", language="en", body=ALERT)
     second_edition()
     catalogue()
+    spanish_questions()
     withdraw_question(
         Question.objects.get(condition=6233, number=2), by=administrator(), note="Being revised"
     )
@@ -72,6 +75,24 @@ def catalogue() -> None:
     shelve_all()
     Fact.objects.create(condition_id=16535, kind="name", language="es", label="Síndrome de Marfan")
     Fact.objects.create(condition_id=16535, kind="gene", scheme="hgnc", code="HGNC:3603", label="FBN1")
+
+
+def spanish_questions() -> None:
+    """One that shares sections of two English pages, and one that was taken down."""
+    row = Condition.objects.get(number=16535)
+    topics = (
+        {"section": "treatment"},
+        {"section": "cause", "condition_id": 10724, "heading": "Otra causa de dolor"},
+        {"heading": "Qué preguntar", "body": f"<p>Lleve esta lista.{cite(citation('Vidrio V'))}</p>"},
+    )
+    opener = "<p>Sí, muchas personas con esta enfermedad nadan. Antes hable con su cardiólogo.</p>"
+    asked = posted(
+        row, "¿Puede nadar mi hija, que tiene la aorta ancha?", language="es", opener=opener, topics=topics
+    )
+    asked.other_conditions.add(6233, 90_000)
+    Question.objects.filter(pk=asked.pk).update(corrected_on=DAY, correction="Quitamos un consejo antiguo.")
+    gone = posted(row, "¿Y volar?", language="es", opener="<p>Sí.</p>")
+    withdraw_question(gone, by=administrator(), note="Being revised")
 
 
 def second_edition() -> None:

@@ -6,7 +6,16 @@ from django.test import RequestFactory
 
 from tests.gallery_context import gallery_context
 from tests.journeys.barriers import NARROW_AND_DARK, barriers
-from tests.journeys.reading_site import LEBER, MARFAN, MARROW, WITHDRAWN, WITHDRAWN_QUESTION, sample_site
+from tests.journeys.reading_site import (
+    LEBER,
+    MARFAN,
+    MARROW,
+    SPANISH_QUESTION,
+    WITHDRAWN,
+    WITHDRAWN_QUESTION,
+    WITHDRAWN_SPANISH_QUESTION,
+    sample_site,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +48,8 @@ PAGES = {
     "old edition": f"{MARROW}/editions/1",
     "changes between editions": f"{MARROW}/editions/2/since/1",
     "question": f"{MARROW}/questions/1",
+    "question in Spanish": SPANISH_QUESTION,
+    "question that was withdrawn in Spanish": WITHDRAWN_SPANISH_QUESTION,
     "form for questions": "/questions/ask",
     "form for a question about a condition": "/questions/ask?condition=10724",
     "private link that is wrong": "/questions/asked/nobody",
@@ -72,6 +83,7 @@ PAGES = {
     "unreadable address": "/search?q=%00",
     "gallery": "/gallery",
 }
+CYSTIC = "/diseases/6233/cystic-fibrosis/questions/1"
 EVERYTHING = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "rules": {"target-size": {"enabled": True}},
@@ -141,19 +153,26 @@ def test_the_first_stop_of_the_keyboard_skips_to_the_content(window, site):
     assert window.evaluate("document.activeElement.id") == "content"
 
 
-def test_saying_whether_an_answer_helped_shuts_nobody_out(window, site):
+@pytest.mark.parametrize(
+    ("address", "asks", "yes", "thanks", "back"),
+    [
+        (CYSTIC, "Was this helpful?", "Yes", "Thank you", "Back to the question"),
+        (SPANISH_QUESTION, "¿Le sirvió esta respuesta?", "Sí", "Gracias", "Volver a la pregunta"),
+    ],
+)
+def test_saying_whether_an_answer_helped_shuts_nobody_out(window, site, address, asks, yes, thanks, back):
     """By keyboard, without a script."""
-    address = f"{site}/diseases/6233/cystic-fibrosis/questions/1"
+    address = f"{site}{address}"
     window.set_viewport_size({"width": 1280, "height": 900})
     window.emulate_media(color_scheme="light")
     window.goto(address)
-    window.get_by_role("form", name="Was this helpful?").get_by_role("button", name="Yes").focus()
+    window.get_by_role("form", name=asks).get_by_role("button", name=yes).focus()
     window.keyboard.press("Enter")
     window.wait_for_url(f"{address}/helpful")
-    assert window.locator("h1").text_content() == "Thank you"
+    assert window.locator("h1").text_content() == thanks
     assert barriers(window, **EVERYTHING) == []
     window.set_viewport_size({"width": 320, "height": 640})
     window.emulate_media(color_scheme="dark")
     assert barriers(window, **NARROW_AND_DARK) == []
-    window.get_by_role("link", name="Back to the question").click()
+    window.get_by_role("link", name=back).click()
     assert window.url == f"{address}#helpful"

@@ -59,6 +59,15 @@ def test_the_preview_says_to_the_letter_what_readers_see_afterwards(role, client
     assert article(preview(writer, again(question))) == article(client.get(address))
 
 
+def test_the_preview_of_a_spanish_question_is_spanish_to_the_letter(role, client, page):
+    topics = ({"section": "cause"}, {"heading": "Dolor", "body": "<p>Reposo.</p>"})
+    posted = build.posted(page, "¿Se cura?", opener="<p>Sí.</p>", language="es", topics=topics)
+    shown = preview(role("Writer"), posted)
+    assert html.fromstring(shown.content).get("lang") == "es"
+    assert "Volver al formulario" in shown.content.decode()
+    assert article(shown) == article(client.get(posted.get_absolute_url()))
+
+
 def test_the_preview_shows_what_is_being_written_and_counts_no_votes(role, client, question):
     press(role("Writer"), question, "hand_in")
     press(role("Reviewer"), question, "post")

@@ -83,9 +83,7 @@ def test_it_names_the_other_pages_that_show_it_and_what_was_corrected(client, as
 
 def test_a_spanish_question_is_marked_as_spanish_and_what_it_shares_is_not(client):
     row = build.published().condition
-    made = build.question(row, "¿Sana?", opener="<p>Sí.</p>", topics=({"section": "summary"},))
-    Question.objects.filter(pk=made.pk).update(language="es")
-    build.post_question(Question.objects.get(pk=made.pk), by=build.moderator())
+    build.posted(row, "¿Sana?", opener="<p>Sí.</p>", topics=({"section": "summary"},), language="es")
     html = text_of(read(client, "/diseases/1/glass-knee/questions/1"))
     assert '<blockquote class="asked" lang="es">' in html
     assert '<div class="prose" lang="es"><p>Sí.</p></div>' in html
