@@ -16,8 +16,9 @@ from references.shown import ReferenceView, reference_view
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """An answer, its works numbered for itself."""
+    """An answer, its works numbered for itself, in the language in which it was written."""
 
+    language: str
     opener: SafeString
     topics: tuple[TopicView, ...]
     references: tuple[ReferenceView, ...]
@@ -37,7 +38,7 @@ def build_answer(answer: dict[str, Any], language: str = "en", *, condition: int
         numbering.attach(texts.works[key].pk)
     by_id = {work.pk: work for work in texts.works.values()}
     references = (reference_view(e.number, by_id[e.citation_id], e.backlinks) for e in numbering.entries())
-    return AnswerView(rendered[0].body, tuple(rendered[1:]), tuple(references))
+    return AnswerView(language, rendered[0].body, tuple(rendered[1:]), tuple(references))
 
 
 def current(numbers: set[Any], language: str) -> dict[int, Edition]:

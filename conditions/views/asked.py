@@ -115,7 +115,7 @@ def asked(request: HttpRequest, question: Question, code: str, *, language: str)
         "consent_key": consent_key(question, standing),
         "address_key": f"asked.link.email.{ADDRESS[has_address(question)]}",
         "steps": STEPS,
-        "answer": answer_of(answered, language),
+        "answer": answer_of(answered),
         "answered_at": question.answered_at or home.answered_at,
         "corrected": home if home.corrected_on else None,
         "link": absolute_url(request, reverse(name_in(language, "asked"), args=[code])),
@@ -127,11 +127,11 @@ def asked(request: HttpRequest, question: Question, code: str, *, language: str)
     return render(request, "conditions/ask/asked.html", context)
 
 
-def answer_of(question: Question, language: str) -> AnswerView | None:
-    """Sections that the answer shares are those of the page for which it was written."""
+def answer_of(question: Question) -> AnswerView | None:
+    """In the language of the question; sections that it shares are those of the page for which it was written."""
     if not question.answer:
         return None
-    return build_answer(question.answer, language, condition=question.condition_id)
+    return build_answer(question.answer, question.language, condition=question.condition_id)
 
 
 def day_in(language: str, day: dt.date | None) -> str:

@@ -89,6 +89,18 @@ def test_the_answer_is_read_through_the_link(link):
     assert "Corrected: 4/8/2010 . The dose was wrong." in words_of(link.read())
 
 
+def test_an_answer_in_spanish_tells_which_of_its_sections_are_english(link):
+    home = build.published("Glass knee", sections={"treatment": "<p>Knees are glued.</p>"}).condition
+    shared = {"section": "treatment", "heading": "", "body": "", "updated_on": None}
+    answer = {**ANSWER, "opener": "<p>Algunas rodillas curan.</p>", "topics": [shared]}
+    link.now(state="answered", answer=answer, answered_at=timezone.now(), language="es", condition=home)
+    response = link.client.get(f"/espanol{link.address}")
+    assert '<div class="prose" lang="es"><p>Algunas rodillas curan.</p></div>' in text_of(response)
+    assert '<div class="prose" lang="en"><p>Knees are glued.</p></div>' in text_of(response)
+    assert "Esta parte viene de una página nuestra que solo está en inglés." in words_of(response)
+    assert said("question.part-in-english") not in words_of(link.read())
+
+
 def test_a_duplicate_reads_the_answer_of_the_question_into_which_it_was_merged(link):
     other = receive(Asked(text="Other?"), nonce="n2", may_post=False).question
     link.now(state="merged", merged_into=other)
