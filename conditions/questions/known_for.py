@@ -1,7 +1,7 @@
 """What somebody is known for, told by how foreign its words are to questions about health.
 
-"They were the pair on the donation tins in every chip shop", "subí el Aconcagua en muletas": no patient needs such
-words to ask, so that two or three of them in one clause tell of one person.
+"They were the pair on the donation tins in every chip shop", "subí el Aconcagua en muletas": no patient needs
+such words to ask, so that two or three of them in one clause tell of one person.
 
 Promise: a clause is proposed or suspected as a whole; each word is looked at a bounded number of times.
 """
@@ -14,10 +14,8 @@ from dataclasses import dataclass
 
 from .public_words import HELD, WEIGHTS
 from .reading import Reading, Word
-from .singling_words import NOT_ONE, ONLY
-from .spans import Confidence, Kind, Span
+from .singling_words import KIN, NOT_ONE, NUMBERS, ONLY
 from .tables import words
-from .the_one_words import KIN, NUMBERS
 
 _HARD = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
 #: Behind a comma these go on telling who somebody is.
@@ -30,19 +28,13 @@ _BEING = words(
 )
 _THE = words("the our them those that el la los las lo")
 _RELATIVE = words("who what whose whos that que q k quien quienes")
-_KNOWN = words(
-    """
-    call calls called known knows know recognise recognised recognize recognized remember remembers llaman llama
-    dicen conocen conoce recuerdan reconocen reconocieron reconoce ubican saben sabe
-    """
-)
 _LEADING = words("in on at of from to the a en de del al a la el los las un una")
 _STOPS = words("but because cos so although pero porque xq aunque asi mientras while since")
 _AND = words("and y e n")
 _SUBJECTS = words(
     """
-    i we he she they it you im hes shes my now is are do what how can mi me mis no se nos le les ahora yo quiero
-    queremos tengo tiene tenemos
+    i we he she they it you im hes shes my now is are do what how can mi me mis no se nos le les ahora yo
+    quiero queremos tengo tiene tenemos
     """
 )
 _APART, _APART_LOOSELY, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 10, 7, 8, 9, 5

@@ -1,7 +1,7 @@
 """Words that questions about health hardly ever need: offices, feats, the press, courts, prizes, disasters.
 
-Promise: tables only; all folded. `WEIGHTS` tells for a form of a word how foreign it is in a language: 2 if it is
-told of hardly anybody, 1 if it has an everyday, medical or working use too.
+Promise: tables only; all folded. `WEIGHTS` tells for a form of a word how foreign it is in a language: 2 if
+it is told of hardly anybody, 1 if it has an everyday, medical or working use too.
 """
 
 from __future__ import annotations
@@ -223,7 +223,7 @@ def _formas(word: str) -> tuple[str, ...]:
 
 def _weights(strong: frozenset[str], light: frozenset[str], *, spanish: bool) -> dict[str, int]:
     forms = _formas if spanish else _forms
-    return {word: 1 for word in light} | {form: 2 for word in strong for form in forms(word)}
+    return dict.fromkeys(light, 1) | {form: 2 for word in strong for form in forms(word)}
 
 
 WEIGHTS = {
