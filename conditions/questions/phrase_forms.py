@@ -41,6 +41,12 @@ PEOPLE = (
     r"|fellow|bloke|chap|ni[nñ][oa]s?|nen[ea]s?|muchach[oa]s?|chic[oa]s?|hombres?|se[nñ]or[ae]?s?|viej[oa]s?|beb[eé]s?"
     r"|gemel[oa]s|melliz[oa]s|herman[oa]s|viud[oa]s?|mujer)"
 )
+#: "They called us", "known here as", "nos dicen".
+CALLED = (
+    r"\b(?:call(?:s|ed)?\s(?:me|us|him|her|them)|knows?\s(?:me|us|him|her|them)\sas|known\s(?:\w{1,12}\s){0,2}as"
+    r"|nicknamed?\s\w{2,8}|(?:nos|me|le|les|lo|la|los)\s(?:dicen|llaman|decían|llamaban|apodan|apodaron|conocen\scomo))"
+    r"(?:\s(?:locally|still|todos|aquí|acá|por))?,?\s"
+)
 FORMS = tuple(
     small(pattern)
     for pattern in (
@@ -89,11 +95,11 @@ FORMS = tuple(
         rf"\b(?:al|el|la|a\sla)\s(?:que|quien)\s(?:todos\s|aqu[ií]\s)?(?:le|la|lo)\s(?:dicen|llaman|conocen\scomo){_REST}",
         # "they called us 'the glass house', on account of", "les dicen los dedos cortos de"
         (
-            r"\b(?:call(?:s|ed)?\s(?:me|us|him|her|them)|knows?\s(?:me|us|him|her|them)\sas|known\s(?:\w{1,12}\s){0,2}as"
-            r"|nickname[d]?\s\w{2,8}|(?:nos|me|le|les|lo|la|los)\s(?:dicen|llaman|decían|llamaban|apodan|apodaron|conocen\scomo))"
-            r"(?:\s(?:locally|still|todos|aquí|acá|por))?,?\s(?:['\"“«‘]\s?)?(?:the|el|la|los|las)\s"
-            r"(?!atenci|s[ií]ndrome|enfermedad|mal\s|same|next|day|other|office|clinic|nurse)"
-            rf"[\w'’-]{{2,20}}(?:['\"”»’]|\s(?!(?:porque|y|por|desde|pero|because|and|so|cos)\b)[\w'’-]{{2,20}}{_REST})(?:['\"”»’](?:,?\s[\w'’-]{{1,20}}){{0,12}})?"
+            rf"{CALLED}['\"“«‘]\s?(?:the|el|la|los|las)\s[^'\"”»’\n]{{2,40}}['\"”»’](?:,?\s[\w'’-]{{1,20}}){{0,12}}"
+        ),
+        (
+            rf"{CALLED}(?:the|el|la|los|las)\s(?!atenci|s[ií]ndrome|enfermedad|mal\s|same|next|day|other|office|clinic|nurse)"
+            r"[\w'’-]{2,20}\s(?!(?:porque|y|por|desde|pero|because|and|so|cos)\b)[\w'’-]{2,20}" + _REST
         ),
         rf"\b(?:el|la|los|las)\s(?:[\w'’-]{{2,20}}\s){{1,4}}(?:nos|me|le|les)\s(?:dicen|llaman|conocen)\b(?!\s(?:que|el|la|los|las)\b){_REST}",
         (

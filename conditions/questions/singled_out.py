@@ -122,7 +122,7 @@ def _place(reading: Reading, told: Told) -> tuple[int, int]:
 def _closed(reading: Reading, told: Told) -> int:
     """Where the sentence ends, if it is near and capitals and stops tell where."""
     end = _place(reading, told)[1]
-    if not told.is_sure:
+    if reading.is_loose or not told.is_sure:
         return end
     stop = _ENDS.search(reading.text, end, end + _NEAR)
     return stop.start() if stop else end

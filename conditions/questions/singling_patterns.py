@@ -36,7 +36,7 @@ _PLACE = (
     r"|neighbou?rhood|building|hemisphere|diocese|hamlet|islet|glen|township|congregation|peninsula|archipelago)"
 )
 _ROLE = (
-    r"(?:mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
+    r"(?:(?<!la\s)(?<!el\s)mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
     r"|head\steacher|headmaster"
     r"|headmistress|principal|sheriff|pharmacist|chemist|vet|librarian|chief|organist|bishop|senator|mp"
     r"|minister|governor"

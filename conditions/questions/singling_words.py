@@ -1,6 +1,6 @@
 """Words of clauses that may fit one person or family only, in English and Spanish; all folded.
 
-Promise: tables only. What they suspect is broader than what `unique` proposes.
+Promise: tables only. What they suspect is broader than what `singled_out` proposes.
 """
 
 from __future__ import annotations
