@@ -72,7 +72,7 @@ FORMS = tuple(
         # "the boy in the well", "the house with the iron lung"
         (
             r"\b(?:the|that)\s(?:house|family|boy|girl|kid|lad|lass|baby|bloke|fella|couple|pair|man|woman|ones?)\s"
-            rf"{_WITH}\s(?:the|a|no|two|three|every)\s(?!{_CARE}\b)[\w'’-]{{1,20}}{_REST}"
+            rf"{_WITH}\s(?:the|a|no|every|{_NUMBER})\s(?!{_CARE}\b)[\w'’-]{{1,20}}{_REST}"
         ),
         # "I run the post office here", "my ex presents the breakfast show"
         (
@@ -96,6 +96,11 @@ FORMS = tuple(
         # "they called us 'the glass house', on account of", "les dicen los dedos cortos de"
         (
             rf"{CALLED}['\"“«‘]\s?(?:the|el|la|los|las)\s[^'\"”»’\n]{{2,40}}['\"”»’](?:,?\s[\w'’-]{{1,20}}){{0,12}}"
+        ),
+        (
+            r"\b(?:nos|les|le)\s(?:dicen?|apodan|apodaron|conocen\scomo)\s(?:los|las)\s"
+            r"(?!m[eé]dic|doctor|especialist|genetist|padres|profes|neur|enfermer|de\b|del\b|que\b|resultad|an[aá]lisis)"
+            r"[\w'’-]{3,20}(?!\sque)(?:,?\s[\w'’-]{1,20}){0,13}"
         ),
         (
             rf"{CALLED}(?:the|el|la|los|las)\s(?!atenci|s[ií]ndrome|enfermedad|mal\s|same|next|day|other|office|clinic|nurse)"
