@@ -27,7 +27,9 @@ _BEING = words(
     """
 )
 _THE = words("the our them those that el la los las lo")
-_RELATIVE = words("who what whose whos that que q k quien quienes")
+_RELATIVE = words("who what whose whos quien quienes")
+#: These join sentences too: only right behind a noun do they tell who.
+_THAT = words("that que q k")
 _LEADING = words("in on at of from to the a en de del al a la el los las un una")
 _STOPS = words("but because cos so although pero porque xq aunque asi mientras while since")
 _AND = words("and y e n")
@@ -108,7 +110,7 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
 
 def _is_kin_of(reading: Reading, index: int) -> bool:
     """ "the widow of the bishop", "la nieta del dictador", "the sheriff's adopted daughter"."""
-    told = reading.key(index) in HELD or reading.key(index + 1) in _RELATIVE
+    told = reading.key(index) in HELD or reading.key(index + 1) in _RELATIVE | _THAT
     if not told or reading.key(index) in ONLY:
         return False
     if reading.words[index].is_possessive:
@@ -175,7 +177,7 @@ def _is_definite(reading: Reading, first: int, end: int) -> bool:
         said = before is not None and (
             before.key in _BEING or before.text.endswith(("'m", "’m", "'re", "’re")) or before.is_possessive
         )
-        ahead = range(index + 1, min(end, index + _RELATIVE_WITHIN))
-        if said or any(reading.key(i) in _RELATIVE for i in ahead):
+        ahead = [reading.key(i) for i in range(index + 1, min(end, index + _RELATIVE_WITHIN))]
+        if said or _RELATIVE & set(ahead) or _THAT & set(ahead[:2]):
             return True
     return False

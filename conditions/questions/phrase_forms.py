@@ -143,6 +143,12 @@ FORMS = tuple(
             r"(?:(?<=[.!?]\s)|^)(?:first|last|youngest|oldest)\s(?!thing|time|year|week|month|of\sall)[\w-]{4,20}\s(?:to|in|on)\b"
             rf"{_REST}"
         ),
+        # "the seven cousins with the same odd heart"
+        (
+            r"\b(?:the|los|las)\s(?:five|six|seven|eight|nine|ten|eleven|twelve|cinco|seis|siete|ocho|nueve|diez|once|doce)\s"
+            r"(?:[\w-]{2,15}\s){0,2}(?:brothers|sisters|siblings|cousins|hermanos|hermanas|primos|primas)\s"
+            rf"(?:of|from|in|on|at|with|who|de|del|en|que|con)\b{_REST}"
+        ),
     )
 )
 #: "The sleeping boy of Penguin": a town stands behind it.
