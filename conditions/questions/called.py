@@ -18,9 +18,9 @@ from .person_words import KIN, is_clear, may_be_person, opens_clause
 from .persons import name_end, name_span
 from .reading import Reading, Word, folded
 from .runs import capital_run
+from .singling_words import OFFICES
 from .spans import Confidence, Kind, Span
 from .tables import words
-from .the_one_words import OFFICES
 
 _OWNING = words("my our his her their mi su nuestra nuestro")
 _ARTICLES = words("el la the")

@@ -25,7 +25,7 @@ KINDS = (Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.E
 _PARTS = KINDS[:-1]
 #: What it costs that two neighbours are of two kinds: inside what one rule proposed, and where two meet.
 WITHIN, BETWEEN = 2.0, 0.5
-#: What a kind gains because a rule said so, one that is often wrong about it or another, and because a list of
+#: What a kind gains because a rule said so, one often wrong about it or another, and because a list of
 #: institutions has the words.
 BY_DOUBTED, BY_RULE, LISTED = 0.25, 3.0, 1.0
 DOUBTED = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")

@@ -1,6 +1,7 @@
-"""The whole clause around a part of it that may single somebody out, across names and places in it.
+"""Clauses with "who" and "que" that single somebody out: "la que guarda la llave", "the judge whose husband".
 
-Promise: suspected only, never over what is found; a clause ends at a stop or a comma and after 14 words.
+Promise: `deeds` finds those that only one person can be, whole, in at most 18 words; `clauses` suspects
+others around what was found, never over it, in at most 14.
 """
 
 from __future__ import annotations
@@ -12,10 +13,34 @@ from . import cues
 from .found import Found, suspected
 from .institution_words import HOSPITAL_NOUNS
 from .medicine import is_medical_word
-from .reading import Word
+from .reading import Reading, Word
+from .regions import LARGE_WORDS
+from .singling_words import BY_KIN, FEATS, PUBLIC, USUAL
 from .spans import Kind, Span
 from .tables import words
 
+_LONGEST_DEED = 18
+_PARTS = re.compile(r"[.!?¡¿:;,\n()“”\"…]|\s[-–—]\s")
+_WHO = words("que q k who whose that")
+_THE = words("the el la los las del al that")
+_IS = words(
+    "soy es era fue fui somos son eran eramos yo is was am are were im hes shes were youre being becoming"
+)
+_STOPS = words("and but because so y pero porque asi aunque although while mientras")
+_SUBJECTS = words(
+    """
+    i we he she they it you my our his her the now what how can mi mis me nos no se los las el la le ahora
+    yo ella quiero queremos tengo tiene tenemos
+    """
+)
+_EVERYBODY = cues.RELATIONS | words(
+    """
+        person people persona personas gente someone anyone those one ones others medico medicos medica
+        doctor doctors doctora nurse nurses specialist specialists parents patients patient carers staff
+        team equipo especialista enfermera familia family paciente pacientes cosa thing things unica unico
+        primera primero ultima hora vez neurologo neurologa genetista pediatra misma mismo same
+        """
+)
 _LONGEST, _SHORTEST = 14, 2
 _BREAKS = re.compile(r"[.!?¡¿:;,\n()“”\"…]")
 _RELATIVE = words("que q k who whose that")
@@ -121,3 +146,102 @@ def _is_born_oddly(found: Found, place: int) -> bool:
     return ahead[0] in ("the", "a", "el", "la", "un", "una") and not any(
         key in _USUALLY_BORN for key in ahead
     )
+
+
+def deeds(reading: Reading) -> Iterator[tuple[int, int]]:
+    """ "the widow of the skipper who drowned", "soy la que guarda la llave de la ermita"."""
+    free = 0
+    for word in reading.words:
+        if word.key not in _WHO or word.index < free or word.index == 0 or _parts(word):
+            continue
+        first = _subject(reading, word)
+        if first < 0:
+            continue
+        last = _end(reading, word.index)
+        if last - word.index > 1 and _is_known(reading, word.index + 1, last):
+            free = last + 1
+            yield reading.words[first].start, reading.words[last].end
+
+
+def _parts(word: Word) -> bool:
+    return _PARTS.search(word.gap) is not None
+
+
+def _subject(reading: Reading, relative: Word) -> int:
+    """The first word of who does it, or -1: an article alone ("la que") or with a noun nobody else is."""
+    noun = reading.words[relative.index - 1]
+    alone = noun.key in ("el", "la") or (noun.key == "one" and reading.key(noun.index - 1) == "the")
+    if alone:
+        first = noun.index - (noun.key == "one")
+        after = reading.key(relative.index + 1)
+        return first if after not in USUAL and _is_introduced(reading, first) else -1
+    first = _article(reading, noun.index)
+    if first < 0 or _is_anybody(reading, noun, first) or noun.is_medical or is_medical_word(noun.key):
+        return -1
+    if noun.key in USUAL or noun.key in cues.VERBS or noun.key in cues.FUNCTION or noun.key.endswith("ed"):
+        return -1
+    if (
+        noun.index - first > 1
+        and reading.language == "es"
+        and reading.key(noun.index - 1) not in ("de", "del", "d")
+    ):
+        return -1
+    while reading.key(first) in ("del", "al") or reading.key(first - 1) in ("of", "de"):
+        whose = first - 1 - (reading.key(first - 1) in ("of", "de"))
+        if reading.key(whose) not in BY_KIN:
+            break
+        first = whose
+        if reading.key(first - 1) in _THE:
+            first -= 1
+    return first if _is_introduced(reading, first) else -1
+
+
+def _is_anybody(reading: Reading, noun: Word, first: int) -> bool:
+    """Somebody's relative, or a doctor, unless he is whose widow it is."""
+    return (noun.key in _EVERYBODY or noun.key in cues.TITLES) and reading.key(first - 1) not in BY_KIN
+
+
+def _article(reading: Reading, noun: int) -> int:
+    """Where the article of a noun of at most four words stands."""
+    for place in range(noun - 1, max(-1, noun - 5), -1):
+        if _parts(reading.words[place + 1]):
+            return -1
+        if reading.key(place) in _THE:
+            return place
+    return -1
+
+
+def _is_introduced(reading: Reading, first: int) -> bool:
+    """Whether this says who somebody is: behind "soy" or "she is", in a clause of its own."""
+    before = reading.at(first - 1)
+    return (
+        before is None
+        or _parts(reading.words[first])
+        or before.key in _IS
+        or reading.text[before.start : reading.words[first].start]
+        .rstrip()
+        .lower()
+        .endswith(("'s", "’s", "'m", "’m"))
+    )
+
+
+def _end(reading: Reading, index: int) -> int:
+    last = index
+    while last + 1 < len(reading.words) and last - index < _LONGEST_DEED:
+        after = reading.words[last + 1]
+        if _parts(after) or (after.key in _STOPS and reading.key(last + 2) in _SUBJECTS):
+            break
+        last += 1
+    return last
+
+
+def _is_known(reading: Reading, first: int, last: int) -> bool:
+    """Whether others saw or know of it: it happened in public, it is a feat, or a town is named."""
+    for place in range(first, last + 1):
+        word = reading.words[place]
+        if word.key in PUBLIC or (word.key in FEATS and place < first + 3):
+            return True
+        named = reading.shows_name(word) and not word.is_medical and word.key not in cues.CAPITAL_WORDS
+        if named and not word.is_upper and reading.key(place - 1) in ("in", "at", "of", "en", "de"):
+            return word.key not in LARGE_WORDS
+    return False

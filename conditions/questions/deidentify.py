@@ -17,7 +17,6 @@ from .capitals import runs_by_context, runs_by_word, runs_left
 from .careful import RulesFailed, carefully
 from .coded_institutions import coded_institutions
 from .codes import codes, unannounced_codes
-from .combinations import combinations
 from .dates import dates, spoken_dates
 from .edges import edges
 from .employers import employers, employers_by_form
@@ -33,7 +32,6 @@ from .links import emails, handles, links, named_pages
 from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
-from .one_person import whole_phrases
 from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown
@@ -43,15 +41,14 @@ from .postal import postal, surely_postal
 from .postcodes import five_figure_codes
 from .reading import Reading
 from .signed_towns import signed_towns
+from .singled_out import singled_out, whole_phrases
 from .spans import Confidence, Kind, Span
 from .spoken_figures import spoken_figures
 from .surroundings import surroundings
 from .tagger import with_contexts
 from .telephones import called_telephones, telephones
-from .the_one import the_only_one
 from .towns import large_places
 from .trades import by_trade
-from .unique import unique
 from .united import united
 from .vocabulary import Vocabulary
 from .word_names import word_names
@@ -88,7 +85,6 @@ DETECTORS: tuple[Detector, ...] = (
     handles,
     named_pages,
     whole_phrases,
-    the_only_one,
     employers_by_form,
     runs_by_word,
     signed_towns,
@@ -103,8 +99,7 @@ DETECTORS: tuple[Detector, ...] = (
     listed_names,
     listed_places,
     word_names,
-    combinations,
-    unique,
+    singled_out,
     unannounced_codes,
     unclaimed_numbers,
     plain_people,

@@ -1,7 +1,7 @@
 """What somebody is known for, told by how foreign its words are to questions about health.
 
-"They were the pair on the donation tins in every chip shop", "subí el Aconcagua en muletas": no patient needs such
-words to ask, so that two or three of them in one clause tell of one person.
+"They were the pair on the donation tins in every chip shop", "subí el Aconcagua en muletas": no patient needs
+such words to ask, so that two or three of them in one clause tell of one person.
 
 Promise: a clause is proposed or suspected as a whole; each word is looked at a bounded number of times.
 """
@@ -14,9 +14,8 @@ from dataclasses import dataclass
 
 from .public_words import HELD, WEIGHTS
 from .reading import Reading, Word
-from .singling_words import NOT_ONE, ONLY
+from .singling_words import KIN, NOT_ONE, NUMBERS, ONLY
 from .tables import words
-from .the_one_words import KIN, NUMBERS
 
 _HARD = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
 #: Behind a comma these go on telling who somebody is.
@@ -28,20 +27,16 @@ _BEING = words(
     """
 )
 _THE = words("the our them those that el la los las lo")
-_RELATIVE = words("who what whose whos that que q k quien quienes")
-_KNOWN = words(
-    """
-    call calls called known knows know recognise recognised recognize recognized remember remembers llaman llama
-    dicen conocen conoce recuerdan reconocen reconocieron reconoce ubican saben sabe
-    """
-)
+_RELATIVE = words("who what whose whos quien quienes")
+#: These join sentences too: only right behind a noun do they tell who.
+_THAT = words("that que q k")
 _LEADING = words("in on at of from to the a en de del al a la el los las un una")
 _STOPS = words("but because cos so although pero porque xq aunque asi mientras while since")
 _AND = words("and y e n")
 _SUBJECTS = words(
     """
-    i we he she they it you im hes shes my now is are do what how can mi me mis no se nos le les ahora yo quiero
-    queremos tengo tiene tenemos
+    i we he she they it you im hes shes my now is are do what how can mi me mis no se nos le les ahora yo
+    quiero queremos tengo tiene tenemos
     """
 )
 _APART, _APART_LOOSELY, _BEFORE, _BEHIND, _RELATIVE_WITHIN = 10, 7, 8, 9, 5
@@ -115,7 +110,7 @@ def _around(reading: Reading, group: list[int], opening: int, end: int) -> Told:
 
 def _is_kin_of(reading: Reading, index: int) -> bool:
     """ "the widow of the bishop", "la nieta del dictador", "the sheriff's adopted daughter"."""
-    told = reading.key(index) in HELD or reading.key(index + 1) in _RELATIVE
+    told = reading.key(index) in HELD or reading.key(index + 1) in _RELATIVE | _THAT
     if not told or reading.key(index) in ONLY:
         return False
     if reading.words[index].is_possessive:
@@ -182,7 +177,7 @@ def _is_definite(reading: Reading, first: int, end: int) -> bool:
         said = before is not None and (
             before.key in _BEING or before.text.endswith(("'m", "’m", "'re", "’re")) or before.is_possessive
         )
-        ahead = range(index + 1, min(end, index + _RELATIVE_WITHIN))
-        if said or any(reading.key(i) in _RELATIVE for i in ahead):
+        ahead = [reading.key(i) for i in range(index + 1, min(end, index + _RELATIVE_WITHIN))]
+        if said or _RELATIVE & set(ahead) or _THAT & set(ahead[:2]):
             return True
     return False

@@ -1,7 +1,7 @@
 """Words that questions about health hardly ever need: offices, feats, the press, courts, prizes, disasters.
 
-Promise: tables only; all folded. `WEIGHTS` tells for a form of a word how foreign it is in a language: 2 if it is
-told of hardly anybody, 1 if it has an everyday, medical or working use too.
+Promise: tables only; all folded. `WEIGHTS` tells for a form of a word how foreign it is in a language: 2 if
+it is told of hardly anybody, 1 if it has an everyday, medical or working use too.
 """
 
 from __future__ import annotations

@@ -13,10 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from .reading import Reading, Word
-from .spans import Confidence, Kind, Span
-from .tables import words
-from .the_one_words import (
-    ALONE,
+from .singling_words import (
     BEFELL,
     BIRTHPLACES,
     COUNTED,
@@ -24,7 +21,6 @@ from .the_one_words import (
     EXACTLY,
     KIN,
     NUMBERS,
-    OFFICES,
     OWNING,
     PERSONS,
     PREPOSITIONS,
@@ -32,6 +28,7 @@ from .the_one_words import (
     SEEN,
     SMALL_PLACES,
 )
+from .tables import words
 
 _LONGEST = 20
 _SENTENCE = re.compile(r"[.!?¡¿:;\n()…]|\s[-–—]\s")
@@ -49,18 +46,15 @@ _MINE = words("my our mi nuestro nuestra")
 _Found = tuple[int, int] | None
 
 
-def the_only_one(reading: Reading) -> Iterator[Span]:
+def the_only_one(reading: Reading) -> Iterator[tuple[int, int]]:
     """In the order of the text; phrases that overlap are for the caller to join."""
     for word in reading.words:
         for frames, keys in _FRAMES:
             if word.key not in keys:
                 continue
-            for frame in frames:
-                found = frame(reading, word)
-                if found is not None:
-                    start, end = reading.words[found[0]].start, reading.words[found[1]].end
-                    yield Span(start, end, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
-                    break
+            found = next((place for frame in frames if (place := frame(reading, word))), None)
+            if found is not None:
+                yield reading.words[found[0]].start, reading.words[found[1]].end
 
 
 def _breaks(word: Word) -> bool:
@@ -131,15 +125,6 @@ def _exactly_one(reading: Reading, word: Word) -> _Found:
     return (_begin(reading, word.index), _end(reading, place)) if place >= 0 else None
 
 
-def _alone(reading: Reading, word: Word) -> _Found:
-    """ "a crofter who is the one person on his islet"."""
-    if reading.key(word.index - 1) not in ("the", "a", "our"):
-        return None
-    person = _near(reading, word.index + 1, PERSONS, within=4)
-    place = _in_small_place(reading, person) if person >= 0 else -1
-    return (_begin(reading, word.index), _end(reading, place)) if place >= 0 else None
-
-
 def _single(reading: Reading, word: Word) -> _Found:
     """ "En el pueblo hay un solo cura negro", "hay una sola alumna en todo el liceo"."""
     counted = reading.key(word.index - 1) in ("un", "una", "el", "la")
@@ -152,28 +137,6 @@ def _single(reading: Reading, word: Word) -> _Found:
     return (first, last) if keys & SMALL_PLACES else None
 
 
-def _place_has(reading: Reading, word: Word) -> _Found:
-    """ "Our village has the two sisters who"."""
-    owner, verb = reading.key(word.index - 1), reading.key(word.index + 1)
-    if owner not in ("our", "my", "this", "mi", "nuestro", "nuestra", "este", "esta") or verb not in _ARE:
-        return None
-    if reading.key(word.index + 2) not in NUMBERS | {
-        "the",
-        "a",
-        "one",
-        "un",
-        "una",
-        "el",
-        "la",
-        "los",
-        "las",
-    }:
-        return None
-    person = _near(reading, word.index + 2, PERSONS, within=5)
-    relative = _near(reading, person + 1, _RELATIVES, within=4) if person >= 0 else -1
-    return (word.index - 1, _to_sentence_end(reading, relative)) if relative >= 0 else None
-
-
 def _to_sentence_end(reading: Reading, index: int) -> int:
     last = index
     while last + 1 < len(reading.words) and last - index < _LONGEST:
@@ -181,27 +144,6 @@ def _to_sentence_end(reading: Reading, index: int) -> int:
             break
         last += 1
     return last
-
-
-def _of_office(reading: Reading, word: Word) -> _Found:
-    """ "un chico que come aparte, el hijo del intendente", "the widow of the bishop"."""
-    if word.key == "of" and reading.key(word.index + 1) not in ("the", "our"):
-        return None
-    office = word.index + 1 + (reading.key(word.index + 1) in ("the", "our", "la", "el", "mi"))
-    kin = word.index - 1
-    if reading.key(office) not in OFFICES or reading.key(kin) not in KIN:
-        return None
-    first = kin - 1
-    if reading.key(first) not in _ARTICLES and reading.key(first - 1) in _ARTICLES:
-        first -= 1
-    if reading.key(first) not in _ARTICLES:
-        return None
-    before = _begin(reading, first - 1) if first and reading.words[first].gap == ", " else first
-    told = {reading.key(place) for place in range(before, first)}
-    last = office
-    if reading.key(office + 1) in ("of", "de", "in", "en") and not _breaks(reading.words[office + 1]):
-        last = min(office + 2, len(reading.words) - 1)
-    return (before if told & PERSONS else first, last)
 
 
 def _of_those(reading: Reading, word: Word) -> _Found:
@@ -248,6 +190,28 @@ def _front_page(reading: Reading, word: Word) -> _Found:
     return (before, _end(reading, word.index)) if reading.key(before) in _FRAMED else None
 
 
+def _place_has(reading: Reading, word: Word) -> _Found:
+    """ "Our village has the two sisters who"."""
+    owner, verb = reading.key(word.index - 1), reading.key(word.index + 1)
+    if owner not in ("our", "my", "this", "mi", "nuestro", "nuestra", "este", "esta") or verb not in _ARE:
+        return None
+    if reading.key(word.index + 2) not in NUMBERS | {
+        "the",
+        "a",
+        "one",
+        "un",
+        "una",
+        "el",
+        "la",
+        "los",
+        "las",
+    }:
+        return None
+    person = _near(reading, word.index + 2, PERSONS, within=5)
+    relative = _near(reading, person + 1, _RELATIVES, within=4) if person >= 0 else -1
+    return (word.index - 1, _to_sentence_end(reading, relative)) if relative >= 0 else None
+
+
 def _tiny_place(reading: Reading, word: Word) -> _Found:
     """ "Dos gemelas pelirrojas, una en silla, en una aldea de treinta casas"."""
     if reading.key(word.index + 1) not in ("of", "de", "with", "con"):
@@ -279,10 +243,8 @@ def _born_in(reading: Reading, word: Word) -> _Found:
 _Frame = Callable[[Reading, Word], _Found]
 _FRAMES: tuple[tuple[tuple[_Frame, ...], frozenset[str]], ...] = (
     ((_exactly_one,), EXACTLY),
-    ((_alone,), ALONE),
     ((_single,), ES_ALONE),
     ((_place_has, _tiny_place), SMALL_PLACES),
-    ((_of_office,), words("of de del")),
     ((_of_those,), BEFELL),
     ((_in_the_press,), words("who that que")),
     ((_front_page,), words("portada noticia titular titulares")),

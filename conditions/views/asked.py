@@ -128,7 +128,7 @@ def asked(request: HttpRequest, question: Question, code: str, *, language: str)
 
 
 def answer_of(question: Question) -> AnswerView | None:
-    """In the language of the question; sections that it shares are those of the page for which it was written."""
+    """In the language of the question; it shares sections of the page for which it was written."""
     if not question.answer:
         return None
     return build_answer(question.answer, question.language, condition=question.condition_id)

@@ -1,18 +1,12 @@
-"""Further phrases that single somebody out: roles, prizes, the press, accidents, "the only one here".
+"""How people say that there is nobody else like them: the only one, elected, in the papers, off the news.
 
-Promise: a clause is proposed and the rest of its sentence suspected; both are bounded.
+Promise: patterns only; `singled_out` looks for them, and proposes the clause in which one stands.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-
-from .claims import CLAIMS
-from .known_for import Told, told_in
-from .reading import Reading
-from .small_letters import found_small, small
-from .spans import Confidence, Kind, Span
+from .phrase_forms import IS, NADIE, NOBODY
+from .small_letters import small
 
 _NO_ONE = (
     r"(?:things?|times?|symptoms?|signs?|way|ways|treatments?|options?|drugs?|medicines?|medications?"
@@ -42,7 +36,7 @@ _PLACE = (
     r"|neighbou?rhood|building|hemisphere|diocese|hamlet|islet|glen|township|congregation|peninsula|archipelago)"
 )
 _ROLE = (
-    r"(?:mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
+    r"(?:(?<!la\s)(?<!el\s)mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
     r"|head\steacher|headmaster"
     r"|headmistress|principal|sheriff|pharmacist|chemist|vet|librarian|chief|organist|bishop|senator|mp"
     r"|minister|governor"
@@ -70,7 +64,36 @@ _PRESS = (
     r"|prensa|revista|documental|reportaje|portada|noticiero|diario|pel[ií]cula|cartel|anuncio|youtube"
     r"|podcast)"
 )
-_STRONG = tuple(
+_PAPER = (
+    r"(?:echo|gazette|herald|mail|argus|chronicle|courier|mercury|post|star|sun|mirror|times|journal|advertiser"
+    r"|observer|examiner|telegraph|news|papers?|tribune|leader|standard|bulletin|local\srag)"
+)
+_WIDE = (
+    r"(?:national|world|county|state|regional|provincial|european|british|irish|commonwealth|olympic|junior|senior"
+    r"|under-?\s?\d\d|u\d\d|all-ireland|district|club|schools?)"
+)
+_MEMBER = (
+    r"(?:person|people|child|children|family|families|patient|patients|case|cases|girl|boy|woman|man|women"
+    r"|men|baby|babies|adult|teenager|one|ones|member"
+    r"|twins|brothers|sisters|siblings|couple|mother|father|kid|kids|student|pupil|teacher|doctor|nurse"
+    r"|midwife|vet|priest|farmer|pharmacist)"
+)
+_FEW_OF = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a\sdozen|twelve|fifteen|twenty|a\shandful|[1-9]"
+    r"|[1-4]\d)"
+)
+_WHERE = (
+    r"(?:village|town|city|county|country|state|island|valley|parish|school|world|region|province|hospital"
+    r"|area|community|church|street|district|history|"
+    r"pueblo|ciudad|pa[ií]s|isla|valle|colegio|mundo|regi[oó]n|provincia|hospital|zona|comunidad|barrio"
+    r"|comarca|estado|municipio|aldea|localidad|continente|historia)"
+)
+_MEDIA = (
+    r"(?:news|newspapers?|papers|tv|television|radio|documentary|magazine|headlines|front\spage|noticias"
+    r"|telediario|peri[oó]dicos?|televisi[oó]n|tele|radio|prensa"
+    r"|revista|documental|reportaje|portada|noticiero|diario)"
+)
+SINGLING_OUT = tuple(
     small(pattern)
     for pattern in (
         (
@@ -88,10 +111,6 @@ _STRONG = tuple(
             r"|a\shandful)\b(?:\s\w{1,20}){0,4}\s(?:in|on|of|ever|worldwide|alive|known)\b"
         ),
         (
-            r"\b(?:one|two)\sof\s(?:only|just|about|fewer|less|the\s(?:few|only|first|two|three|four|five"
-            r"|handful|last))\b"
-        ),
-        (
             rf"\b(?:i\sam|i'm|i’m|im|he\sis|he's|he’s|she\sis|she's|she’s|is|was|as|are|being|soy|es|era"
             rf"|fue|como)\s(?:the|our|their|el|la)\s"
             rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_ROLE}\b"
@@ -107,10 +126,6 @@ _STRONG = tuple(
             rf"|with|last|this|over|and|por|cuando|con|porque|de|local|nacional|sobre|que|called)\b"
         ),
         (
-            r"\b(?:seen|saw|read|heard|watched|recognised?|recogni[sz]e|visto|vio|conoce"
-            r"|reconoce)\s(?:about\s)?(?:us|me|him|her|our|my|nos|me)\b"
-        ),
-        (
             r"\beverybody\shas\s(?:seen|heard)|\byou(?:'ll|\smay|\smight|\swill)\shave\s(?:seen|read|heard)"
             r"|\bfamous\b|\bfamos[oa]s?\b|\bcelebrity\b"
         ),
@@ -121,15 +136,6 @@ _STRONG = tuple(
         (
             r"\b(?:guinness|world\srecord|record\s(?:holder|breaking)|récord)\b|\b(?:won|wins|winning"
             r"|ganamos|gan[eéóo])\s(?:the|a|an|our|el|la|un|una|first|gold|silver)\b"
-        ),
-        (
-            r"\b(?:elected|named|crowned|voted|knighted|appointed|ordained|elegid[oa]|nombrad[oa]"
-            r"|coronad[oa])\s(?:as\s|the\s|our\s|to\s|reina|rey|alcalde)"
-        ),
-        r"\b(?:sued|suing|lawsuit|supreme\scourt|class\saction|demandamos|demand[oó]\sa|juicio\scontra)\b",
-        (
-            r"\b(?:triplets|quads|quadruplets|quintuplets|sextuplets|trillizos|trillizas|cuatrillizos"
-            r"|quintillizos|siameses|conjoined)\b"
         ),
         (
             r"\b(?:my|our|identical|the)\stwins?\s(?:and\si|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
@@ -144,14 +150,6 @@ _STRONG = tuple(
             r"|\bthere\sare\s(?:only\s|just\s)?\w{1,10}\sof\sus\b"
         ),
         (
-            r"\b(?:somos|fuimos)\s(?:los|las)\s(?:del|de|que)\b|\b(?:convent|monastery|nuns?|monks?|monjas?"
-            r"|convento|monasterio|circus|circo|lighthouse|faro)\b"
-        ),
-        (
-            r"\b(?:i|we|he|she)\s(?:run|runs|ran|own|owns|owned|keep|keeps"
-            r"|kept)\sthe\s(?:\w{1,20}\s){0,2}(?:only|village|town|local|island|last)\b"
-        ),
-        (
             r"['’]s\s(?:youngest|oldest|first|only|tallest|smallest)\b|\bthe\sface\sof\b"
             r"|\b(?:ambassador|spokes(?:man|woman|person))\s(?:for|of)\b"
         ),
@@ -163,10 +161,6 @@ _STRONG = tuple(
             r"\b(?:both|all\s(?:three|four|five|six|seven|of))\s(?:of\s)?(?:my|our)\s(?:husbands|wives"
             r"|brothers|sisters|siblings|sons|daughters|children|uncles|aunts)\s(?:died|drowned|were"
             r"|are\s(?:priests|nuns|doctors))\b"
-        ),
-        (
-            r"\b(?:i|he|she|we)\s(?:have|has|had)\sbeen\s(?:the\s)?(?:[\w-]{1,15}\s){1,3}(?:here|in\sthis"
-            r"|of\sthe|for)\b(?=[^.!?]{0,40}\byears)"
         ),
         (
             r"\bon\s(?:every|all\sthe|national|local)\s(?:channels?|stations?|tv|radio)\b|\b(?:go\s?fund\s?me|crowdfund\w{0,6}|viral|telethon|fundraiser|poster\s(?:child|boy|girl)"
@@ -202,11 +196,6 @@ _STRONG = tuple(
             r"(?:[\w-]{1,20}\s){0,5}?(?:de|del|en|que|con|al)\b"
         ),
         (
-            r"\b(?:sal[ií]\w{0,5}|aparec\w{1,6}|entrevist\w{1,6}|public\w{1,5}"
-            r"|sac\w{2,6})\s(?:\w{1,20}\s){0,4}(?:tele|televisi[oó]n|noticias|peri[oó]dico|prensa|radio"
-            r"|diario|revista|portada|reportaje|telediario|noticiero)\b"
-        ),
-        (
             r"\b(?:el|la|los|las)\s(?:[\w-]{1,20}\s){1,3}(?:del\spueblo|de\s(?:la|mi|nuestra|esta)\s(?:isla"
             r"|aldea|comunidad|parroquia|provincia|comarca)|de\s(?:mi|este|nuestro)\s(?:pueblo|barrio"
             r"|municipio|colegio)|de\sla\s(?:portada|tele|televisi[oó]n))\b"
@@ -215,108 +204,83 @@ _STRONG = tuple(
             r"\b(?:todo\sel|toda\sla)\s(?:pueblo|barrio|mundo|isla|comunidad|aldea)\s(?:\w{1,10}\s)?(?:sabe"
             r"|conoce|habla|vino|nos)\b|\bnadie\sm[aá]s\s(?:en|de)\b|\bsolo\s(?:hay|somos|existen)\b"
         ),
+        (
+            rf"\bone\sof\s(?:only\s|just\s|the\s(?:only\s|first\s)?|about\s|fewer\sthan\s|less\sthan\s"
+            rf"|maybe\s){{0,4}}(?:{_FEW_OF}\s|few\s|handful\s)(?:known\s|other\s|reported\s"
+            rf"|living\s)?(?:of\s)?{_MEMBER}\b"
+        ),
+        (
+            r"\btod[oa]s?\s(?:el|la|los|las|mi|nuestr[oa])\s\w{1,30}\s(?:lo\s|la\s|nos\s|me\s"
+            r"|le\s)?(?:sabe|saben|conoce|conocen|habla)\b"
+            r"|\b(?:everyone|everybody|the\swhole\s\w{1,20})\s(?:\w{1,20}\s){0,4}knows?\s(?:us|me|him|her"
+            r"|my|our|about)\b"
+        ),
+        (
+            r"\b(?:somos|soy|es|son|fue|eran)\s(?:l[oa]s?\s|el\s)?[uú]nic[oa]s?\b(?!\s(?:que\sme"
+            r"|s[ií]ntoma|signo|cosa|opci[oó]n"
+            r"|tratamiento|medicamento|forma|manera|problema|diferencia|hij[oa]|que\s(?:ayuda|funciona"
+            r"|alivia|tom\w{1,3})))"
+        ),
+        rf"\b(?:only|just)\s(?:one|two|three|a\sfew)\sother\s{_MEMBER}\b",
+        (
+            rf"\b(?:was|were|been|be|appeared|featured|on|in|made|interviewed|filmed"
+            rf"|hit)\s(?:\w{{1,30}}\s){{0,3}}(?:the\s|a\s"
+            rf"|our\s)?(?:\w{{1,30}}\s){{0,2}}{_MEDIA}\b(?!\s(?:that|says|article"
+            rf"|about\s(?:the|a)\s(?:new\s)?(?:drug|treatment|trial|gene)))"
+        ),
+        (
+            r"\b(?:identical\s)?(?:triplets|quadruplets|quintuplets|conjoined\stwins|siamese\stwins|trillizos"
+            r"|trillizas|cuatrillizos|siameses|siamesas)\b"
+        ),
+        (
+            r"\b(?:won|winner\sof|ganó|ganador[a]?\sde|represented|capt?ain\sof|champion\sof"
+            r"|campe[oó]n[a]?\sde|medal(?:l?ist)?\s(?:in|at)|competed\sin\sthe\solympic|olympic"
+            r"|ol[ií]mpic[oa]"
+            r"|paralympic)\b[^.,;!?\n]{0,60}"
+        ),
+        (
+            rf"\bfirst\s(?:\w{{1,30}}\s){{0,3}}(?:in|on|ever)\s(?:the\s|our\s|this\s|my\s)?(?:whole\s"
+            rf"|entire\s)?{_WHERE}\b|\bfirst\s(?:{_MEMBER}|ever)\s(?:\w{{1,30}}\s){{0,3}}(?:to|ever|in)\b"
+            rf"|\bprimer[oa]?\s(?:\w{{1,30}}\s){{0,4}}(?:en\srecibir|en\sser|en\stener|del?\s(?:mundo"
+            rf"|pa[ií]s)"
+            rf"|que\srecib\w{{1,30}}|en\stodo|en\sel\spa[ií]s|en\sel\smundo)\b"
+        ),
+        rf"\b{IS}\s(?:the|that)\s(?!{NOBODY}\b|one\b)(?:[\w'’-]{{1,20}}\s){{1,4}}?(?:who|that|whose|off|whos|wot)\b",
+        rf"\b{IS}\s(?:the|that)\sone\s(?:who|that|whose|off|from|everyone|everybody|the|they|in|on)\b",
+        (
+            r"\b(?:grand\smarshal|carnival\squeen|beauty\squeen|town\scrier|homecoming\s(?:king|queen)|rose\sof\stralee"
+            r"|reina\s(?:de(?:l|\sla)?)\s\w{1,20}|fallera\smayor|pregoner[oa]|rey\smomo|drum\smajor)\b"
+        ),
+        r"\brecord\sfor\s(?:the\s|being\s|most\s)|\b(?:hold|holds|held|broke|set)\s[^.!?\n]{0,30}\brecord\b",
+        rf"\b{_WIDE}\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:champions?|title|medal|finalist|winner|record)\b",
+        r"\bcampe[oó]n(?:a|as|es)?\s(?:\w{1,20}\s)?(?:nacional|mundial|estatal|provincial|regional|de\b|sub)",
+        (
+            r"\b(?:did|ran|wrote|made|filmed|doing|done)\s(?:a|an|the)?\s?(?:[\w-]{1,20}\s){0,2}(?:story|piece|article|feature"
+            r"|interview|programme|documentary|segment|spread|page)\s(?:on|about|with|of|bout)\b"
+        ),
+        rf"\b(?:in|made|on)\sthe\s(?:[\w-]{{1,20}}\s)?{_PAPER}\s(?:last|this|for|when|because|over|after|cos|again)\b",
+        (
+            r"\b(?:oldest|youngest|tallest|smallest|longest[-\s]\w{3,12})\s(?:living\s|surviving\s|known\s|ever\s)?(?:person"
+            r"|patient|man|woman|child|baby|member|player|survivor|one|kid|girl|boy)\s(?:with|in|on|at|to|ever|here)\b"
+        ),
+        (
+            r"\bm[aá]s\s(?:joven|viej[oa]|longev[oa]|ancian[oa]|alt[oa]|antigu[oa]|veteran[oa])\s(?:del?|en)\s"
+            r"(?:la|el|los|las|todo|toda|mi|nuestr[oa]|este|esta|\w{4,20})\b"
+        ),
+        r"\bone\sand\sonly\s(?!\w{1,20}\s(?:drug|treatment|medicine|symptom))",
+        (
+            r"\b(?:rowed|sailed|swam|cycled|climbed|walked|ran|flew|paddled|hiked)\s(?:across\s|round\s|around\s|up\s|all\s){0,2}"
+            r"(?:the\s)?(?:atlantic|pacific|channel|everest|world|kilimanjaro|country|[\w-]{2,20}\smarathon|lough|strait)\b"
+        ),
+        rf"\b(?:soy|somos)\s(?:el|la|los|las|l[oa]s?\sfamos[oa]s?)\s(?!{NADIE}\b)(?:\w{{1,20}}\s){{0,4}}?(?:que|k|q|de|del)\b",
+        (
+            rf"(?:\bmi\s\w{{3,15}}|\b[eé]l|\bella|\bquien|,)\ses\s(?:el|la)\s(?!{NADIE}\b)(?:\w{{1,20}}\s){{1,4}}?(?:que|de|del)\b"
+            r"(?=[^.!?\n]{0,80}\b(?:que|club|pueblo|equipo|iglesia|banda|municipio|isla|barrio|tele|radio|puerto|feria)\b)"
+        ),
+        (
+            r"\b(?:played|sang|performed|danced|spoke|marched|carried|toc[oó]|cant[oó]|bail[oó]|desfil[oó])\s"
+            r"(?:[\w'’-]{1,20}\s){0,3}(?:at|in|for|en|para)\s(?:the\s|el\s|la\s)?(?:[\w'’-]{1,20}\s){0,2}(?:wedding|visit"
+            r"|coronation|jubilee|olympics?|parade|ceremony|proms|final|visita|boda|papa|pope|king|queen|president)\b"
+        ),
     )
 )
-_ENDS = re.compile(r"[.!?\n¡¿]")
-_OPENS = re.compile(
-    r"[.!?\n;:()¡¿]\s?|,\s(?:so|but|and|as|since|because|y|pero|que)\s|\b(?:because|since|porque)\s",
-    re.IGNORECASE,
-)
-_STOPS = re.compile(
-    r"[.;!?\n:()¡¿]|,\s(?!(?:la|el|los|las)\s(?:que|de|del)\b|the\s(?:one|first|only|last)\b)|\s(?:but|because|so|although|pero|porque|aunque|as[ií]\sque)\s"
-    r"|\s(?:and|y)\s(?:i|we|he|she|they|my|our|the|now|is|are|do|what|how|can|mi|me|los|las|el|la|ahora"
-    r"|queremos|quiero|nos)\b",
-    re.IGNORECASE,
-)
-_LEARNT = re.compile(
-    r"\b(?:i|we)\s(?:have\s|had\s)?(?:read|saw|heard|seen|watched)\s(?!us|me)|\b(?:le[ií]|he\sle[ií]do"
-    r"|vi|o[ií])\s",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(
-    r"^\s{0,3}(?:is|are|does|do|can|could|should|what(?!\sif\b)|which|how|when|where|who|why|would|will|has|qu[eé]"
-    r"|cu[aá]l|c[oó]mo|hay|puede)\b",
-    re.I,
-)
-#: What goes on behind a phrase and names nobody: ", scholars came to tape her".
-_RESTS = re.compile(r",?\s(?!(?:so|and|which|thank|but|y|pero|que|por|as[ií])\b)(?:[^A-ZÁÉÍÓÚÑ0-9]|I\b)+")
-_BACK, _ON = 160, 200
-_CLOSING = tuple("»”’")
-_NEAR = 90
-
-
-def unique(reading: Reading) -> Iterator[Span]:
-    text, done = reading.text, -1
-    matches = (m for pattern in (*_STRONG, *CLAIMS) for m in found_small(reading, pattern))
-    places = sorted(match.span() for match in matches)
-    spans: list[tuple[int, int, int, int]] = []
-    for start, end in places:
-        if end <= done:
-            continue
-        first, last, opening, close = _reach(text, start, end)
-        sentence = text[opening:close]
-        if _LEARNT.search(text[first:last]) or (_ASKS.search(sentence) and text[close : close + 1] == "?"):
-            continue
-        spans.append((first, last, opening, close))
-        done = last
-    told = list(told_in(reading))
-    sure = [(first, last) for first, last, _, _ in spans] + [_place(reading, t) for t in told if t.is_sure]
-    for first, last in _united(sure):
-        yield Span(first, last, Kind.COMBINATION, Confidence.PROPOSED, "singles-out")
-    rest = [(opening, close) for _, _, opening, close in spans]
-    for first, last in rest:
-        yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "singles-out")
-    from .one_person import whole_phrases
-    for span in whole_phrases(reading):
-        stop = _ENDS.search(reading.text, span.end, span.end + _NEAR)
-        if stop and _RESTS.fullmatch(reading.text, span.end, stop.start()):
-            yield Span(span.end, stop.start(), Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
-    for t in told:
-        if t.is_suspect:
-            first, last = reading.words[t.opening].start, _closed(reading, t)
-            yield Span(first, last, Kind.COMBINATION, Confidence.SUSPECTED, "may-single-out")
-
-
-def _place(reading: Reading, told: Told) -> tuple[int, int]:
-    end = reading.words[told.last].end
-    return reading.words[told.first].start, end + (reading.text[end : end + 1] in _CLOSING)
-
-
-def _closed(reading: Reading, told: Told) -> int:
-    """Where the sentence ends, if it is near and capitals and stops tell where."""
-    end = _place(reading, told)[1]
-    if not told.is_sure:
-        return end
-    stop = _ENDS.search(reading.text, end, end + _NEAR)
-    return stop.start() if stop else end
-
-
-def _united(places: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Those that overlap made one, in the order of the text."""
-    united: list[tuple[int, int]] = []
-    for first, last in sorted(places):
-        if united and first <= united[-1][1]:
-            united[-1] = united[-1][0], max(last, united[-1][1])
-        else:
-            united.append((first, last))
-    return united
-
-
-def _reach(text: str, start: int, end: int) -> tuple[int, int, int, int]:
-    """Start and end of the clause and of the sentence around it."""
-    low, high = max(0, start - _BACK), end + _ON
-    opening = max([m.end() for m in _ENDS.finditer(text, low, start)], default=low if not low else start)
-    first = max([m.end() for m in _OPENS.finditer(text, low, start)], default=opening)
-    stop, clause = _ENDS.search(text, end, high), _STOPS.search(text, end, high)
-    close = stop.start() if stop else min(len(text), high)
-    last = min(clause.start() if clause else close, close)
-    opening, first = min(opening, first), max(opening, first)
-    return _bare(text, first, last) + _bare(text, opening, close)
-
-
-def _bare(text: str, first: int, last: int) -> tuple[int, int]:
-    while first < last and text[first].isspace():
-        first += 1
-    while last > first and text[last - 1].isspace():
-        last -= 1
-    return first, last
