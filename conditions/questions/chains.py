@@ -27,7 +27,7 @@ _PARTS = KINDS[:-1]
 WITHIN, BETWEEN = 2.0, 0.5
 #: What a kind gains because a rule said so, one often wrong about it or another, and because a list of
 #: institutions has the words.
-BY_DOUBTED, BY_RULE, LISTED = 0.25, 3.0, 1.0
+BY_DOUBTED, BY_RULE, LISTED = 1.0, 3.0, 1.0
 DOUBTED = words("cue-care cue-place cue-work known-name known-place name-shape unknown-word capital")
 #: No kind is less likely than this.
 _LEAST = 0.002
@@ -76,15 +76,16 @@ def _in_one_rule(found: Found, soft: list[bool], index: int) -> bool:
 
 
 def _gains(found: Found, told: list[Chances], soft: list[bool]) -> list[list[float]]:
-    """For each word what speaks for each of the kinds; words of grammar say nothing of their own."""
+    """For each word what speaks for each of the kinds; words of grammar and single letters say nothing."""
     listed = listed_kinds(found.reading)
     gains = []
     for index, word in enumerate(found.reading.words):
         some = sum(told[index][1 : len(KINDS)]) or 1.0
+        quiet = word.key in cues.FUNCTION or (len(word.text) == 1 and word.is_letters)
         rule = found.spans[found.of[index]] if soft[index] else None
         row = []
         for kind, chance in zip(_PARTS, told[index][1:], strict=False):
-            gain = 0.0 if word.key in cues.FUNCTION else math.log(max(chance / some, _LEAST))
+            gain = 0.0 if quiet else math.log(max(chance / some, _LEAST))
             if rule and rule.kind is kind:
                 gain += BY_DOUBTED if rule.reason in DOUBTED else BY_RULE
             row.append(gain + (LISTED if kind in listed[index] else 0))
