@@ -29,11 +29,11 @@ from .great_ages import great_ages
 from .identifying_numbers import identifying_numbers
 from .initials import initials
 from .institutions import institutions
-from .leftovers import leftovers
 from .links import emails, links, named_pages
 from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
+from .nets import leftovers
 from .numbers import ages, called_telephones, identifiers, telephones, unclaimed_numbers
 from .one_person import whole_phrases
 from .person_frames import framed_names
