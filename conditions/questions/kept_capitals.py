@@ -1,4 +1,4 @@
-"""Capitals that are kept as medicine, countries, relatives or words of grammar where a name can stand.
+"""Words kept as medicine, a country, a relative or grammar where a name can stand, mostly with a capital.
 
 Promise: suspected only, never over what is found; diseases beside their nouns, genes and insurers stay kept.
 """
@@ -14,8 +14,10 @@ from .medicine import DISEASE_NOUNS, EPONYMS, is_medical_by_form
 from .nets import STOPS, at_childrens, stands_before, studied
 from .reading import Reading, Word
 from .regions import ALSO_NAMES, LARGE_WORDS, STATE_CODES
+from .singling_words import EVERYDAY
 from .spans import Kind, Span
 from .tables import words
+from .towns import NEVER_TOWNS
 
 _NAMING = (Kind.NAME, Kind.PLACE, Kind.ADDRESS, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _IN = words("in from near at en desde")
@@ -39,6 +41,7 @@ _CALENDARS = {
     "en": words("mayo abril julio domingo sabado"),
     "es": words("april may june august sunday january"),
 }
+_NO_TOWNS = words("hospital school church home back birth early over")
 _SHORT = words("co hnos hnas")
 _MANY_KNOW = words("instagram telegram")
 _SHORTENED = ("'", "’")
@@ -216,6 +219,19 @@ def _is_between(found: Found, word: Word) -> bool:
     return beside and _is_joined(found, index + 1) is not None and not found.reading.words[index - 1].is_upper
 
 
+def _uncased(found: Found, word: Word) -> Span | None:
+    """ "from hay", "my mum lives hook", "his brother les", where capitals tell nothing."""
+    reading, before = found.reading, found.reading.key(word.index - 1)
+    if reading.has_case or reading.language != "en" or not reading.close(word.index):
+        return None
+    foreign = word.key in cues.FUNCTION and word.is_given and not word.known(Known.ENGLISH)
+    if foreign and before in cues.RELATIONS:
+        return _one(word, Kind.NAME)
+    lived = before in ("from", "lives", "live", "stays", "originally")
+    town = word.known(Known.TOWN) and word.key not in cues.FUNCTION | EVERYDAY | NEVER_TOWNS | _NO_TOWNS
+    return _one(word, Kind.PLACE) if lived and town else None
+
+
 def _letter(found: Found, word: Word) -> Span | None:
     """ "D and I", "G. Arce", "about L., his girl": a letter for a person."""
     reading = found.reading
@@ -269,6 +285,7 @@ RULES = (
     _before_found,
     _large,
     _borne,
+    _uncased,
     _letter,
     _apposed,
     at_childrens,

@@ -17,6 +17,8 @@ ENGLISH = [
     "{{name|T}} and I carry the gene, says the letter.",
     "My dad works for {{employer|Larsen & Toubro}} and cannot travel.",
     "They told us at {{hospital|children's}} that it may pass.",
+    "hiya its about my nan she lives {{place|hook}} and her joints are bad",
+    "my cousin {{name|les}} has the same thing in his legs",
     "We have moved to {{place|Much Dewchurch}} since the diagnosis.",
 ]
 SPANISH = [
