@@ -53,6 +53,9 @@ SETS_TO_LEARN = {
     "helpline": True,
     "corridor": True,
     "sunday": True,
+    "waiting-room": True,
+    "night-shift": True,
+    "first-names": True,
 }
 #: A feature counts only if as many questions have it, so that nobody's name is learned.
 QUESTIONS = 3
@@ -61,7 +64,7 @@ QUESTIONS = 3
 HIDDEN, HIDDEN_IF_UNSEEN = 0.9, 0.4
 COPIES, PENALTY, ROUNDS, SEED = 2, 2.0, 60, 24
 #: Weights smaller than this many hundredths for every kind are left out of the file.
-SMALLEST = 3
+SMALLEST = 5
 LABELS = ["", *(kind.value for kind in KINDS)]
 
 Row = tuple[list[list[str]], list[int]]

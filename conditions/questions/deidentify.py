@@ -27,11 +27,11 @@ from .found import closed_up
 from .identifiers import announced_identifiers, identifiers_by_form, unclaimed_numbers
 from .initials import initials
 from .institutions import institutions
-from .leftovers import leftovers
 from .links import emails, handles, links, named_pages
 from .listed_institutions import surely_listed
 from .listed_names import listed_names
 from .names import cued_names
+from .nets import leftovers
 from .person_frames import framed_names
 from .placeholders import PLACEHOLDERS
 from .places import cued_places, listed_places, long_towns_shown

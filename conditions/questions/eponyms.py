@@ -42,6 +42,11 @@ _COMMON_SURNAMES = words(
     """
 )
 
+#: Nouns that stand before a town as well as before a name of medicine.
+_TAKEN_ANYWHERE = words("test tests prueba operation procedure criteria")
+_RESIDING = words("live lives living lived vivo vive vivimos viven vivia viviamos resido reside")
+_LIVED_IN = words("in en near at")
+
 #: Between a drug and what it is for.
 _AGAINST = words("for para contra against")
 
@@ -63,8 +68,9 @@ def _mark_medicine(reading: Reading, vocabulary: Vocabulary) -> None:
             word.is_medical = True
         elif not (word.is_name or word.known(Known.TOWN)) or "-" in word.key:
             listed = word.key in vocabulary.words and not (word.is_ordinary and reading.shows_name(word))
-            word.is_medical = listed or _are_medical(reading, word, parts, vocabulary)
-        elif eponyms[word.index]:
+            named = eponyms[word.index] and _names_somebody(reading, word.index)
+            word.is_medical = listed or (not named and _are_medical(reading, word, parts, vocabulary))
+        elif eponyms[word.index] and not _names_somebody(reading, word.index):
             plain = word.key not in _COMMON_SURNAMES or (word.is_possessive and _owns_nothing(reading, word))
             word.is_medical = not word.is_given and plain
         if _stands_for_disease(reading, word.index, eponyms) or (
@@ -72,6 +78,24 @@ def _mark_medicine(reading: Reading, vocabulary: Vocabulary) -> None:
         ):
             word.is_medical = True
     _mark_phrases(reading, vocabulary)
+
+
+def _names_somebody(reading: Reading, index: int) -> bool:
+    """ "Ricardo Alport Muñoz", "vivimos en Sotos": among the names of a person, or where somebody lives."""
+    word, before, after = reading.words[index], reading.at(index - 1), reading.at(index + 1)
+    if before is None or not reading.shows_name(word) or not reading.close(index):
+        return False
+    if before.key in _LIVED_IN and reading.key(index - 2) in _RESIDING:
+        return True
+    if after is None or not reading.close(index + 1) or after.key in DISEASE_NOUNS:
+        return False
+    names = before.is_given and after.known(Known.FAMILY) and before.key not in EPONYMS
+    return (
+        names
+        and before.has_capital
+        and after.has_capital
+        and not (after.key in EPONYMS or is_medical_word(after.key))
+    )
 
 
 def _owns_nothing(reading: Reading, word: Word) -> bool:
@@ -111,9 +135,12 @@ def _stands_for_disease(reading: Reading, index: int, eponyms: list[bool]) -> bo
     odd = word.is_unknown or "-" in word.key
     if not (word.is_name or word.known(Known.TOWN) or eponyms[index] or odd) or word.key in cues.FUNCTION:
         return False
+    if _names_somebody(reading, index):
+        return False
     if "-" in word.key and _is_before_medicine(reading, index):
         return True
-    if _noun_follows(reading, index, eponyms) or _noun_precedes(reading, index):
+    owner = word.is_given and word.is_possessive and not eponyms[index]
+    if not owner and (_noun_follows(reading, index, eponyms) or _noun_precedes(reading, index, eponyms)):
         return True
     if not eponyms[index]:
         return False
@@ -168,7 +195,7 @@ def _noun_follows(reading: Reading, index: int, eponyms: list[bool]) -> bool:
         if word is None or word.gap.strip(" \t-–/") not in ("", "'", "’", ","):
             return False
         if word.key in DISEASE_NOUNS:
-            return place > index and _is_direct(reading, index, place, eponyms)
+            return "," not in word.gap and _is_direct(reading, index, place, eponyms)
         if not (eponyms[place] or word.key in ("or", "and", "o", "y", "s") or word.is_name):
             return False
         place += 1
@@ -177,7 +204,9 @@ def _noun_follows(reading: Reading, index: int, eponyms: list[bool]) -> bool:
 
 def _is_direct(reading: Reading, index: int, noun: int, eponyms: list[bool]) -> bool:
     """Whether the noun belongs to this name: at once behind it, or behind a chain of names of diseases."""
-    if reading.key(index - 1) in cues.RELATIONS and noun > index + 1:
+    bears = eponyms[index] or "-" in reading.key(index)
+    spanish = reading.language == "es" and not bears
+    if spanish or (reading.key(index - 1) in cues.RELATIONS and (noun > index + 1 or not bears)):
         return False
     if reading.key(noun) in (
         "type",
@@ -200,11 +229,13 @@ def _is_direct(reading: Reading, index: int, noun: int, eponyms: list[bool]) -> 
     )
 
 
-def _noun_precedes(reading: Reading, index: int) -> bool:
+def _noun_precedes(reading: Reading, index: int, eponyms: list[bool]) -> bool:
     for back in range(1, 6):
         place = index - back
         key = reading.key(place)
         if key in DISEASE_NOUNS:
+            if key in _TAKEN_ANYWHERE and not eponyms[index] and reading.words[index].known(Known.TOWN):
+                return False
             linked = [reading.key(i) for i in range(place + 1, index)]
             return bool(linked) and linked[0] in ("de", "del", "of")
         word = reading.at(place)

@@ -15,7 +15,7 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _INITIALS = re.compile(
-    r"(?<![\w.])M\.?\s?ª\.?(?:\s[A-ZÑ]\.){1,3}|"
+    r"(?<![\w.])M\.?\s?ª\.?(?:\s[A-ZÑ]\.){0,3}|"
     r"(?<![\w.])(?:[A-ZÑ]\.\s?){2,4}(?!\w)|(?<![\w.])[A-Z]\.(?=\s(?:is|has|was|had|got|needs"
     r"|and\s[A-Z]\.)|['’]s\b)"
 )

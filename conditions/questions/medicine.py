@@ -26,7 +26,7 @@ _ENDINGS = words(
     thiazide terol sone solone nide cept kinra ersen siran stat parvovec vastatin dipine zosin fibrate
     lukast prazole tidine platin rubicin taxel amide idine idone azine amine imab umab ximab zumab
     carnitine oside patia patias patico patica ectomia otomia ostomia plastia scopia grafia plejia trofia
-    trofica trofico osico osica emico emica cito citos citosis ologo ologa ologia ologico ologica ismo
+    trofica trofico osico osica emico emica ocito ocitos citosis ologo ologa ologia ologico ologica ismo
     megalia cefalia dactilia estesia genico genica azol icilina micina sulfato globina rrea rragia terapia
     filia fobia lisis oide oides oideo oidea ular olar
     """
@@ -185,6 +185,11 @@ def is_medical_word(key: str, *, is_upper: bool = False) -> bool:
     if len(key) >= _SHORT_ENDINGS_NEED and _has_ending(key):
         return True
     return len(key) >= _BEGINNINGS_NEED and any(key[:length] in _BEGINNINGS for length in _BEGINNING_LENGTHS)
+
+
+def is_medical_by_form(key: str) -> bool:
+    """Whether nothing but an ending or a beginning tells that a folded word is one of medicine."""
+    return key not in _WORDS and is_medical_word(key)
 
 
 def _has_ending(key: str) -> bool:

@@ -10,21 +10,33 @@ from collections.abc import Iterator
 
 from . import cues
 from .found import Found, is_content, suspected
+from .institution_words import STUDY
+from .kind_words import ATTENDING
 from .lexicon import Known
 from .medicine import EPONYMS, is_medical_word
 from .number_forms import NOBODYS
 from .plain_people import NOT_AT
 from .reading import Reading, Word
+from .regions import LARGE_WORDS
 from .singling_words import EVERYDAY
-from .spans import Kind, Span
+from .spans import Confidence, Kind, Span
 from .tables import words
 
 _NAMED_PLACES = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _NAMING = {*_NAMED_PLACES, Kind.ADDRESS, Kind.PLACE, Kind.NAME}
 _BEHIND = words("at from under in by per to the with for en del al")
 _AT = words("at under")
+STOPS = (".", ",", ";", ":", "!", "?", ")")
+#: What universities are called by their kind alone.
+_ADJECTIVES = words(
+    """
+    catolica autonoma complutense politecnica nacional tecnologica austral normal javeriana adventista
+    bolivariana veracruzana laboral espanola
+    """
+)
 _LONGEST = 4
 _CODE_LENGTH, _CODE_FIGURES = 6, 3
+_ROLES = cues.TITLES | cues.RELATIONS
 
 
 def joints(found: Found) -> Iterator[Span]:
@@ -35,7 +47,8 @@ def joints(found: Found) -> Iterator[Span]:
         placed = other.kind in (Kind.PLACE, Kind.NAME, one.kind)
         townlike = one.kind in _NAMED_PLACES and placed and apart.strip(" ") in (",", "-", ".")
         beside = apart in (" ", "  ") and one.kind is not other.kind and {one.kind, other.kind} <= _NAMING
-        if townlike or beside:
+        acronym = apart == " at " and text[one.start : one.end].isupper() and other.kind in _NAMING
+        if townlike or beside or acronym:
             yield suspected(one.end, other.start, one.kind, "between-found")
 
 
@@ -44,12 +57,13 @@ def owners(found: Found) -> Iterator[Span]:
     reading, spans = found.reading, found.spans
     for word in reading.words:
         at = found.of[word.index]
-        if at < 0 or spans[at].end != word.end or spans[at].kind is not Kind.NAME:
+        if at < 0 or spans[at].end != word.end or spans[at].kind not in _NAMING:
             continue
         rest = reading.text[word.end : word.end + 2]
         after = reading.at(word.index + 1)
         owns = after is not None and after.key not in cues.FUNCTION and is_near(after)
-        if rest[:1] in ("'", "’") and not owns and _begins_behind(found, word.index):
+        stands = _begins_behind(found, word.index) or (after is not None and word.opens_sentence)
+        if rest[:1] in ("'", "’") and not owns and stands:
             end = word.end + (2 if rest[1:2] in ("s", "S") else 1)
             yield suspected(word.end, end, Kind.NAME, "beside-found")
 
@@ -114,3 +128,79 @@ def _is_code(word: Word) -> bool:
     letters = any(c.isalpha() for c in word.text)
     medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
     return letters and figures >= _CODE_FIGURES and not medical
+
+
+def leftovers(reading: Reading) -> Iterator[Span]:
+    """What nothing explains: unknown words, and capitals inside a sentence. Neighbours make one span."""
+    begun: Word | None = None
+    last: Word | None = None
+    for word in reading.words:
+        if not _is_left(reading, word):
+            continue
+        if (
+            begun is None
+            or last is None
+            or word.index != last.index + 1
+            or "\n" in word.gap
+            or word.gap.strip(" -'’.&")
+        ):
+            if begun is not None and last is not None:
+                yield _suspect(reading, begun, last)
+            begun = word
+        last = word
+    if begun is not None and last is not None:
+        yield _suspect(reading, begun, last)
+
+
+def _suspect(reading: Reading, first: Word, last: Word) -> Span:
+    reason = "capital" if reading.shows_name(first) else "unknown-word"
+    return Span(first.start, last.end, Kind.NAME, Confidence.SUSPECTED, reason)
+
+
+def _is_left(reading: Reading, word: Word) -> bool:
+    if word.is_medical or not word.is_letters or word.key in LARGE_WORDS or word.key in cues.FUNCTION:
+        return False
+    if len(word.text) < 2 or word.key in cues.CAPITAL_WORDS or word.key in _ROLES:
+        return False
+    if word.key in cues.SIGNED and not word.has_capital:
+        return False
+    if reading.shows_name(word):
+        return not (word.is_upper and is_medical_word(word.key, is_upper=True))
+    return not word.is_ordinary and word.key not in cues.MONEY_AND_UNITS
+
+
+def stands_before(reading: Reading, word: Word) -> str:
+    """What follows a word at once: its key, or a sign."""
+    after = reading.at(word.index + 1)
+    gap = reading.text[word.end : after.start] if after is not None else reading.text[word.end :]
+    return after.key if after is not None and not gap.strip(" ") else gap.strip(" ")[:1] or "."
+
+
+def at_childrens(found: Found, word: Word) -> Span | None:
+    """ "at children's", "Children's Mercy"."""
+    reading = found.reading
+    owned = word.key == "childrens" or (word.key == "children" and word.is_possessive)
+    if not owned:
+        return None
+    after = reading.at(word.index + 1)
+    end = word.end + (2 if word.is_possessive else 0)
+    plain = after is None or after.gap.strip(" '’sS") or after.key in cues.FUNCTION | cues.VERBS
+    if plain and reading.key(word.index - 1) in ("at", "en", "to", "from", "de", "in"):
+        return suspected(word.start, end, Kind.HOSPITAL, "announced")
+    named = reading.capital(word) and after is not None and after.has_capital and found.of[after.index] >= 0
+    return suspected(word.start, after.start, Kind.HOSPITAL, "announced") if named and after else None
+
+
+def studied(found: Found, word: Word) -> Span | None:
+    """ "estudia en la católica", "en la Católica": a university by what kind it is of."""
+    reading = found.reading
+    if word.key not in _ADJECTIVES or reading.key(word.index - 1) != "la" or not reading.close(word.index):
+        return None
+    ahead = range(max(0, word.index - 6), word.index - 1)
+    studied = any(reading.key(place) in STUDY | ATTENDING for place in ahead)
+    ends = stands_before(reading, word) in STOPS or stands_before(reading, word) in cues.FUNCTION
+    return (
+        suspected(word.start, word.end, Kind.SCHOOL, "announced")
+        if ends and (studied or (reading.shows_name(word) and not word.is_upper))
+        else None
+    )

@@ -31,8 +31,12 @@ NICKNAMES = words(
 WORDS_GIVEN = words(
     """
     poppy gem wren honor honour petal ash clover saffron goodness fortune wisdom promise favour gift
-    visitacion
-    angustias ventura pia
+    visitacion angustias ventura pia temperance clemency amity felicity verity serenity trinity obedience
+    blessing testimony indigo azure cerulean juniper hawthorn bryony tansy marigold primrose briar rowan
+    hazel lavender magnolia camellia zinnia dahlia peony lilac opal onyx topaz sapphire beryl garnet amethyst
+    lark linnet starling primitivo primitiva lazara lazaro placido placida prospero severo casto digna justa
+    perfecta perfecto presentacion purificacion natividad candelaria encarnacion asuncion bienvenida
+    bienvenido deseada salvadora generosa clemencia providencia patrocinio epifania misericordia inocencio
     """
 )
 

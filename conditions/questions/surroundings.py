@@ -12,6 +12,7 @@ from . import cues
 from .careful import carefully
 from .found import Found, covering, is_content, suspected, with_more
 from .institution_words import CARE, GENERIC, STUDY
+from .kept_capitals import kept_capitals
 from .kind_words import ATTENDING, LIVING, WORKING
 from .nets import behind_at, joints, owners, rarely_words
 from .reading import Reading, Word
@@ -237,4 +238,5 @@ RULES = (
     behind_at,
     _singling,
     rarely_words,
+    kept_capitals,
 )
