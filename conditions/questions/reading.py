@@ -89,12 +89,8 @@ class Word:
 
     @property
     def is_unknown(self) -> bool:
-        return (
-            not self.flags & ~_GUESSED
-            and not self.is_medical
-            and self.is_letters
-            and self.key not in cues.FUNCTION
-        )
+        known = self.flags & ~_GUESSED or self.key in cues.FUNCTION
+        return not known and not self.is_medical and self.is_letters
 
 
 @dataclass(frozen=True, slots=True)
