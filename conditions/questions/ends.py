@@ -61,6 +61,7 @@ _COUNTS = cues.MONEY_AND_UNITS | words("year years yr yrs old day week month ano
 _STOPS = re.compile(r"\s?[.,;:!?)\n]")
 #: A letter is no initial of what stands before it: "3 A.M.", "c/o".
 _JOINED = re.compile(r"['’/]|\.\w")
+_OUTWARD = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 _MOST_WORDS = 3
 _CLOSED = cues.FUNCTION | cues.RELATIONS | cues.TITLES | cues.VERBS | cues.GREETINGS | cues.SIGNED
 
@@ -89,15 +90,23 @@ def last_letters(found: Found) -> Iterator[Span]:
 
 
 def codes(found: Found) -> Iterator[Span]:
-    """ "Howick, 3290.": a row of four to six figures, no year, between a place and a stop."""
+    """ "Howick, 3290.": a row of four to six figures, no year, and "Bootle, L20,", behind a place."""
     for index, span in ends(found):
         after = found.reading.at(index + 1)
         if after is None or found.of[after.index] >= 0 or after.gap not in (", ", " ", " - ", "-"):
             continue
+        if span.kind in (Kind.PLACE, Kind.ADDRESS) and _is_outward(found.reading, after):
+            yield edge(after.start, after.end, Kind.ADDRESS)
         if not (after.text.isdecimal() and 4 <= len(after.text) <= 6 and _ends_here(found.reading, after)):
             continue
         if span.kind in (Kind.PLACE, Kind.ADDRESS, Kind.NAME) and not 1900 <= int(after.text) < 2040:
             yield edge(after.start, after.end, Kind.ADDRESS)
+
+
+def _is_outward(reading: Reading, word: Word) -> bool:
+    """ "Bootle, L20, ...": the first half of a British postcode behind its town."""
+    is_form = reading.language == "en" and _OUTWARD.fullmatch(word.text) is not None
+    return is_form and word.gap in (", ", " ") and not word.is_medical and _ends_here(reading, word)
 
 
 def _is_initial(reading: Reading, word: Word, span: Span, *, crossed: bool) -> bool:
@@ -230,7 +239,8 @@ def _unshown_end(found: Found, index: int, span: Span) -> int:
     if span.kind in INSTITUTIONS and last in ROYAL and word.key == "of":
         return index + 2 if reading.key(index + 2) in LARGE_WORDS else -1
     if span.kind is Kind.PLACE and last in TOWN_BEGINNINGS and word.is_letters and len(word.text) > 3:
-        return -1 if word.key in _CLOSED or word.is_medical else word.index
+        is_slip = word.text.isascii() and word.text.lower() != word.key
+        return -1 if (word.key in _CLOSED and not is_slip) or word.is_medical else word.index
     if span.kind is Kind.ADDRESS:
         return word.index if last in WAYS and word.key in NEW_AND_OLD else -1
     numbered = span.kind is Kind.SCHOOL and last in NUMBERED_SCHOOLS and word.text.isdecimal()

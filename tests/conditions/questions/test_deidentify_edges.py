@@ -29,6 +29,8 @@ WHOLE = [
     ("en", "ok so van rensburg says my boy has it", "van rensburg"),
     ("en", "the lady at no 7 told me about you", "no 7"),
     ("es", "mi casa es Diag. 31 entre 4 y 5, en Tandil", "Diag. 31 entre 4 y 5"),
+    ("en", "hiya, im in Bootle, L21, can the nurse come", "L21"),
+    ("es", "vivo en alerce, puerto montt, y toso", "puerto montt"),
     ("en", "Formerly of Malta Drydocks. He has gout.", "Malta Drydocks"),
     ("en", "Our maths teacher in Don Orione Siliguri has gout", "Don Orione Siliguri"),
     ("en", "she does nails at velvet bar by yasmin in leeds", "velvet bar by yasmin"),
@@ -51,6 +53,7 @@ NOT_ADDED = [
     ("en", "My Sarah coughs.", "My"),
     ("en", "When Sarah coughs it hurts.", "When"),
     ("en", "The van Peter drives is blue.", "van"),
+    ("en", "We moved to Leeds. B12, they said, was low.", "B12"),
     ("en", "Ask the doctor, Guy's Hospital has one.", "doctor"),
     ("es", "hablé con maria y me dijo que no", "y"),
 ]
