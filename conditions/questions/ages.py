@@ -30,7 +30,25 @@ _YEARS = (
     r"[-\s]?(?:years?(?!\s(?:ago|later))|yrs?|yr|a[nñ]os"
     r"|y\s?[./]?\s?o\b\.?|a[nñ]itos)(?:[-\s]?(?:old|of\sage|de\sedad))?"
 )
+_PERSON = (
+    r"(?:mother|father|mum|mom|mam|dad|grand?\w{0,8}|nan|nana|nanna|aunt|auntie|uncle|sister|brother|wife|husband|widow"
+    r"|neighbou?r|lady|woman|man|gentleman|gent|patient|resident|client|he|she|who|madre|mam[aá]|padre|pap[aá]|abuel[oa]"
+    r"|bisabuel[oa]|yay[oa]|t[ií][oa]|suegr[oa]|herman[oa]|espos[oa]|marido|viud[oa]|vecin[oa]|se[nñ]ora?|mujer|hombre"
+    r"|ancian[oa]|viejit[oa]|paciente|usuari[oa]|resident[ea]|ella|[eé]l)"
+)
+_UNCOUNTED = (
+    r"(?!\w|[.,/:-]\d|\s?(?:[%°€$£+x]|mg|mcg|kg|ml|cm|bpm|percent|per|por|out|of|weeks?|months?|days?|semanas|meses|d[ií]as"
+    r"|minut\w{1,2}|hours?|horas|degrees|grados|pounds|lbs?|kilos?|miles?|meters?|metr[eo]s|people|personas|pacientes|patients"
+    r"|children|ni[nñ][oa]s|hij[oa]s|points?|puntos|pulsaciones|latidos|beats|steps|pasos|euros|d[oó]lares|pesos|dollars)\b)"
+)
 _AGES = (
+    small(rf"\b{_PERSON}\s(?:of|aged|de)\s(?P<age>9\d|10\d|11[0-5]){_UNCOUNTED}"),
+    small(
+        rf"\b{_PERSON}\s(?:(?!room|door|score|rate|weight|count|level|bed|bus|dose)\w{{2,12}}\s){{0,2}}(?:made(?:\sit\sto)?|makes"
+        r"|got\sto|gets\sto|reached|reaches|lived\s(?:to|till|until)|died\s(?:at|aged)|passed\s(?:away\s)?at|went\sat|lleg(?:[oó]|a)"
+        r"\sa(?:\slos)?|muri[oó]\s(?:a|con)(?:\slos)?|falleci[oó]\s(?:a|con)(?:\slos)?|pas(?:[oó]|a)\sde(?:\slos)?|alcanz(?:[oó]|a)\slos"
+        rf"|se\sfue\s(?:a|con)\slos)\s(?P<age>9\d|10\d|11[0-5]){_UNCOUNTED}"
+    ),
     small(
         rf"(?<![\w.,/-])(?<!of\sa\s)(?<!metro\s)(?<!metre\s)(?<!one\s)(?:{_TENS}|(?:a|one)\shundred\sand\s\w{{3,5}}|ciento\s(?:un|uno|dos|tres|cuatro"
         rf"|cinco))(?:\s(?:and\sa\shalf|y\smedio))?(?:\s(?:years?|a[nñ]os|yrs?)(?:\s\w{{3,5}})?)?"
@@ -172,7 +190,7 @@ def _is_age(reading: Reading, word: Word) -> bool:
         goes_on = reading.key(word.index + 1) in ("and", "y") and after in _GOING_ON
         return goes_on or (reading.key(word.index + 1) in ("in", "en") and after in cues.CAPITAL_WORDS)
     before = reading.words[word.index - 1]
-    named = before.is_given and before.gap
+    named = before.is_given and (before.gap or before.index == 0)
     return before.key in _HAVING or before.key in _PEOPLE or bool(named and before.is_possessive)
 
 

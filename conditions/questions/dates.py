@@ -11,7 +11,7 @@ from .small_letters import found_small, small
 from .spans import Confidence, Kind, Span
 
 _NUMBER = r"(?:0?[1-9]|[12]\d|3[01])"
-_DAY = rf"(?:{_NUMBER}(?:\.?\s?(?:st|nd|rd|th|º|ª|°|ro))?|{ORDINALS}|{COUNTED_DAYS})"
+_DAY = rf"(?:{_NUMBER}(?:\.?\s?(?:st|nd|rd|th|º|ª|°|ro)|(?:o|er|ero)(?=\sdel?\s))?|{ORDINALS}|{COUNTED_DAYS})"
 _YEAR = (
     r"(?:(?:19|20)\d\d|['’]\d\d|\d\d(?![\d:/.]|\s?(?:mg|years?|y\.?o|a[nñ]os|%|days|weeks|months|am|pm"
     r"|hours)))"
@@ -83,6 +83,12 @@ _FEASTS = small(
     r"|thanksgiving(?:\sday)?|independence\sday)|nochebuena|nochevieja|d[ií]a\sde\s(?:reyes|navidad"
     r"|los\sdifuntos|la\shispanidad))"
     r"(?:\s(?:of\s|de\s|del\s)?(?:19|20)\d\d)?",
+)
+
+#: "until 4.8." at the end of a sentence: a day and a month as Germans and Finns write them.
+_STOPPED = re.compile(
+    r"\b(?i:until|till?|since|on|born|from\sthe|by\sthe|before|hasta(?:\sel)?|desde\sel|el|d[ií]a|nac(?:i[oó]|id[oa]))"
+    r"\s(?P<date>(?:0?[1-9]|[12]\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.)(?=\s{1,2}[A-ZÁÉÍÓÚÑ¿¡]|\s?$|\n)"
 )
 
 
@@ -174,6 +180,8 @@ def dates(reading: Reading) -> Iterator[Span]:
         for match in found_small(reading, pattern):
             if pattern is _BORN or _is_day_and_month(match.group("date"), bare=pattern is _BARE):
                 yield _date(_first(reading, match.start("date")), match.end("date"))
+    for match in _STOPPED.finditer(reading.text):
+        yield _date(*match.span("date"))
     for match in found_small(reading, _ROMAN_MONTH):
         if _is_roman(reading, match):
             yield _date(match.start(), match.end())

@@ -48,8 +48,45 @@ LAST_WORDS = {
         decorating surfacing tarmac asphalt rendering bricklaying tiling hire rental rentals feeds seeds
         tools parts logistics haulage freight coal timber lumber sawmill poultry meats linen laundry
         laundries upholstery signs signals records books toys foods produce flowers
+        hermanos hnos brothers bros sons
         """
     ),
     Kind.SCHOOL: words("boys girls ladies lads grammar comp comprehensive infants juniors prep ninos ninas"),
     Kind.HOSPITAL: words("kids childrens womens women general gen gral regional memorial dental eye ninos"),
 }
+#: Titles and saints of those after whom hospitals, schools and streets are called.
+HONOURED = words("dr dra doctor doctora don dona st sta fray sor general coronel capitan profesor profesora")
+#: What lies where, before the name of a place or an institution.
+LYING = words("western eastern northern southern upper lower bajo alto alta baja")
+#: Farms and houses of Catalan names.
+CATALAN = words("son can mas cal")
+ARTICLES = words("la el los las the")
+#: Begin no name: the noun before them belongs to it.
+ADJECTIVES = words(
+    """
+    comunitario comunitaria comercial infantil municipal deportivo deportiva escolar educativo educativa
+    agropecuario agricola industrial ganadero ganadera penitenciario penitenciaria geriatrico geriatrica
+    """
+)
+ADJECTIVE_NOUNS = words(
+    """
+    hogar centro jardin taller unidad nucleo complejo parque hospital colegio instituto escuela club granja
+    cooperativa residencia casa comedor polideportivo plaza nave guarderia mercado empresa finca
+    """
+)
+#: Before the number of an address.
+NUMBERS_OF_HOUSES = words("km kilometro nro box psc mailbox poligono parcela unit slip space lote manzana")
+QUARTERS = words("barrio colonia urbanizacion edificio edif residencial conjunto paraje caserio vereda")
+PARTICLES_OF_NAMES = words("van von der den du")
+#: Begin the names of towns and never end them.
+TOWN_BEGINNINGS = words("puerto villa santa san santo fort port mount monte ciudad isla bahia playa")
+#: "Prince of Wales", "Bank of Ireland".
+ROYAL = words("prince princess duke duchess bank university college church house royal mary")
+#: Schools that have numbers.
+NUMBERED_SCHOOLS = words(
+    """
+    cetis cbtis cecyt conalep cobach cbta cch ebdi secundaria escuela primaria tecnica prepa preparatoria
+    kinder jardin ps
+    """
+)
+NEW_AND_OLD = words("nueva nuevo vieja viejo antigua antiguo interior norte sur este oeste poniente oriente")

@@ -1,7 +1,7 @@
 """The edges of what was found: the rest of a token, an initial behind a name, a first or last word, a joint.
 
-Promise: suspected only, never over what is found; what is proposed keeps its size; each word is looked at a
-bounded number of times.
+Promise: suspected only, never over what is found; what is proposed keeps its size, until `united` joins
+the parts of one name; each word is looked at a bounded number of times.
 """
 
 from __future__ import annotations
@@ -23,10 +23,11 @@ from .ends import (
     edge,
     ends,
     first_words,
+    first_words_unshown,
     last_letters,
     last_words,
 )
-from .found import Found, covering, with_more
+from .found import Found, covering, suspected, with_more
 from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 
@@ -34,6 +35,21 @@ _QUOTED = re.compile(r"(?<!\w)['‘]")
 _JOINT = re.compile(
     r"\s?(?:by|&|y|e|sta\.?|sto\.?|st\.?|km|of|de|del|de\sla|de\slas|de\slos|of\sthe|on\sthe|in\sthe"
     r"|at\sthe|the|la|las|el|los)\s?",
+    re.IGNORECASE,
+)
+#: Small words within the name of one institution, or of an institution and whom or where it is called after.
+_WITHIN_NAME = re.compile(
+    r"\s(?:am|im|an\sder|zum|zur|von|van|du|des|di|da|do|dos|das|nan|don|do[nñ]a|dr\.?|doctor|doctora|hermanos|hnos\.?|gran|grand|ivf"
+    r"|d['’]|l['’]|mis?)\s|\s[dl]['’]",
+    re.IGNORECASE,
+)
+_CATALAN_NAME = re.compile(r"\s(?:[A-ZÀ-Ý][\w'’-]{1,15}\s)?i\s")
+#: Between a name and its number, and between the parts of one address.
+_NUMBER_SIGN = re.compile(
+    r"\s?n?[.,]?\s?(?:no\.?|n[.º°o]{1,2}|nro\.?|n[uú]m\.?|number|[º°#])\s?:?\s?", re.IGNORECASE
+)
+_WITHIN_ADDRESS = re.compile(
+    r"\s(?:entre|con|esq\.?|esquina(?:\scon|\sde)?|opp\.?|off)\s|\.?\s(?:\d{1,4}\s)?km\.?\s|,\s(?:off|opp\.?|km|esquina)\s|\.\sMi\s",
     re.IGNORECASE,
 )
 _MOST_BETWEEN, _LONGEST_REST = 3, 24
@@ -112,9 +128,25 @@ def joints(found: Found) -> Iterator[Span]:
             one, other = found.spans[found.of[last]], found.spans[found.of[word.index]]
             between = words_[last + 1 : word.index]
             apart = text[one.end : other.start]
-            if _may_join(one, other, apart) or _are_capitals(found.reading, between, one, other, apart):
+            if _is_within(one, other, apart, text[other.start : other.start + 1]):
+                yield suspected(one.end, other.start, one.kind, "joint")
+            elif _may_join(one, other, apart) or _are_capitals(found.reading, between, one, other, apart):
                 yield edge(one.end, other.start, one.kind)
         last = word.index
+
+
+def _is_within(one: Span, other: Span, apart: str, begins: str) -> bool:
+    """ "Grundschule am Lindenhain", "Escuela N.º 214", "Pollos Don Chuy", "Diag. 74 entre 2 y 3"."""
+    is_bare_sign = one.kind not in INSTITUTIONS and not any(c.isalpha() and c not in "ºª" for c in apart)
+    if begins.isdecimal() and one.kind in PLACED and not is_bare_sign and _NUMBER_SIGN.fullmatch(apart):
+        return other.kind in PLACED or other.kind is Kind.IDENTIFIER
+    if one.kind is other.kind is Kind.ADDRESS:
+        return _WITHIN_ADDRESS.fullmatch(apart) is not None
+    if one.kind is other.kind is Kind.NAME:
+        return _CATALAN_NAME.fullmatch(apart) is not None
+    called_after = (Kind.NAME, Kind.PLACE, Kind.ADDRESS)
+    named = one.kind in INSTITUTIONS and (other.kind is one.kind or other.kind in called_after)
+    return named and _WITHIN_NAME.fullmatch(apart) is not None
 
 
 def _may_join(one: Span, other: Span, apart: str) -> bool:
@@ -165,4 +197,16 @@ def speaking(found: Found) -> Iterator[Span]:
             yield edge(span.end, span.end + 2, span.kind)
 
 
-RULES = (whole_tokens, speaking, last_letters, codes, last_words, first_words, joints, spaces, bare, clauses)
+RULES = (
+    whole_tokens,
+    speaking,
+    last_letters,
+    codes,
+    last_words,
+    first_words,
+    joints,
+    first_words_unshown,
+    spaces,
+    bare,
+    clauses,
+)

@@ -9,14 +9,32 @@ import re
 from collections.abc import Iterator
 
 from . import cues
-from .edge_words import FIRST_NUMBERS, LAST_WORDS, NEVER_FIRST, OUR
+from .edge_words import (
+    ADJECTIVE_NOUNS,
+    ADJECTIVES,
+    ARTICLES,
+    CATALAN,
+    FIRST_NUMBERS,
+    HONOURED,
+    LAST_WORDS,
+    LYING,
+    NEVER_FIRST,
+    NEW_AND_OLD,
+    NUMBERED_SCHOOLS,
+    NUMBERS_OF_HOUSES,
+    OUR,
+    PARTICLES_OF_NAMES,
+    QUARTERS,
+    ROYAL,
+    TOWN_BEGINNINGS,
+)
 from .found import Found, suspected
 from .heads import ENDING
 from .loose_addresses import WAYS
 from .medicine import is_medical_word
 from .reading import Reading, Word
 from .regions import LARGE_WORDS
-from .spans import Kind, Span
+from .spans import Confidence, Kind, Span
 from .tables import words
 
 INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
@@ -43,6 +61,7 @@ _COUNTS = cues.MONEY_AND_UNITS | words("year years yr yrs old day week month ano
 _STOPS = re.compile(r"\s?[.,;:!?)\n]")
 #: A letter is no initial of what stands before it: "3 A.M.", "c/o".
 _JOINED = re.compile(r"['’/]|\.\w")
+_OUTWARD = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?")
 _MOST_WORDS = 3
 _CLOSED = cues.FUNCTION | cues.RELATIONS | cues.TITLES | cues.VERBS | cues.GREETINGS | cues.SIGNED
 
@@ -71,15 +90,23 @@ def last_letters(found: Found) -> Iterator[Span]:
 
 
 def codes(found: Found) -> Iterator[Span]:
-    """ "Howick, 3290.": a row of four to six figures, no year, between a place and a stop."""
+    """ "Howick, 3290.": a row of four to six figures, no year, and "Bootle, L20,", behind a place."""
     for index, span in ends(found):
         after = found.reading.at(index + 1)
         if after is None or found.of[after.index] >= 0 or after.gap not in (", ", " ", " - ", "-"):
             continue
+        if span.kind in (Kind.PLACE, Kind.ADDRESS) and _is_outward(found.reading, after):
+            yield edge(after.start, after.end, Kind.ADDRESS)
         if not (after.text.isdecimal() and 4 <= len(after.text) <= 6 and _ends_here(found.reading, after)):
             continue
         if span.kind in (Kind.PLACE, Kind.ADDRESS, Kind.NAME) and not 1900 <= int(after.text) < 2040:
             yield edge(after.start, after.end, Kind.ADDRESS)
+
+
+def _is_outward(reading: Reading, word: Word) -> bool:
+    """ "Bootle, L20, ...": the first half of a British postcode behind its town."""
+    is_form = reading.language == "en" and _OUTWARD.fullmatch(word.text) is not None
+    return is_form and word.gap in (", ", " ") and not word.is_medical and _ends_here(reading, word)
 
 
 def _is_initial(reading: Reading, word: Word, span: Span, *, crossed: bool) -> bool:
@@ -142,16 +169,95 @@ def _may_begin(found: Found, place: int, beside: int, span: Span) -> bool:
     return not _only_opens(word)
 
 
+def first_words_unshown(found: Found) -> Iterator[Span]:
+    """ "Dr Harry Surtie", "western isles", "los maristas", "hogar comunitario", "km 38", "van niekerk"."""
+    for index, span in begins(found):
+        word = found.reading.at(index - 1)
+        first = found.reading.words[index]
+        if word is None or found.of[word.index] >= 0 or first.start < span.start or word.is_possessive:
+            continue
+        if span.confidence is not Confidence.PROPOSED:
+            continue
+        beside = is_beside(first) or (first.gap == ". " and word.key in HONOURED | NUMBERS_OF_HOUSES)
+        if beside and _belongs_before(found, word, first, span):
+            reason = "joint" if word.key in HONOURED else "edge"
+            yield suspected(word.start, span.start, span.kind, reason)
+
+
+def _belongs_before(found: Found, word: Word, first: Word, span: Span) -> bool:
+    reading, key = found.reading, word.key
+    is_one_word = span.end <= first.end
+    if span.kind is Kind.NAME:
+        led = reading.key(word.index - 1) in _ARTICLES
+        return reading.language == "en" and key in PARTICLES_OF_NAMES and not led
+    if span.kind is Kind.ADDRESS:
+        numbered = first.text[:1].isdecimal() and (
+            key in NUMBERS_OF_HOUSES or (key == "no" and reading.language == "en")
+        )
+        return (
+            numbered
+            or (key in QUARTERS and first.is_letters)
+            or (key in HONOURED and first.is_letters)
+            or key == "old"
+        )
+    if span.kind not in PLACED:
+        return False
+    if key in LYING:
+        return True
+    if span.kind is Kind.PLACE:
+        return False
+    if key in HONOURED or (key in CATALAN and reading.language == "es" and span.kind is Kind.HOSPITAL):
+        return True
+    if key in ADJECTIVE_NOUNS and first.key in ADJECTIVES:
+        return True
+    if len(first.text) < 4 and is_one_word and reading.key(word.index - 1) == "the":
+        return word.is_letters and key not in _CLOSED
+    return key in ARTICLES and _takes_article(found, word, first, span)
+
+
+def _takes_article(found: Found, article: Word, first: Word, span: Span) -> bool:
+    """ "la union", "los maristas", "the hospital club", "la Fe": of ordinary words alone."""
+    within = [word for word in found.reading.words[first.index : first.index + 6] if word.end <= span.end]
+    if span.kind is Kind.HOSPITAL:
+        return len(within) == 1 and first.is_common and len(first.text) < 4
+    many = article.key in ("los", "las") and first.key.endswith("s")
+    return many or (len(within) < 4 and all(word.is_common for word in within))
+
+
 def _only_opens(word: Word) -> bool:
     closed = _CLOSED
     medical = word.is_medical or is_medical_word(word.key, is_upper=word.is_upper)
     return word.key in closed or word.key in NEVER_FIRST or word.key in cues.CAPITAL_WORDS or medical
 
 
+def _unshown_end(found: Found, index: int, span: Span) -> int:
+    """The last word of "prince of wales", "puerto montt" and "la cetis 45", or -1."""
+    reading, last = found.reading, found.reading.key(index)
+    word = reading.at(index + 1)
+    if word is None or found.of[word.index] >= 0 or not is_beside(word):
+        return -1
+    if span.kind in INSTITUTIONS and last in ROYAL and word.key == "of":
+        return index + 2 if reading.key(index + 2) in LARGE_WORDS else -1
+    if span.kind is Kind.PLACE and last in TOWN_BEGINNINGS and word.is_letters and len(word.text) > 3:
+        is_slip = word.text.isascii() and word.text.lower() != word.key
+        return -1 if (word.key in _CLOSED and not is_slip) or word.is_medical else word.index
+    if span.kind is Kind.ADDRESS:
+        return word.index if last in WAYS and word.key in NEW_AND_OLD else -1
+    numbered = span.kind is Kind.SCHOOL and last in NUMBERED_SCHOOLS and word.text.isdecimal()
+    return (
+        word.index
+        if numbered and len(word.text) < 4 and reading.key(index + 2) not in _COUNTS - {"m"}
+        else -1
+    )
+
+
 def last_words(found: Found) -> Iterator[Span]:
     """What ends the name of an institution: "orchard supply", "rondebosch boys", "Rey Católico"."""
     for index, span in ends(found):
         word = found.reading.at(index + 1)
+        if (last := _unshown_end(found, index, span)) > 0:
+            yield edge(span.end, found.reading.words[last].end, span.kind)
+            continue
         if word is None or found.of[word.index] >= 0 or not is_beside(word):
             continue
         if found.reading.words[index].is_possessive and span.end < word.start - 1:

@@ -43,6 +43,12 @@ _SHORT_CUE = re.compile(
     re.IGNORECASE,
 )
 _LONG = re.compile(r"(?<![\w.,/-])\d{7,20}(?![\w.,%]\w)")
+#: Codes of a journey or a stay, of letters and figures: "booking 6XKQ2W", "localizador QX7R2L".
+_BOOKED = re.compile(
+    r"\b(?i:(?:booking|reservation|confirmation|itinerary|locator|localizador|pnr|reserva|e-?ticket|airline)"
+    r"\s?(?:reference|ref|code|number|no|locator|c[oó]digo|n[uú]mero)?\s?(?:is|es|de|del|el)?)\W{0,2}"
+    r"(?P<code>(?=[A-Z]{0,6}\d)(?=\d{0,6}[A-Z])[A-Z\d]{5,8})(?![\w-])"
+)
 _NO_TAILS = LINKING | cues.FUNCTION
 
 
@@ -51,6 +57,8 @@ def announced_identifiers(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
         if any(c.isdecimal() for c in word.text) and (end := _behind_cue(reading, word)):
             yield _identifier(_value_start(reading, word), end, "cue-number")
+    for match in _BOOKED.finditer(reading.text):
+        yield _identifier(*match.span("code"), "cue-number")
     yield from _by_form(reading, SURELY_IDENTIFYING)
 
 

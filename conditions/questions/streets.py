@@ -101,6 +101,12 @@ _NO_STREET = re.compile(
     r"|we|i|he|she|they|you|it|both|still|can|never|now|lives|living|so|but|then|when)\b",
     re.IGNORECASE,
 )
+#: "28 November Dr Heng": a day and its month, unless the word behind is surely one of a street.
+_DAY_AND_MONTH = re.compile(
+    r"^(?:0?[1-9]|[12]\d|3[01])\s(?:january|february|march|april|may|june|july|august|september|october|november"
+    rf"|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?\s(?!{_SURE_STREET}(?!\w))",
+    re.IGNORECASE,
+)
 _WORD_BETWEEN = re.compile(
     r"\b(?:tiene|tengo|hace|desde|est[aá]|fue|con|por|para|que|oral|a[nñ]os|meses|mg|dosis|muerta|com[uú]n"
     r"|sintom\w{1,9}|toma|de\shace)\b",
@@ -206,8 +212,8 @@ def _with_words(reading: Reading) -> Iterator[Span]:
 
 
 def _is_street(matched: str, reading: Reading) -> bool:
-    """ "12 Mill Lane" is one, "5 years of the same way" is none."""
-    return _NO_STREET.search(matched) is None
+    """ "12 Mill Lane" is one, "5 years of the same way" and "28 May, Dr Heng" are none."""
+    return _NO_STREET.search(matched) is None and _DAY_AND_MONTH.match(matched) is None
 
 
 def _is_way(matched: str) -> bool:

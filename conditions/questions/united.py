@@ -14,7 +14,7 @@ from .tables import words
 
 KINDS = frozenset({Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})
 #: Suspicions that follow from what stands beside them, and the most words that one adds.
-REASONS = words("context between-found")
+REASONS = words("context between-found joint")
 MOST_WORDS = 2
 #: What belongs to the name of an institution, "Larkin's", and not to that of a person.
 _INSTITUTIONS = frozenset({Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER})

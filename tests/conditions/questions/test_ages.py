@@ -15,9 +15,16 @@ FOUND = [
     ("hes {{age|96}} lost his teeth and his temper", "en"),
     ("{{age|97}} in june. still bakes. has she got it too?", "en"),
     ("After her nap in the room she had been {{age|98 years old}} for a day.", "en"),
+    ("We look after a lady of {{age|92}} with weak hands.", "en"),
+    ("His great aunt made {{age|99}} and never saw a doctor.", "en"),
+    ("OLIVE'S {{age|97}} and sharp as a tack.", "en"),
+    ("Atiendo a una vecina de {{age|94}} que se cae.", "es"),
+    ("Mi tía llega a {{age|100}} este mayo.", "es"),
     ("Va para {{age|cien}} y anda sola.", "es"),
 ]
 KEPT = [
+    ("The woman of 94 kilos reached 101 beats, and her score made 99.", "en"),
+    ("El paciente de 95 kg llega a 100 pulsaciones.", "es"),
     ("Her sats were 93 and still falling, her weight 98 and rising.", "en"),
     ("My dad takes 95 of them, aged 101 weeks when it began.", "en"),
     ("Tiene 95 de ferritina y tiene cien pastillas en casa.", "es"),

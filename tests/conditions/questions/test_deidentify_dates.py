@@ -21,12 +21,15 @@ ENGLISH = [
     "the scan is on the {{date|3rd of feb}} if the van starts",
     "her bloods from {{date|oct 23}} look odd, those of {{date|sept 2026}} did not",
     "It was seen on {{date|14/05/2024T10:30}} by the machine.",
+    "We saw them on {{date|Tuesday 14 October}} Dr {{name|Lamb}} was kind about it.",
+    "The nurse is off until {{date|9.3.}} Then we shall know.",
     "it began on {{date|october 4}} and she sleeps all day",
 ]
 SPANISH = [
     "lo operan el {{date|17 d agosto}} y tengo miedo",
     "todo empezó en {{date|abril del 23}} con la fiebre",
     "Cumplió seis el {{date|1.º de marzo}} y no camina.",
+    "Pedí la cita {{date|el 1o de octubre}} y sigo en espera.",
     "La cita es el {{date|jueves veinte}}, si no la cambian.",
     "lo operaron el {{date|juebes 14}} y no a despertado",
     "Nació el {{date|nueve de disiembre}} y lloró en seguida.",
@@ -37,6 +40,7 @@ SPANISH = [
     "Estuvo con fiebre del {{date|4 al 9 de mayo de 2021}}.",
 ]
 KEPT = [
+    ("Her potassium went to 4.8. Then it fell.", "en"),
     ("It is of grade 2-II, and they gave 2-iv of it twice.", "en"),
     ("Half of us, 2/4, have it, and 3 or 4 of them see badly.", "en"),
     ("On Monday the first thing I do is rest, and on Sunday the third dose is due.", "en"),
