@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator
 
 from . import cues
-from .found import Found, is_content, suspected
+from .found import STOPS, Found, is_content, stands_before, suspected
 from .institution_words import STUDY
 from .kind_words import ATTENDING
 from .lexicon import Known
@@ -26,7 +26,6 @@ _NAMED_PLACES = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _NAMING = {*_NAMED_PLACES, Kind.ADDRESS, Kind.PLACE, Kind.NAME}
 _BEHIND = words("at from under in by per to the with for en del al")
 _AT = words("at under")
-STOPS = (".", ",", ";", ":", "!", "?", ")")
 #: What universities are called by their kind alone.
 _ADJECTIVES = words(
     """
@@ -167,13 +166,6 @@ def _is_left(reading: Reading, word: Word) -> bool:
     if reading.shows_name(word):
         return not (word.is_upper and is_medical_word(word.key, is_upper=True))
     return not word.is_ordinary and word.key not in cues.MONEY_AND_UNITS
-
-
-def stands_before(reading: Reading, word: Word) -> str:
-    """What follows a word at once: its key, or a sign."""
-    after = reading.at(word.index + 1)
-    gap = reading.text[word.end : after.start] if after is not None else reading.text[word.end :]
-    return after.key if after is not None and not gap.strip(" ") else gap.strip(" ")[:1] or "."
 
 
 def at_childrens(found: Found, word: Word) -> Span | None:
