@@ -234,7 +234,8 @@ def _noun_precedes(reading: Reading, index: int, eponyms: list[bool]) -> bool:
     for back in range(1, 6):
         place = index - back
         gap = reading.words[place + 1].gap
-        if any(sign in gap for sign in ".;:!?\n") or ("," in gap and not eponyms[index]):
+        ends = any(sign in gap for sign in ".;:!?\n") or ("," in gap and not eponyms[index])
+        if ends and reading.capital(reading.words[index]):
             return False
         key = reading.key(place)
         if key in DISEASE_NOUNS:

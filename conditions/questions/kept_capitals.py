@@ -15,9 +15,9 @@ from .lexicon import Known
 from .medicine import DISEASE_NOUNS, EPONYMS, is_medical_by_form
 from .nets import at_childrens, studied
 from .person_words import ACTED, CALENDAR, SAYING
-from .plain_people import apposed, titled, uncased
+from .plain_people import apposed, named_again, titled, uncased
 from .reading import Reading, Word
-from .regions import ALSO_NAMES, CITIES, LARGE_WORDS, SMALL_WORDS, STATE_CODES
+from .regions import ALSO_NAMES, CITIES, LARGE_WORDS, SMALL_WORDS, STATE_CODES, WITH_ARTICLE
 from .spans import Kind, Span
 from .tables import words
 
@@ -26,14 +26,6 @@ _IN = words("in from near at en desde")
 _FROM_HERE = words("soy es son somos eran era")
 _ARTICLES = words("the la el los las")
 _SPANISH_ARTICLES = words("la el los las")
-#: Countries and regions that have an article.
-_WITH_ARTICLE = words(
-    """
-    argentina india china florida patagonia peru ecuador brasil brazil canada libano lebanon congo uruguay
-    paraguay japon caribe caribbean balkans netherlands philippines gambia sudan ukraine yemen midwest us uk
-    usa eu uae senegal chad salvador andalucia toscana california habana bahamas maldives seychelles
-    """
-)
 #: Given names that are relatives, religions or nations too.
 _BORNE_TOO = words("guy christian german domingo reyes")
 _FATHERLY = words("nana wee childrens")
@@ -47,6 +39,7 @@ _SHORT = words("co hnos hnas")
 _REGIONS = LARGE_WORDS | SMALL_WORDS
 _SOMEBODY = words("somebody someone man woman lady gentleman alguien hombre senor senora tipo one uno una")
 _BEFORE_DATES = words("on in last next this every each since until by of from el los en del de desde hasta")
+_KIN_FROM_AFAR = words("amma appa gogo kuya bhai bhaiya nanay tatay oma opa")
 _NAMED_SO = cues.CALLED | words("llame llamen llamara llamaria call calling llamarse llamaremos llamamos")
 _GROWING = words("be two three four five six seven eight nine ten dos tres cuatro cinco seis siete ocho diez")
 #: What is said of a name that would else be taken for something else.
@@ -154,6 +147,10 @@ def _before_found(found: Found, word: Word) -> Span | None:
         return suspected(word.start, last.start, found.spans[found.of[last.index]].kind, "capital")
     if any(sign in word.text for sign in _SHORTENED) or word.key == "semana":
         return None
+    linked = _is_joined(found, word.index + 2) if last.key in ("i", "y", "e") else None
+    borne = _of_found(found, word.index - 1) is not None and reading.close(word.index)
+    if linked and borne and linked.kind is Kind.NAME and _shown(reading, word) and reading.close(last.index):
+        return suspected(word.start, linked.start, Kind.NAME, "capital")
     if span is not None and reading.capital(word) and word.key in _FATHERLY:
         return suspected(word.start, span.start, span.kind, "capital")
     nicknamed = word.is_given and reading.key(word.index - 1) in _SPANISH_ARTICLES
@@ -189,7 +186,7 @@ def _large(found: Found, word: Word) -> Span | None:
         return None
     close = reading.close(word.index)
     follows = after in STOPS or after in cues.FUNCTION or after in cues.VERBS
-    if close and before in _ARTICLES and word.key not in _WITH_ARTICLE and follows:
+    if close and before in _ARTICLES and word.key not in WITH_ARTICLE and follows:
         return _one(word, Kind.HOSPITAL)
     addressed = _of_found(found, word.index - 1)
     if addressed is not None and addressed.kind is Kind.ADDRESS and word.gap == " ":
@@ -233,9 +230,6 @@ def _borne(found: Found, word: Word) -> Span | None:
 def _is_between(found: Found, word: Word) -> bool:
     """ "Víctor Domingo Silva", "Luján de Cuyo"."""
     index = word.index
-    linked = found.reading.key(index + 1) in ("i", "y", "e") and _is_joined(found, index + 2) is not None
-    if linked and found.reading.close(index + 1) and word.key in cues.FUNCTION:
-        return _of_found(found, index - 1) is not None and found.reading.close(index)
     if found.reading.key(index - 1) in ("de", "del") and _of_found(found, index - 2) is not None:
         return word.key in cues.FUNCTION and _is_joined(found, index - 2) is not None
     beside = _of_found(found, index - 1) is not None and found.reading.close(index)
@@ -247,7 +241,7 @@ def _is_between(found: Found, word: Word) -> bool:
 def _acting(found: Found, word: Word) -> Span | None:
     """ "Israel collapsed", "with April due", "se llame África": a country or a month acts as people do."""
     reading = found.reading
-    usual = word.key in LARGE_WORDS | CITIES | CALENDAR
+    usual = word.key in LARGE_WORDS | CITIES | CALENDAR | {"reyes"}
     if not reading.capital(word) or word.is_upper or len(word.text) < 3:
         return None
     before, after = reading.key(word.index - 1), stands_before(reading, word)
@@ -260,16 +254,27 @@ def _acting(found: Found, word: Word) -> Span | None:
         told = _TOLD.match(reading.text, word.end, word.end + 70) is not None
         acts = usual and after in ACTED
         return _one(word, Kind.NAME) if called or due or grows or told or acts else None
-    if word.key in cues.RELATIONS and word.opens_sentence and word.is_possessive and not word.is_ordinary:
-        return suspected(word.start, word.end, Kind.NAME, "capital") if word.is_given else None
+    if word.key in _KIN_FROM_AFAR and word.opens_sentence and word.is_possessive:
+        return _one(word, Kind.NAME)
     kept = cues.RELATIONS | cues.TITLES | cues.GREETINGS | cues.CAPITAL_WORDS
+    beyond = reading.at(word.index + 1)
+    if word.key in cues.CAPITAL_WORDS and word.known(Known.TOWN) and after == "," and beyond is not None:
+        regional = beyond.has_capital and beyond.key in _REGIONS | {"new"} and before in _IN
+        return _one(word, Kind.PLACE) if regional and _shown(reading, word) else None
     if word.is_medical or word.key in kept:
         return None
     speaks = word.opens_sentence and word.is_name and after in SAYING and word.key not in cues.FUNCTION
     mate = _of_found(found, word.index - 2)
     beside = before in ("and", "y", "e") and mate is not None and mate.kind is Kind.NAME
-    joined = beside and _shown(reading, word) and word.key in cues.FUNCTION and reading.close(word.index)
-    if speaks or joined:
+    joined = (
+        beside
+        and "'" not in word.text
+        and "’" not in word.text
+        and _shown(reading, word)
+        and word.key in cues.FUNCTION
+        and reading.close(word.index)
+    )
+    if speaks or (joined and reading.close(word.index)):
         return _one(word, Kind.NAME)
     foreign = word.key in cues.FUNCTION and word.known(Known.TOWN) and _shown(reading, word)
     return _one(word, Kind.PLACE) if foreign and before in _IN and after in STOPS else None
@@ -284,6 +289,7 @@ RULES = (
     _acting,
     uncased,
     titled,
+    named_again,
     letter,
     apposed,
     at_childrens,

@@ -39,7 +39,7 @@ _ROLES = cues.TITLES | cues.RELATIONS
 
 
 def joints(found: Found) -> Iterator[Span]:
-    """The comma or the space between two places that may be one, as a school and its town."""
+    """What stands between two places that may be one: a school and its town, "Mas" and "i Roca"."""
     text = found.reading.text
     for one, other in itertools.pairwise(found.spans):
         apart = text[one.end : other.start]
@@ -47,7 +47,9 @@ def joints(found: Found) -> Iterator[Span]:
         townlike = one.kind in _NAMED_PLACES and placed and apart.strip(" ") in (",", "-", ".")
         beside = apart in (" ", "  ") and one.kind is not other.kind and {one.kind, other.kind} <= _NAMING
         acronym = apart == " at " and text[one.start : one.end].isupper() and other.kind in _NAMING
-        if townlike or beside or acronym:
+        names = one.kind is other.kind is Kind.NAME and text[other.start].isupper()
+        catalan = apart == " i " and names and text[one.start].isupper()
+        if townlike or beside or acronym or catalan:
             yield suspected(one.end, other.start, one.kind, "between-found")
 
 

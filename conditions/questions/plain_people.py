@@ -41,6 +41,7 @@ _OWN = words("my our his her mi nuestra nuestro su")
 _HERE = words("soy somos es aqui am im is")
 _DUTCH = words("van von")
 _POLITE = words("dr dra sr sra srta senor senora senorita don dona doctor doctora mr mrs miss ms nurse")
+_BACK = 40
 _LIVED = words("in en from near")
 _ADVERBIAL = ("ly", "mente")
 
@@ -133,25 +134,34 @@ def _closes(reading: Reading, word: Word) -> bool:
 
 
 def titled(found: Found, word: Word) -> Span | None:
-    """ "señorita paloma", "so van niekerk says", "vivimos en victoria", where capitals tell nothing."""
+    """ "señorita paloma", "so van niekerk says", where capitals tell nothing."""
     reading, before = found.reading, found.reading.key(word.index - 1)
-    if reading.has_case or not reading.close(word.index) or word.is_medical:
+    if reading.has_case or word.is_medical:
+        return None
+    if word.key == "german" and reading.language == "es":
+        return suspected(word.start, word.end, Kind.NAME, "capital")
+    if not reading.close(word.index):
         return None
     at = found.of[word.index + 1] if word.index + 1 < len(found.of) else -1
     if word.key in _DUTCH and reading.language == "en" and at >= 0 and reading.close(word.index + 1):
         named = found.spans[at].kind is Kind.NAME and before not in cues.POSSESSORS | {"a", "by", "in"}
         return suspected(word.start, found.spans[at].start, Kind.NAME, "capital") if named else None
     named = word.is_name and before in _POLITE and word.key not in cues.FUNCTION | cues.TITLES
-    named = named or (word.key == "german" and reading.language == "es")
     if named:
         return suspected(word.start, word.end, Kind.NAME, "capital")
-    also = word.key in LARGE_WORDS | cues.CAPITAL_WORDS and word.known(Known.TOWN) and before in _LIVED
-    lived = (
-        also
-        and word.key not in CALENDAR
-        and any(
-            other.key == word.key and found.of[other.index] >= 0 and before is not None
-            for other in reading.words[max(0, word.index - 40) : word.index]
-        )
-    )
-    return suspected(word.start, word.end, Kind.PLACE, "capital") if lived else None
+    return None
+
+
+def named_again(found: Found, word: Word) -> Span | None:
+    """ "la hija de victoria, en victoria": a country's name, after a person with it, is a town."""
+    reading = found.reading
+    kept = word.key in LARGE_WORDS | cues.CAPITAL_WORDS and word.key not in CALENDAR
+    if not (kept and word.known(Known.TOWN) and reading.key(word.index - 1) in _LIVED):
+        return None
+    for other in reading.words[max(0, word.index - _BACK) : word.index]:
+        before, ahead = reading.key(other.index - 1), reading.key(other.index - 2)
+        person = before in cues.RELATIONS or (before in ("de", "of") and ahead in cues.RELATIONS)
+        at = found.of[other.index]
+        if other.key == word.key and (person or (at >= 0 and found.spans[at].kind is Kind.NAME)):
+            return suspected(word.start, word.end, Kind.PLACE, "capital")
+    return None
