@@ -230,8 +230,13 @@ def _is_direct(reading: Reading, index: int, noun: int, eponyms: list[bool]) -> 
 
 
 def _noun_precedes(reading: Reading, index: int, eponyms: list[bool]) -> bool:
+    """ "enfermedad de Gaucher, Pompe y Fabry": a comma ends the disease before a name that is none."""
     for back in range(1, 6):
         place = index - back
+        gap = reading.words[place + 1].gap
+        ends = any(sign in gap for sign in ".;:!?\n") or ("," in gap and not eponyms[index])
+        if ends and reading.capital(reading.words[index]):
+            return False
         key = reading.key(place)
         if key in DISEASE_NOUNS:
             if key in _TAKEN_ANYWHERE and not eponyms[index] and reading.words[index].known(Known.TOWN):

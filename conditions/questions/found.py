@@ -16,6 +16,7 @@ from .spans import Confidence, Kind, Span
 from .tables import words
 
 _CUT_SHORT = words("wm thos chas jas geo fco fca hdez fdez mtz rdz glez jr")
+STOPS = (".", ",", ";", ":", "!", "?", ")")
 _KEPT = cues.RELATIONS | cues.TITLES | cues.CAPITAL_WORDS | cues.MONEY_AND_UNITS | LARGE_WORDS | cues.VERBS
 
 
@@ -91,3 +92,10 @@ def is_content(reading: Reading, word: Word) -> bool:
     if word.is_medical or word.key in cues.FUNCTION or word.key in _KEPT or is_medical_word(word.key):
         return False
     return word.is_letters or reading.key(word.index + 1) not in cues.MONEY_AND_UNITS
+
+
+def stands_before(reading: Reading, word: Word) -> str:
+    """What follows a word at once: its key, or a sign."""
+    after = reading.at(word.index + 1)
+    gap = reading.text[word.end : after.start] if after is not None else reading.text[word.end :]
+    return after.key if after is not None and not gap.strip(" ") else gap.strip(" ")[:1] or "."

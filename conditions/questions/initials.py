@@ -9,8 +9,9 @@ import re
 from collections.abc import Iterator
 
 from . import cues
+from .found import Found, stands_before, suspected
 from .medicine import is_medical_word
-from .reading import Reading
+from .reading import Reading, Word
 from .spans import Confidence, Kind, Span
 from .tables import words
 
@@ -22,6 +23,7 @@ _INITIALS = re.compile(
 #: "our D.", "R. van der W."
 _OURS = re.compile(
     r"(?<=\bour )[A-Z]\.(?=[\s,)])|(?<=\bmy )[A-Z]\.(?=[\s,)])|(?<=\bmi )[A-Z]\.(?=[\s,)])"
+    r"|(?<![\w.])[A-Z]\.\sO['’][A-Z]\.(?!\w)"
     r"|(?<![\w.])(?:[A-Z]\.\s?){1,3}(?:(?:van|von|de|der|den|la|del|di|da|du|ter|y)\s){1,3}[A-Z]\."
 )
 _NOT_INITIALS = words(
@@ -31,8 +33,23 @@ _NOT_INITIALS = words(
     """
 )
 _PLAIN_INITIALS = re.compile(
-    r"(?<![\w.])(?:[a-z]\.\s?){2,3}(?!\w)|(?<![\w.])[a-z]\.\s(?=[a-z]{4})", re.IGNORECASE
+    r"(?<![\w.])(?:[a-z]\.\s?){2,3}(?=['’]?s\b|\W|$)|(?<![\w.])[a-z]\.\s(?=[a-z]{4})", re.IGNORECASE
 )
+#: What a letter behind these is of: a vitamin, a type, a grade.
+_LETTERED = words(
+    """
+    vitamin vitamina vitamins vitaminas hepatitis type tipo factor stage estadio estadio grade grado
+    group grupo class clase category categoria part parte chain cadena protein proteina form forma plan
+    blood sangre point punto wave onda section seccion appendix anexo option opcion letter letra line
+    linea room sala box ward unit ala block bloque bloco apto piso floor planta exon gene gen subtype
+    subtipo influenza gripe strep child pugh niemann pick tay note nota figure figura table tabla item
+    """
+)
+_BEING = words("is was has had isnt wasnt hasnt wont cant doesnt didnt says said")
+_DOES = _BEING | words(
+    "wants needs takes lives got came wants gets went refuses feels tiene quiere vive dice"
+)
+_US = words("i yo me we us")
 _SHORT_FORMS = frozenset(
     {"i.e.", "e.g.", "a.m.", "p.m.", "u.s.", "u.k.", "s.l.", "s.a.", "p.o.", "u.s.a.", "d.c."}
 )
@@ -66,3 +83,60 @@ def initials(reading: Reading) -> Iterator[Span]:
                 and not is_medical_word(word.key, is_upper=True)
             ):
                 yield Span(word.start, word.end, Kind.NAME, Confidence.PROPOSED, "initials")
+
+
+def letter(found: Found, word: Word) -> Span | None:
+    """ "D and I", "G. Arce", "about L., his girl", "A. wants", "(D and L)": a letter for a person."""
+    reading = found.reading
+    index = word.index
+    if len(word.text) != 1 or not word.has_capital or reading.is_all_capitals:
+        return None
+    if reading.key(index - 1) in _LETTERED or word.is_medical:
+        return None
+    after, here = reading.at(index + 1), stands_before(reading, word)
+    stop = reading.text[word.end : word.end + 1] == "."
+    joined = _of(found, index + 1)
+    if stop and after is not None and after.gap in (". ", ".") and joined is not None:
+        if joined.kind is Kind.NAME or (joined.kind is Kind.PLACE and "\n" in word.gap):
+            return suspected(word.start, joined.start, Kind.NAME, "initials")
+        return None
+    if stop and _stands_with_stop(reading, word, after):
+        return suspected(word.start, word.end + 1, Kind.NAME, "initials")
+    if word.text in "IAYEO":
+        return None
+    beside = any(
+        reading.key(index + step) in ("and", "y") and reading.key(index + 2 * step) in _US for step in (1, -1)
+    )
+    acts = word.opens_sentence and here in _BEING
+    named = beside or acts or _is_paired(reading, index)
+    return suspected(word.start, word.end, Kind.NAME, "capital") if named else None
+
+
+def _stands_with_stop(reading: Reading, word: Word, after: Word | None) -> bool:
+    """ "A., healthy", "A. and I", "whom I shall call G. with"."""
+    if reading.text[word.end + 1 : word.end + 2] in (",", ";", ")", ":"):
+        return True
+    if after is None or after.gap.strip(" ") != ".":
+        return False
+    if reading.key(word.index - 1) in cues.CALLED | {"call", "llamare", "llamaremos"}:
+        return True
+    with_us = after.key in ("and", "y") and reading.key(word.index + 2) in _US
+    return with_us or (not after.has_capital and after.key in _DOES)
+
+
+def _is_paired(reading: Reading, index: int) -> bool:
+    """ "(D and L)": two letters between brackets."""
+    for first in (index, index - 2):
+        one, other = reading.at(first), reading.at(first + 2)
+        if one is None or other is None or reading.key(first + 1) not in ("and", "y", "e"):
+            continue
+        single = all(len(w.text) == 1 and w.has_capital for w in (one, other))
+        end = reading.text[other.end : other.end + 2].strip(".")[:1]
+        if single and one.gap.endswith("(") and end == ")" and reading.key(first - 1) not in _LETTERED:
+            return True
+    return False
+
+
+def _of(found: Found, index: int) -> Span | None:
+    at = found.of[index] if 0 <= index < len(found.of) else -1
+    return found.spans[at] if at >= 0 else None

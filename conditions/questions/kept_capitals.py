@@ -5,33 +5,27 @@ Promise: suspected only, never over what is found; diseases beside their nouns, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from . import cues
-from .found import Found, suspected
+from .found import STOPS, Found, stands_before, suspected
+from .initials import letter
 from .lexicon import Known
 from .medicine import DISEASE_NOUNS, EPONYMS, is_medical_by_form
-from .nets import STOPS, at_childrens, stands_before, studied
+from .nets import at_childrens, studied
+from .person_words import ACTED, CALENDAR, SAYING
+from .plain_people import apposed, named_again, titled, uncased
 from .reading import Reading, Word
-from .regions import ALSO_NAMES, LARGE_WORDS, STATE_CODES
-from .singling_words import EVERYDAY
+from .regions import ALSO_NAMES, CITIES, LARGE_WORDS, SMALL_WORDS, STATE_CODES, WITH_ARTICLE
 from .spans import Kind, Span
 from .tables import words
-from .towns import NEVER_TOWNS
 
 _NAMING = (Kind.NAME, Kind.PLACE, Kind.ADDRESS, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _IN = words("in from near at en desde")
 _FROM_HERE = words("soy es son somos eran era")
 _ARTICLES = words("the la el los las")
 _SPANISH_ARTICLES = words("la el los las")
-#: Countries and regions that have an article.
-_WITH_ARTICLE = words(
-    """
-    argentina india china florida patagonia peru ecuador brasil brazil canada libano lebanon congo uruguay
-    paraguay japon caribe caribbean balkans netherlands philippines gambia sudan ukraine yemen midwest us uk
-    usa eu uae senegal chad salvador andalucia toscana california habana bahamas maldives seychelles
-    """
-)
 #: Given names that are relatives, religions or nations too.
 _BORNE_TOO = words("guy christian german domingo reyes")
 _FATHERLY = words("nana wee childrens")
@@ -41,18 +35,28 @@ _CALENDARS = {
     "en": words("mayo abril julio domingo sabado"),
     "es": words("april may june august sunday january"),
 }
-_NO_TOWNS = words("hospital school church home back birth early over")
 _SHORT = words("co hnos hnas")
+_REGIONS = LARGE_WORDS | SMALL_WORDS
+_SOMEBODY = words("somebody someone man woman lady gentleman alguien hombre senor senora tipo one uno una")
+_BEFORE_DATES = words("on in last next this every each since until by of from el los en del de desde hasta")
+_KIN_FROM_AFAR = words("amma appa gogo kuya bhai bhaiya nanay tatay oma opa")
+_NAMED_SO = cues.CALLED | words("llame llamen llamara llamaria call calling llamarse llamaremos llamamos")
+_GROWING = words("be two three four five six seven eight nine ten dos tres cuatro cinco seis siete ocho diez")
+#: What is said of a name that would else be taken for something else.
+_TOLD = re.compile(
+    r",?\s(?:que|who)\s(?:es|era|is|was)\s(?:mi|su|nuestr[oa]|my|our|his|her)\s"
+    r"|,\s(?:el|la|mi|my|our|the)\s(?:residente|enfermer[oa]|hij[oa]|herman[oa]|son|daughter|brother|sister"
+    r"|nurse|resident|registrar|vecin[oa]|prim[oa]|cousin|niec?e|nephew)\b"
+    r"|[^.!?;\n]{0,40}\b(?:what we call|we call (?:him|her)|(?:is|es) (?:his|her|my|su|mi) (?:name|nombre)"
+    r"|no el pa[ií]s|no la enfermedad|not the (?:country|disease|month|day))\b"
+    r"|,?\sde nombre\b|\sis me\b|\ssoy yo\b"
+)
 _MANY_KNOW = words("instagram telegram")
 _SHORTENED = ("'", "’")
-_BEING = words("is was has had isnt wasnt hasnt wont cant doesnt didnt says said")
 _PERSONAL = cues.VERBS | words("who and y e count ok doing both were are went tienen fueron van see")
 _OF_PERSONS = words(
     "for with in on to and y called con para a de que named if does did is was when that from"
 )
-_OWN = words("my our his her mi nuestra nuestro su")
-_HERE = words("soy somos es aqui am im is")
-_ADVERBIAL = ("ly", "mente")
 
 
 def kept_capitals(found: Found) -> Iterator[Span]:
@@ -95,6 +99,8 @@ def _eponym(found: Found, word: Word) -> Span | None:
     if reading.key(word.index + 1) in DISEASE_NOUNS:
         return None
     before, here = reading.key(word.index - 1), reading.close(word.index)
+    if before in cues.CALLED and reading.key(word.index - 2) in cues.RELATIONS | _SOMEBODY:
+        return _one(word, Kind.NAME)
     if word.opens_sentence:
         return _signed(found, word)
     if reading.text[word.end : word.end + 3] == " & " and _shown(reading, reading.at(word.index + 1)):
@@ -141,11 +147,19 @@ def _before_found(found: Found, word: Word) -> Span | None:
         return suspected(word.start, last.start, found.spans[found.of[last.index]].kind, "capital")
     if any(sign in word.text for sign in _SHORTENED) or word.key == "semana":
         return None
+    linked = _is_joined(found, word.index + 2) if last.key in ("i", "y", "e") else None
+    borne = _of_found(found, word.index - 1) is not None and reading.close(word.index)
+    if linked and borne and linked.kind is Kind.NAME and _shown(reading, word) and reading.close(last.index):
+        return suspected(word.start, linked.start, Kind.NAME, "capital")
     if span is not None and reading.capital(word) and word.key in _FATHERLY:
         return suspected(word.start, span.start, span.kind, "capital")
-    if not _shown(reading, word) or word.key in cues.TITLES | cues.POSSESSORS - _ARTICLES:
+    nicknamed = word.is_given and reading.key(word.index - 1) in _SPANISH_ARTICLES
+    titled = word.key in cues.TITLES and not nicknamed
+    if not _shown(reading, word) or titled or word.key in cues.POSSESSORS - _ARTICLES:
         return None
-    closed = word.key in cues.FUNCTION - _IN or word.key in _ARTICLES
+    dated = reading.key(word.index - 1) in _BEFORE_DATES and reading.close(word.index)
+    closed = word.key in cues.FUNCTION - _IN or word.key in _ARTICLES or nicknamed
+    closed = closed or (word.key in CALENDAR and not dated)
     medical = word.is_medical and word.is_ordinary
     if span is not None and (closed or medical) and span.start >= word.end:
         return suspected(word.start, span.start, span.kind, "capital")
@@ -172,7 +186,7 @@ def _large(found: Found, word: Word) -> Span | None:
         return None
     close = reading.close(word.index)
     follows = after in STOPS or after in cues.FUNCTION or after in cues.VERBS
-    if close and before in _ARTICLES and word.key not in _WITH_ARTICLE and follows:
+    if close and before in _ARTICLES and word.key not in WITH_ARTICLE and follows:
         return _one(word, Kind.HOSPITAL)
     addressed = _of_found(found, word.index - 1)
     if addressed is not None and addressed.kind is Kind.ADDRESS and word.gap == " ":
@@ -180,7 +194,10 @@ def _large(found: Found, word: Word) -> Span | None:
     if word.known(Known.TOWN) and after == ",":
         next_ = reading.words[word.index + 1] if word.index + 1 < len(reading.words) else None
         if next_ is not None and (
-            ((next_.text in STATE_CODES or next_.key in LARGE_WORDS) and before not in ("and", "y"))
+            (
+                (next_.text in STATE_CODES or next_.key in LARGE_WORDS | SMALL_WORDS)
+                and before not in ("and", "y")
+            )
             or (word.key in ALSO_NAMES and next_.key in _ARTICLES | {"en", "near", "cerca"})
         ):
             return _one(word, Kind.PLACE)
@@ -197,11 +214,13 @@ def _borne(found: Found, word: Word) -> Span | None:
     after, before = stands_before(reading, word), reading.key(word.index - 1)
     stops = after in STOPS or after in _PERSONAL or word.is_possessive
     if word.key in _BORNE_TOO and stops:
-        stands = word.opens_sentence or before in _OF_PERSONS or word.gap.strip() == ","
+        stands = word.opens_sentence or before in _OF_PERSONS or word.gap.strip() == "," or word.is_possessive
         speaks = word.is_possessive and after in cues.VERBS | cues.FUNCTION
         end = word.end + (2 if speaks else 0)
         return suspected(word.start, end, Kind.NAME, "capital") if stands else None
     if _shown(reading, word) and (_is_between(found, word) or word.key in _CALENDARS[reading.language]):
+        return _one(word, Kind.NAME)
+    if word.key == "will" and (_shown(reading, word) or (word.is_possessive and not word.is_upper)):
         return _one(word, Kind.NAME)
     given = word.is_given or word.key == "will"
     closed = word.key in cues.FUNCTION and given and _shown(reading, word)
@@ -219,64 +238,46 @@ def _is_between(found: Found, word: Word) -> bool:
     return beside and _is_joined(found, index + 1) is not None and not found.reading.words[index - 1].is_upper
 
 
-def _uncased(found: Found, word: Word) -> Span | None:
-    """ "from hay", "my mum lives hook", "his brother les", where capitals tell nothing."""
-    reading, before = found.reading, found.reading.key(word.index - 1)
-    if reading.has_case or reading.language != "en" or not reading.close(word.index):
+def _acting(found: Found, word: Word) -> Span | None:
+    """ "Israel collapsed", "with April due", "se llame África": a country or a month acts as people do."""
+    reading = found.reading
+    usual = word.key in LARGE_WORDS | CITIES | CALENDAR | {"reyes"}
+    if not reading.capital(word) or word.is_upper or len(word.text) < 3:
         return None
-    foreign = word.key in cues.FUNCTION and word.is_given and not word.known(Known.ENGLISH)
-    if foreign and before in cues.RELATIONS:
+    before, after = reading.key(word.index - 1), stands_before(reading, word)
+    if usual or (word.is_medical and _shown(reading, word)):
+        named = before in _NAMED_SO and reading.close(word.index)
+        called = usual and named and reading.key(word.index - 2) not in cues.THINGS
+        due = before in ("with", "con") and after == "due"
+        ahead = reading.key(word.index + 2)
+        grows = after in ("will", "turns", "cumple") and (ahead in _GROWING or ahead.isdecimal())
+        told = _TOLD.match(reading.text, word.end, word.end + 70) is not None
+        acts = usual and after in ACTED
+        return _one(word, Kind.NAME) if called or due or grows or told or acts else None
+    if word.key in _KIN_FROM_AFAR and word.opens_sentence and word.is_possessive:
         return _one(word, Kind.NAME)
-    lived = before in ("from", "lives", "live", "stays", "originally")
-    town = word.known(Known.TOWN) and word.key not in cues.FUNCTION | EVERYDAY | NEVER_TOWNS | _NO_TOWNS
-    return _one(word, Kind.PLACE) if lived and town else None
-
-
-def _letter(found: Found, word: Word) -> Span | None:
-    """ "D and I", "G. Arce", "about L., his girl": a letter for a person."""
-    reading = found.reading
-    if len(word.text) != 1 or not word.has_capital or reading.is_all_capitals or word.text in "IAYEO":
+    kept = cues.RELATIONS | cues.TITLES | cues.GREETINGS | cues.CAPITAL_WORDS
+    beyond = reading.at(word.index + 1)
+    if word.key in cues.CAPITAL_WORDS and word.known(Known.TOWN) and after == "," and beyond is not None:
+        regional = beyond.has_capital and beyond.key in _REGIONS | {"new"} and before in _IN
+        return _one(word, Kind.PLACE) if regional and _shown(reading, word) else None
+    if word.is_medical or word.key in kept:
         return None
-    after = reading.at(word.index + 1)
-    stop = reading.text[word.end : word.end + 1] == "."
-    joined = _of_found(found, word.index + 1)
-    if stop and after is not None and after.gap in (". ", ".") and joined is not None:
-        return (
-            suspected(word.start, joined.start, Kind.NAME, "initials") if joined.kind is Kind.NAME else None
-        )
-    if stop and reading.text[word.end + 1 : word.end + 2] in (",", ";", ")"):
-        return suspected(word.start, word.end + 1, Kind.NAME, "initials")
-    beside = any(
-        reading.key(word.index + step) in ("and", "y")
-        and reading.key(word.index + 2 * step) in ("i", "yo", "me")
-        for step in (1, -1)
+    speaks = word.opens_sentence and word.is_name and after in SAYING and word.key not in cues.FUNCTION
+    mate = _of_found(found, word.index - 2)
+    beside = before in ("and", "y", "e") and mate is not None and mate.kind is Kind.NAME
+    joined = (
+        beside
+        and "'" not in word.text
+        and "’" not in word.text
+        and _shown(reading, word)
+        and word.key in cues.FUNCTION
+        and reading.close(word.index)
     )
-    acts = word.opens_sentence and stands_before(reading, word) in _BEING
-    return _one(word, Kind.NAME) if beside or acts else None
-
-
-def _apposed(found: Found, word: Word) -> Span | None:
-    """ "Juniper, our six-year-old", "Lázara, la enfermera", "soy el esposo, Primitivo": told who it is."""
-    reading = found.reading
-    if word.key in cues.FUNCTION or word.is_medical or len(word.key) < 3 or word.key.endswith(_ADVERBIAL):
-        return None
-    if word.key in cues.RELATIONS | cues.TITLES | cues.GREETINGS | cues.CAPITAL_WORDS | LARGE_WORDS:
-        return None
-    first, second = reading.at(word.index + 1), reading.at(word.index + 2)
-    if reading.capital(word) and word.opens_sentence and first is not None and second is not None:
-        told = second.key in cues.RELATIONS | cues.TITLES or "year-old" in second.key
-        owned = first.key in _OWN | _ARTICLES and first.gap == ", " and not second.gap.strip(" ")
-        return _one(word, Kind.NAME) if told and owned and _closes(reading, second) else None
-    kin = reading.at(word.index - 1)
-    introduced = kin is not None and kin.key in cues.RELATIONS and word.gap == ", "
-    if introduced and reading.key(word.index - 3) in _HERE and reading.key(word.index - 2) in cues.POSSESSORS:
-        ends = stands_before(reading, word) in (".", "!", "?")
-        return _one(word, Kind.NAME) if ends and (reading.capital(word) or not reading.has_case) else None
-    return None
-
-
-def _closes(reading: Reading, word: Word) -> bool:
-    return stands_before(reading, word) in (*STOPS, "del", "de", "has", "is", "was", "tiene", "at", "in")
+    if speaks or (joined and reading.close(word.index)):
+        return _one(word, Kind.NAME)
+    foreign = word.key in cues.FUNCTION and word.known(Known.TOWN) and _shown(reading, word)
+    return _one(word, Kind.PLACE) if foreign and before in _IN and after in STOPS else None
 
 
 RULES = (
@@ -285,9 +286,12 @@ RULES = (
     _before_found,
     _large,
     _borne,
-    _uncased,
-    _letter,
-    _apposed,
+    _acting,
+    uncased,
+    titled,
+    named_again,
+    letter,
+    apposed,
     at_childrens,
     studied,
 )

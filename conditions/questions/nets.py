@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Iterator
 
 from . import cues
-from .found import Found, is_content, suspected
+from .found import STOPS, Found, is_content, stands_before, suspected
 from .institution_words import STUDY
 from .kind_words import ATTENDING
 from .lexicon import Known
@@ -26,7 +26,6 @@ _NAMED_PLACES = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _NAMING = {*_NAMED_PLACES, Kind.ADDRESS, Kind.PLACE, Kind.NAME}
 _BEHIND = words("at from under in by per to the with for en del al")
 _AT = words("at under")
-STOPS = (".", ",", ";", ":", "!", "?", ")")
 #: What universities are called by their kind alone.
 _ADJECTIVES = words(
     """
@@ -40,7 +39,7 @@ _ROLES = cues.TITLES | cues.RELATIONS
 
 
 def joints(found: Found) -> Iterator[Span]:
-    """The comma or the space between two places that may be one, as a school and its town."""
+    """What stands between two places that may be one: a school and its town, "Mas" and "i Roca"."""
     text = found.reading.text
     for one, other in itertools.pairwise(found.spans):
         apart = text[one.end : other.start]
@@ -48,7 +47,9 @@ def joints(found: Found) -> Iterator[Span]:
         townlike = one.kind in _NAMED_PLACES and placed and apart.strip(" ") in (",", "-", ".")
         beside = apart in (" ", "  ") and one.kind is not other.kind and {one.kind, other.kind} <= _NAMING
         acronym = apart == " at " and text[one.start : one.end].isupper() and other.kind in _NAMING
-        if townlike or beside or acronym:
+        names = one.kind is other.kind is Kind.NAME and text[other.start].isupper()
+        catalan = apart == " i " and names and text[one.start].isupper()
+        if townlike or beside or acronym or catalan:
             yield suspected(one.end, other.start, one.kind, "between-found")
 
 
@@ -167,13 +168,6 @@ def _is_left(reading: Reading, word: Word) -> bool:
     if reading.shows_name(word):
         return not (word.is_upper and is_medical_word(word.key, is_upper=True))
     return not word.is_ordinary and word.key not in cues.MONEY_AND_UNITS
-
-
-def stands_before(reading: Reading, word: Word) -> str:
-    """What follows a word at once: its key, or a sign."""
-    after = reading.at(word.index + 1)
-    gap = reading.text[word.end : after.start] if after is not None else reading.text[word.end :]
-    return after.key if after is not None and not gap.strip(" ") else gap.strip(" ")[:1] or "."
 
 
 def at_childrens(found: Found, word: Word) -> Span | None:

@@ -72,3 +72,29 @@ def is_clear(word: Word) -> bool:
 
 def opens_clause(reading: Reading, word: Word) -> bool:
     return word.index == 0 or bool(word.gap.strip(" \t")) or reading.key(word.index - 1) in _OPENERS
+
+
+#: Months and days of the week in both languages.
+CALENDAR = words(
+    """
+    january february march april may june july august september october november december monday tuesday
+    wednesday thursday friday saturday sunday enero febrero marzo abril mayo junio julio agosto septiembre
+    setiembre octubre noviembre diciembre lunes martes miercoles jueves viernes sabado domingo
+    """
+)
+#: What people do and countries, months and days do not.
+ACTED = words(
+    """
+    collapsed fainted vomited coughed coughs cried cries limps limped walks sleeps slept eats ate drinks
+    drank rides rode tripped fell wheezes screamed smiles smiled laughs laughed crawls crawled swallows
+    chokes choked bruises bled bleeds aches itches shakes nacio murio fallecio vomito vomita tose tosio
+    llora lloro cojea camina duerme durmio come comio bebe gatea sonrie traga sangra sangro tiembla
+    convulsiono convulsiona mama respira habla hablo cumple cumplio
+    """
+)
+SAYING = words(
+    """
+    dice dijo opina insiste receto explica explico recomienda says said reckons thinks insists explained
+    prescribed suggests wrote
+    """
+)

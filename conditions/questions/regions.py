@@ -111,3 +111,11 @@ SMALL_WORDS = words(
     salta jujuy neuquen chubut appalachia ozarks
     """
 )
+#: Countries and regions that have an article.
+WITH_ARTICLE = words(
+    """
+    argentina india china florida patagonia peru ecuador brasil brazil canada libano lebanon congo uruguay
+    paraguay japon caribe caribbean balkans netherlands philippines gambia sudan ukraine yemen midwest us uk
+    usa eu uae senegal chad salvador andalucia toscana california habana bahamas maldives seychelles
+    """
+)
