@@ -19,10 +19,10 @@ from pathlib import Path
 
 from benchmarks.timing import peak_megabytes
 from conditions.questions.deidentify import propose
-from conditions.questions.eponyms import read
 from conditions.questions.spans import Confidence, Kind, Span
-from conditions.questions.towns import large_places
 from conditions.questions.vocabulary import Vocabulary
+from conditions.questions.words.eponyms import read
+from conditions.questions.words.towns import large_places
 
 SETS = Path(__file__).parent / "questions"
 MARK = re.compile(r"\{\{(\w+)\|([^{}]+)\}\}")

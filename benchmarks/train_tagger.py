@@ -1,4 +1,4 @@
-"""Learns the weights of conditions/questions/tagger.py from labelled questions.
+"""Learns the weights of conditions/questions/tagging/tagger.py from labelled questions.
 
 python -m benchmarks.train_tagger                      writes the weights that `SETS_TO_LEARN` give
 python -m benchmarks.train_tagger --judge usual        leaves out each of these, and measures on it
@@ -15,11 +15,11 @@ from scipy.sparse import csr_matrix, vstack
 
 from benchmarks.deidentify import SETS, WORD, Question, Result, count_false, count_marks, figures, vocabulary
 from conditions.questions.deidentify import by_rules, completed
-from conditions.questions.eponyms import read
-from conditions.questions.found import Found, covering
-from conditions.questions.tagger import KINDS, SCALE, WEIGHTS, Table, chances, decided
-from conditions.questions.tagger_sight import RULE, seen_words
-from conditions.questions.towns import large_places
+from conditions.questions.tagging.tagger import KINDS, SCALE, WEIGHTS, Table, chances, decided
+from conditions.questions.tagging.tagger_sight import RULE, seen_words
+from conditions.questions.words.eponyms import read
+from conditions.questions.words.found import Found, covering
+from conditions.questions.words.towns import large_places
 
 #: The measuring set is not among them, and must never be. True: no rule was written with it in sight.
 SETS_TO_LEARN = {

@@ -16,10 +16,10 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 
 from conditions.models import NamesChange, SearchClick, SearchCount
-from conditions.questions.careful import RulesFailed
 from conditions.questions.deidentify import propose
-from conditions.questions.lexicon import Known
-from conditions.questions.lexicon import known_words as listed_words
+from conditions.questions.words.careful import RulesFailed
+from conditions.questions.words.lexicon import Known
+from conditions.questions.words.lexicon import known_words as listed_words
 from conditions.search.keys import words_of
 from conditions.search.known_words import known_words
 from conditions.search.telling import SILENT

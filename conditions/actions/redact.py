@@ -13,10 +13,10 @@ from django.db import transaction
 
 from conditions.models import Question, QuestionRules, Redaction
 from conditions.questions.asked import Asked
-from conditions.questions.careful import RulesFailed
 from conditions.questions.deidentify import propose
 from conditions.questions.same_words import Place, overlaps
 from conditions.questions.spans import Confidence, Kind, Span
+from conditions.questions.words.careful import RulesFailed
 from conditions.search.vocabulary import vocabulary
 
 log = logging.getLogger(__name__)

@@ -10,49 +10,49 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 
-from .acting_names import acting_names
-from .ages import great_ages
-from .called import called
-from .capitals import runs_by_context, runs_by_word, runs_left
-from .careful import RulesFailed, carefully
-from .coded_institutions import coded_institutions
-from .codes import codes, unannounced_codes
-from .dates import dates, spoken_dates
-from .edges import edges
-from .employers import employers, employers_by_form
-from .eponyms import read
-from .firm_frames import firm_names
-from .firms_in_passing import firms_in_passing
-from .found import closed_up
-from .identifiers import announced_identifiers, identifiers_by_form, unclaimed_numbers
-from .initials import initials
-from .institutions import institutions
-from .links import emails, handles, links, named_pages
-from .listed_institutions import surely_listed
-from .listed_names import listed_names
-from .names import cued_names
-from .nets import leftovers
-from .person_frames import framed_names
+from .beside.capitals import runs_by_context, runs_by_word, runs_left
+from .beside.edges import edges
+from .beside.nets import leftovers
+from .beside.surroundings import surroundings
+from .figures.ages import great_ages
+from .figures.codes import codes, unannounced_codes
+from .figures.dates import dates, spoken_dates
+from .figures.identifiers import announced_identifiers, identifiers_by_form, unclaimed_numbers
+from .figures.links import emails, handles, links, named_pages
+from .figures.spoken_figures import spoken_figures
+from .figures.telephones import called_telephones, telephones
+from .institutions.coded_institutions import coded_institutions
+from .institutions.employers import employers, employers_by_form
+from .institutions.firm_frames import firm_names
+from .institutions.firms_in_passing import firms_in_passing
+from .institutions.institutions import institutions
+from .institutions.trades import by_trade
+from .people.acting_names import acting_names
+from .people.called import called
+from .people.initials import initials
+from .people.listed_names import listed_names
+from .people.names import cued_names
+from .people.person_frames import framed_names
+from .people.plain_names import plain_names
+from .people.word_names import word_names
+from .people.written_names import written_names
+from .phrases.singled_out import singled_out, whole_phrases
 from .placeholders import PLACEHOLDERS
-from .places import cued_places, listed_places, long_towns_shown
-from .plain_names import plain_names
-from .plain_people import plain_people
-from .postal import postal, surely_postal
-from .postcodes import five_figure_codes
-from .reading import Reading
-from .signed_towns import signed_towns
-from .singled_out import singled_out, whole_phrases
+from .places.places import cued_places, listed_places, long_towns_shown
+from .places.postal import postal, surely_postal
+from .places.postcodes import five_figure_codes
+from .places.signed_towns import signed_towns
 from .spans import Confidence, Kind, Span
-from .spoken_figures import spoken_figures
-from .surroundings import surroundings
-from .tagger import with_contexts
-from .telephones import called_telephones, telephones
-from .towns import large_places
-from .trades import by_trade
-from .united import united
+from .tagging.tagger import with_contexts
+from .tagging.united import united
 from .vocabulary import Vocabulary
-from .word_names import word_names
-from .written_names import written_names
+from .words.careful import RulesFailed, carefully
+from .words.eponyms import read
+from .words.found import closed_up
+from .words.listed_institutions import surely_listed
+from .words.plain_people import plain_people
+from .words.reading import Reading
+from .words.towns import large_places
 
 __all__ = ["PLACEHOLDERS", "propose", "redact"]
 

@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from rapidfuzz.distance import OSA
 
-from conditions.questions.lexicon import usual_words
+from conditions.questions.words.lexicon import usual_words
 from conditions.search.feature_reading import words_now
 from conditions.search.keys import spelled_once
 from conditions.search.lookup import Term

@@ -13,7 +13,7 @@ EDGES = (
     "conditions.views",
     "references.views",
     "conditions.questions.screen",
-    "conditions.questions.careful",  # Part of the screen: one rule that breaks leaves the others' proposals.
+    "conditions.questions.words.careful",  # Part of the screen: one rule that breaks costs no other.
     "conditions.actions.receive",  # Part of the screen: the letter of thanks.
     "conditions.actions.redact",  # Part of the screen that needs the site's vocabulary.
     "conditions.actions.send_letters",  # One letter that breaks must not stop the others.

@@ -7,7 +7,7 @@ import pytest
 from tests.architecture.source import Module, module, own_modules, report
 
 # Who only looks at characters, and makes no number of them.
-LOOKING = ("conditions.questions.reading",)  # “m²” is not written in letters alone.
+LOOKING = ("conditions.questions.words.reading",)  # “m²” is not written in letters alone.
 
 
 def digits(source: Module) -> list[str]:

@@ -2,10 +2,10 @@
 
 import pytest
 
-from conditions.questions.eponyms import read
-from conditions.questions.governors import governed_kind
-from conditions.questions.near_towns import long_town_end, near_town
 from conditions.questions.spans import Kind
+from conditions.questions.words.eponyms import read
+from conditions.questions.words.governors import governed_kind
+from conditions.questions.words.near_towns import long_town_end, near_town
 from tests.conditions.questions.marked import KNOWN, missed
 
 BY_NOUN = [

@@ -3,8 +3,8 @@
 import pytest
 
 from conditions.questions.deidentify import by_rules, propose
-from conditions.questions.eponyms import read
 from conditions.questions.spans import Confidence, Kind
+from conditions.questions.words.eponyms import read
 from tests.conditions.questions.marked import KNOWN, missed, read_marks
 
 ENGLISH = [

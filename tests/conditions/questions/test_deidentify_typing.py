@@ -2,9 +2,9 @@
 
 import pytest
 
-from conditions.questions.by_sound import heard
 from conditions.questions.deidentify import propose
-from conditions.questions.reading import read_words
+from conditions.questions.words.by_sound import heard
+from conditions.questions.words.reading import read_words
 from tests.conditions.questions.marked import KNOWN, missed
 
 READ_AS = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from conditions.questions.misspelt import is_slip, meant_cue
+from conditions.questions.words.misspelt import is_slip, meant_cue
 from tests.conditions.questions.marked import missed
 
 PLAIN = [

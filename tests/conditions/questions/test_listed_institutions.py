@@ -2,10 +2,10 @@
 
 import pytest
 
-from conditions.questions.eponyms import read
-from conditions.questions.lexicon import LISTS
-from conditions.questions.listed_institutions import FILES, by_itself, entries, known_from, met
 from conditions.questions.spans import Kind
+from conditions.questions.words.eponyms import read
+from conditions.questions.words.lexicon import LISTS
+from conditions.questions.words.listed_institutions import FILES, by_itself, entries, known_from, met
 from tests.conditions.questions.marked import KNOWN, missed, proposals
 
 

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from conditions.questions import deidentify, edges, surroundings
-from conditions.questions.careful import RulesFailed
+from conditions.questions import deidentify
+from conditions.questions.beside import edges, surroundings
 from conditions.questions.deidentify import propose, redact
 from conditions.questions.same_words import Searched, key_of
+from conditions.questions.words.careful import RulesFailed
 from tests.conditions.questions.marked import KNOWN
 
 NUMBERS = [c for c in map(chr, range(sys.maxunicode + 1)) if unicodedata.category(c) in ("Nd", "Nl", "No")]

@@ -8,14 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from conditions.questions import cues
-from conditions.questions.chains import KINDS
 from conditions.questions.deidentify import by_rules, propose
-from conditions.questions.eponyms import read
-from conditions.questions.found import Found, closed_up, covering
-from conditions.questions.lexicon import Known, known_words
 from conditions.questions.spans import REASONS, Confidence, Kind, Span
-from conditions.questions.tagger import (
+from conditions.questions.tagging.chains import KINDS
+from conditions.questions.tagging.tagger import (
     PROPOSE,
     SCALE,
     SUSPECT,
@@ -25,10 +21,14 @@ from conditions.questions.tagger import (
     weights,
     with_contexts,
 )
-from conditions.questions.tagger_classes import classes
-from conditions.questions.tagger_sight import seen_words
-from conditions.questions.united import united
+from conditions.questions.tagging.tagger_classes import classes
+from conditions.questions.tagging.tagger_sight import seen_words
+from conditions.questions.tagging.united import united
+from conditions.questions.vocabularies import cues
 from conditions.questions.vocabulary import EMPTY
+from conditions.questions.words.eponyms import read
+from conditions.questions.words.found import Found, closed_up, covering
+from conditions.questions.words.lexicon import Known, known_words
 
 TEXT = "we saw the quiet blue team for my hands again"
 CERTAIN = {Kind.EMAIL, Kind.TELEPHONE, Kind.LINK, Kind.DATE, Kind.IDENTIFIER, Kind.AGE}

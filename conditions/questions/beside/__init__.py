@@ -1,0 +1,1 @@
+"""What stands beside found words or was left over: suspected, seldom proposed."""

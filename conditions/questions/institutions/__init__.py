@@ -1,0 +1,1 @@
+"""Hospitals, schools and firms, by their words, cues, lists, codes and trades."""

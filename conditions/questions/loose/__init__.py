@@ -1,0 +1,1 @@
+"""Questions typed without capitals or care, where heads and governors tell kinds."""

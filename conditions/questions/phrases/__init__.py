@@ -1,0 +1,1 @@
+"""Phrases that single somebody out without a name."""

@@ -1,0 +1,286 @@
+"""How people say that there is nobody else like them: the only one, elected, in the papers, off the news.
+
+Promise: patterns only; `singled_out` looks for them, and proposes the clause in which one stands.
+"""
+
+from __future__ import annotations
+
+from ..words.small_letters import small
+from .phrase_forms import IS, NADIE, NOBODY
+
+_NO_ONE = (
+    r"(?:things?|times?|symptoms?|signs?|way|ways|treatments?|options?|drugs?|medicines?|medications?"
+    r"|problems?|questions?"
+    r"|difference|reason|test|tests|gene|thing|explanation|cure|hope|place|child\b(?!\s(?:in|on|at"
+    r"|with))|side|cause"
+    r"|food|foods|relief|part|diagnosis|abnormal|abnormality|finding|information|choice|person\swho\shelps)"
+)
+_NOT_FIRST = (
+    r"(?:times?|symptoms?|signs?|years?|months?|weeks?|days?|visits?|seizures?|pregnancy|trimester|line"
+    r"|doses?|steps?|appointment"
+    r"|few|cousins?|degree|child\b(?!\s(?:in|on|to|ever))|attacks?|episode|baby\b(?!\s(?:in|on|to|ever"
+    r"|born))|thing|scan"
+    r"|tests?|injections?|infusions?|two\syears|decade|birthday|opinion|name|trial|treatment|period"
+    r"|teeth|tooth|flare|stage"
+    r"|night|hour|hours|minute|surgery|operation|biopsy|round|cycle|place|part|half|half\sof|sign"
+    r"|words?|aid|met|went|came"
+    r"|noticed|saw|told|started|and|or|but|of\sall|i|he|she|we|they|then|choice|generation|toe"
+    r"|metatarsal|transplant)"
+)
+_PLACE = (
+    r"(?:village|town|city|county|country|state|island|valley|parish|school|world|region|province"
+    r"|hospital|area|community|church"
+    r"|street|district|club|team|choir|college|university|class|office|company|club|temple|mosque"
+    r"|synagogue|clan|tribe|reserve"
+    r"|reservation|base|ship|island|market|nation|continent|league|college|regiment|estate"
+    r"|neighbou?rhood|building|hemisphere|diocese|hamlet|islet|glen|township|congregation|peninsula|archipelago)"
+)
+_ROLE = (
+    r"(?:(?<!la\s)(?<!el\s)mayor|mayoress|postmistress|postmaster|postman|priest|vicar|pastor|imam|rabbi|headteacher"
+    r"|head\steacher|headmaster"
+    r"|headmistress|principal|sheriff|pharmacist|chemist|vet|librarian|chief|organist|bishop|senator|mp"
+    r"|minister|governor"
+    r"|councillor|councilman|councilwoman|goalkeeper|captain|champion|keeper|blacksmith|midwife|piper"
+    r"|drummer|trumpeter|conductor"
+    r"|bellringer|undertaker|ferryman|butcher|baker|lifeguard|firefighter|striker|quarterback|pitcher"
+    r"|jockey|referee"
+    r"|alderman|laird|judge|magistrate|coroner|harbou?r\s?master|clown|busker|ventriloquist|mascot"
+    r"|weather\s?girl"
+    r"|weatherman|newsreader|presenter|anchor|dj|singer|drummer|comedian|author|poet|sculptor"
+    r"|prima\sballerina|ballerina"
+    r"|alcalde|alcaldesa|cura|p[aá]rroco|sacerdote|obispo|sacrist[aá]n|maestro|maestra|cartero|cartera"
+    r"|boticari[oa]"
+    r"|farmac[eé]utic[oa]|veterinari[oa]|juez|jueza|diputad[oa]|senador|senadora|concejal|concejala"
+    r"|gobernador|ministra?|locutora?"
+    r"|presentadora?|torero|futbolista|portero|capit[aá]n|campe[oó]n|campeona|campanero|enterrador"
+    r"|pregonero|farero|herrero|comadrona"
+    r"|bombero|cantaora?|cantante|actriz|actor|reina\sde|rey\sde|director\sde|directora\sde)"
+)
+_PRESS = (
+    r"(?:news|newspapers?|papers?|telly|tv|television|radio|documentary|film|movie|magazine|headlines"
+    r"|front\spage|double\spage|page\sthree"
+    r"|billboards?|posters?|advert|ad\scampaign|calendar|biscuit\stin|netflix|bbc|itv|cnn|gazette"
+    r"|noticias|telediario|peri[oó]dicos?|televisi[oó]n|tele"
+    r"|prensa|revista|documental|reportaje|portada|noticiero|diario|pel[ií]cula|cartel|anuncio|youtube"
+    r"|podcast)"
+)
+_PAPER = (
+    r"(?:echo|gazette|herald|mail|argus|chronicle|courier|mercury|post|star|sun|mirror|times|journal|advertiser"
+    r"|observer|examiner|telegraph|news|papers?|tribune|leader|standard|bulletin|local\srag)"
+)
+_WIDE = (
+    r"(?:national|world|county|state|regional|provincial|european|british|irish|commonwealth|olympic|junior|senior"
+    r"|under-?\s?\d\d|u\d\d|all-ireland|district|club|schools?)"
+)
+_MEMBER = (
+    r"(?:person|people|child|children|family|families|patient|patients|case|cases|girl|boy|woman|man|women"
+    r"|men|baby|babies|adult|teenager|one|ones|member"
+    r"|twins|brothers|sisters|siblings|couple|mother|father|kid|kids|student|pupil|teacher|doctor|nurse"
+    r"|midwife|vet|priest|farmer|pharmacist)"
+)
+_FEW_OF = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|a\sdozen|twelve|fifteen|twenty|a\shandful|[1-9]"
+    r"|[1-4]\d)"
+)
+_WHERE = (
+    r"(?:village|town|city|county|country|state|island|valley|parish|school|world|region|province|hospital"
+    r"|area|community|church|street|district|history|"
+    r"pueblo|ciudad|pa[ií]s|isla|valle|colegio|mundo|regi[oó]n|provincia|hospital|zona|comunidad|barrio"
+    r"|comarca|estado|municipio|aldea|localidad|continente|historia)"
+)
+_MEDIA = (
+    r"(?:news|newspapers?|papers|tv|television|radio|documentary|magazine|headlines|front\spage|noticias"
+    r"|telediario|peri[oó]dicos?|televisi[oó]n|tele|radio|prensa"
+    r"|revista|documental|reportaje|portada|noticiero|diario)"
+)
+SINGLING_OUT = tuple(
+    small(pattern)
+    for pattern in (
+        (
+            rf"\b(?:the|our|my|his|her|their|am|is|are|was|were|an"
+            rf"|as)\sonly\s(?!{_NO_ONE}\b)(?:[\w'’-]{{1,20}}\s){{0,4}}?"
+            rf"(?:in|on|at|with|who|to|of|from|that|ever|here|known|alive|left)\b"
+        ),
+        (
+            rf"\b(?:the|our)\s(?:very\s)?(?:first|last|second|third|youngest|oldest"
+            rf"|tallest|smallest|fastest)\s(?!{_NOT_FIRST}\b)"
+            rf"(?:[\w-]{{1,20}}\s){{0,4}}?(?:in|on|at|to|ever|who|from|with|alive)\b"
+        ),
+        (
+            r"\b(?:only|just)\s(?:one|two|three|four|five|six|seven|a\sfew"
+            r"|a\shandful)\b(?:\s\w{1,20}){0,4}\s(?:in|on|of|ever|worldwide|alive|known)\b"
+        ),
+        (
+            rf"\b(?:i\sam|i'm|i’m|im|he\sis|he's|he’s|she\sis|she's|she’s|is|was|as|are|being|soy|es|era"
+            rf"|fue|como)\s(?:the|our|their|el|la)\s"
+            rf"(?:[\w-]{{1,20}}\s){{0,3}}?{_ROLE}\b"
+        ),
+        (
+            rf"\bthe\s(?:[\w-]{{1,20}}\s){{1,4}}(?:of|on|in|at|from)\s(?:our|this|my|the\swhole"
+            rf"|the\sonly)\s(?:[\w-]{{1,20}}\s)?{_PLACE}\b"
+        ),
+        (
+            rf"\b(?:in|on|made|from|by|for|hit|the|local|una?|en|de|la|el|al)\s(?:the\s|a\s|our\s|local\s"
+            rf"|national\s|la\s|el\s|las\s|los\s|una?\s)?(?:[\w-]{{1,20}}\s){{0,2}}{_PRESS}\s(?:did|about"
+            rf"|wrote|came|ran|has|had|on\sus|for|when|because"
+            rf"|with|last|this|over|and|por|cuando|con|porque|de|local|nacional|sobre|que|called)\b"
+        ),
+        (
+            r"\beverybody\shas\s(?:seen|heard)|\byou(?:'ll|\smay|\smight|\swill)\shave\s(?:seen|read|heard)"
+            r"|\bfamous\b|\bfamos[oa]s?\b|\bcelebrity\b"
+        ),
+        (
+            r"\b(?:finalist|semi-?finalist|gold|silver|bronze)\s?(?:medal|medall?ist)?\s?(?:in|at|of|for)\b"
+            r"|\b(?:was|is|am|became|crowned|former|named|ex)\s(?:miss|mister)\s(?-i:[A-Z])\w{2,15}\b"
+        ),
+        (
+            r"\b(?:guinness|world\srecord|record\s(?:holder|breaking)|récord)\b|\b(?:won|wins|winning"
+            r"|ganamos|gan[eéóo])\s(?:the|a|an|our|el|la|un|una|first|gold|silver)\b"
+        ),
+        (
+            r"\b(?:my|our|identical|the)\stwins?\s(?:and\si|both|are|were|sisters?\sand)\b|\b(?:los|las|mis"
+            r"|nuestros|nuestras)\s(?:gemel|melliz)[oa]s\s(?:de|que|del|con)\b"
+        ),
+        (
+            r"\b(?:plaque|statue|mural|memorial|street\snamed|named\safter\s(?:me|us|him|her|my|our)|placa"
+            r"|estatua)\b"
+        ),
+        (
+            r"\b(?:play(?:s|ed)?\sfor|capped|national\s(?:side|team|squad|service\sof))\b"
+            r"|\bthere\sare\s(?:only\s|just\s)?\w{1,10}\sof\sus\b"
+        ),
+        (
+            r"['’]s\s(?:youngest|oldest|first|only|tallest|smallest)\b|\bthe\sface\sof\b"
+            r"|\b(?:ambassador|spokes(?:man|woman|person))\s(?:for|of)\b"
+        ),
+        (
+            r"\b(?:we|i|they|she|he)\s(?:have|had|has)\s(?:six|seven|eight|nine|ten|eleven|twelve|thirteen"
+            r"|\d{1,2})\s(?:children|kids|sons|daughters|brothers|sisters|siblings)\b"
+        ),
+        (
+            r"\b(?:both|all\s(?:three|four|five|six|seven|of))\s(?:of\s)?(?:my|our)\s(?:husbands|wives"
+            r"|brothers|sisters|siblings|sons|daughters|children|uncles|aunts)\s(?:died|drowned|were"
+            r"|are\s(?:priests|nuns|doctors))\b"
+        ),
+        (
+            r"\bon\s(?:every|all\sthe|national|local)\s(?:channels?|stations?|tv|radio)\b|\b(?:go\s?fund\s?me|crowdfund\w{0,6}|viral|telethon|fundraiser|poster\s(?:child|boy|girl)"
+            r"|rastrillo|colecta|telet[oó]n)\b"
+        ),
+        (
+            r"\b(?:plane|helicopter|air\sforce|ferry|bus|train|coach|car)\s(?:crash|accident)"
+            r"|\bborn\son\s(?:a|the)\s(?:plane|ferry|bus|train|boat|motorway)|\b(?:gave\sbirth|born)\s(?:on"
+            r"|in)\sthe\s(?:ferry|plane|bus|train|lift|car\spark)"
+        ),
+        (
+            r"\b(?:flown|airlifted|rescued|struck\sby\slightning|kidnapped|shot\sin|survivors?\sof\sthe"
+            r"|survived\sthe)\b(?:\s\w{1,20}){0,4}\s(?:by|in|to|on|from|of|at|air)\b"
+        ),
+        (
+            r"\b(?:whole|entire)\s(?:clan|village|town|street|island|school|parish|tribe)\b|\b(?:comes?"
+            r"|descend\w{0,4})\s(?:all\s)?(?:down\s)?from\s(?:one|a\ssingle|the\ssame)\b"
+        ),
+        (
+            r"\b(?:there's|there\sis|there\sare|theres|hay)\s(?:only|solo|s[oó]lo)?\s?(?:one|two|un|una"
+            r"|dos)\s(?:[\w-]{1,20}\s){1,4}(?:in|on|en|de)\s(?:our|my|the|this|mi|nuestr[oa]|el|la|este)\b"
+        ),
+        (
+            r"\b(?:no\s?body|no\sone)\selse\s(?:in|on|at|here|with)\b|\bthe\s(?:family|one|lad|girl|boy"
+            r"|woman|man|baby|couple|people)\s(?:who|that|whose|with\sthe|from\sthe)\b"
+        ),
+        (
+            r"\b(?:[uú]nic|primer|[uú]ltim)[oa]?s?\s(?!vez|veces|a[nñ]os?|mes|meses|d[ií]as?|semanas?"
+            r"|trimestre|s[ií]ntomas?|signos?|crisis|brotes?|dosis|consulta|prueba|embarazo"
+            r"|hij[oa]|parte|l[ií]nea|operaci[oó]n|ciclo|hora|momento|tratamiento|fase|etapa|grado|lugar"
+            r"|cosa|que\sme|opci[oó]n|medic\w{1,12}|forma|manera|problema|diferencia|tiempos?|y\b|o\b"
+            r"|resultados?|infusi[oó]n|an[aá]lisis)"
+            r"(?:[\w-]{1,20}\s){0,5}?(?:de|del|en|que|con|al)\b"
+        ),
+        (
+            r"\b(?:el|la|los|las)\s(?:[\w-]{1,20}\s){1,3}(?:del\spueblo|de\s(?:la|mi|nuestra|esta)\s(?:isla"
+            r"|aldea|comunidad|parroquia|provincia|comarca)|de\s(?:mi|este|nuestro)\s(?:pueblo|barrio"
+            r"|municipio|colegio)|de\sla\s(?:portada|tele|televisi[oó]n))\b"
+        ),
+        (
+            r"\b(?:todo\sel|toda\sla)\s(?:pueblo|barrio|mundo|isla|comunidad|aldea)\s(?:\w{1,10}\s)?(?:sabe"
+            r"|conoce|habla|vino|nos)\b|\bnadie\sm[aá]s\s(?:en|de)\b|\bsolo\s(?:hay|somos|existen)\b"
+        ),
+        (
+            rf"\bone\sof\s(?:only\s|just\s|the\s(?:only\s|first\s)?|about\s|fewer\sthan\s|less\sthan\s"
+            rf"|maybe\s){{0,4}}(?:{_FEW_OF}\s|few\s|handful\s)(?:known\s|other\s|reported\s"
+            rf"|living\s)?(?:of\s)?{_MEMBER}\b"
+        ),
+        (
+            r"\btod[oa]s?\s(?:el|la|los|las|mi|nuestr[oa])\s\w{1,30}\s(?:lo\s|la\s|nos\s|me\s"
+            r"|le\s)?(?:sabe|saben|conoce|conocen|habla)\b"
+            r"|\b(?:everyone|everybody|the\swhole\s\w{1,20})\s(?:\w{1,20}\s){0,4}knows?\s(?:us|me|him|her"
+            r"|my|our|about)\b"
+        ),
+        (
+            r"\b(?:somos|soy|es|son|fue|eran)\s(?:l[oa]s?\s|el\s)?[uú]nic[oa]s?\b(?!\s(?:que\sme"
+            r"|s[ií]ntoma|signo|cosa|opci[oó]n"
+            r"|tratamiento|medicamento|forma|manera|problema|diferencia|hij[oa]|que\s(?:ayuda|funciona"
+            r"|alivia|tom\w{1,3})))"
+        ),
+        rf"\b(?:only|just)\s(?:one|two|three|a\sfew)\sother\s{_MEMBER}\b",
+        (
+            rf"\b(?:was|were|been|be|appeared|featured|on|in|made|interviewed|filmed"
+            rf"|hit)\s(?:\w{{1,30}}\s){{0,3}}(?:the\s|a\s"
+            rf"|our\s)?(?:\w{{1,30}}\s){{0,2}}{_MEDIA}\b(?!\s(?:that|says|article"
+            rf"|about\s(?:the|a)\s(?:new\s)?(?:drug|treatment|trial|gene)))"
+        ),
+        (
+            r"\b(?:identical\s)?(?:triplets|quadruplets|quintuplets|conjoined\stwins|siamese\stwins|trillizos"
+            r"|trillizas|cuatrillizos|siameses|siamesas)\b"
+        ),
+        (
+            r"\b(?:won|winner\sof|ganó|ganador[a]?\sde|represented|capt?ain\sof|champion\sof"
+            r"|campe[oó]n[a]?\sde|medal(?:l?ist)?\s(?:in|at)|competed\sin\sthe\solympic|olympic"
+            r"|ol[ií]mpic[oa]"
+            r"|paralympic)\b[^.,;!?\n]{0,60}"
+        ),
+        (
+            rf"\bfirst\s(?:\w{{1,30}}\s){{0,3}}(?:in|on|ever)\s(?:the\s|our\s|this\s|my\s)?(?:whole\s"
+            rf"|entire\s)?{_WHERE}\b|\bfirst\s(?:{_MEMBER}|ever)\s(?:\w{{1,30}}\s){{0,3}}(?:to|ever|in)\b"
+            rf"|\bprimer[oa]?\s(?:\w{{1,30}}\s){{0,4}}(?:en\srecibir|en\sser|en\stener|del?\s(?:mundo"
+            rf"|pa[ií]s)"
+            rf"|que\srecib\w{{1,30}}|en\stodo|en\sel\spa[ií]s|en\sel\smundo)\b"
+        ),
+        rf"\b{IS}\s(?:the|that)\s(?!{NOBODY}\b|one\b)(?:[\w'’-]{{1,20}}\s){{1,4}}?(?:who|that|whose|off|whos|wot)\b",
+        rf"\b{IS}\s(?:the|that)\sone\s(?:who|that|whose|off|from|everyone|everybody|the|they|in|on)\b",
+        (
+            r"\b(?:grand\smarshal|carnival\squeen|beauty\squeen|town\scrier|homecoming\s(?:king|queen)|rose\sof\stralee"
+            r"|reina\s(?:de(?:l|\sla)?)\s\w{1,20}|fallera\smayor|pregoner[oa]|rey\smomo|drum\smajor)\b"
+        ),
+        r"\brecord\sfor\s(?:the\s|being\s|most\s)|\b(?:hold|holds|held|broke|set)\s[^.!?\n]{0,30}\brecord\b",
+        rf"\b{_WIDE}\s(?:[\w'’-]{{1,20}}\s){{0,4}}(?:champions?|title|medal|finalist|winner|record)\b",
+        r"\bcampe[oó]n(?:a|as|es)?\s(?:\w{1,20}\s)?(?:nacional|mundial|estatal|provincial|regional|de\b|sub)",
+        (
+            r"\b(?:did|ran|wrote|made|filmed|doing|done)\s(?:a|an|the)?\s?(?:[\w-]{1,20}\s){0,2}(?:story|piece|article|feature"
+            r"|interview|programme|documentary|segment|spread|page)\s(?:on|about|with|of|bout)\b"
+        ),
+        rf"\b(?:in|made|on)\sthe\s(?:[\w-]{{1,20}}\s)?{_PAPER}\s(?:last|this|for|when|because|over|after|cos|again)\b",
+        (
+            r"\b(?:oldest|youngest|tallest|smallest|longest[-\s]\w{3,12})\s(?:living\s|surviving\s|known\s|ever\s)?(?:person"
+            r"|patient|man|woman|child|baby|member|player|survivor|one|kid|girl|boy)\s(?:with|in|on|at|to|ever|here)\b"
+        ),
+        (
+            r"\bm[aá]s\s(?:joven|viej[oa]|longev[oa]|ancian[oa]|alt[oa]|antigu[oa]|veteran[oa])\s(?:del?|en)\s"
+            r"(?:la|el|los|las|todo|toda|mi|nuestr[oa]|este|esta|\w{4,20})\b"
+        ),
+        r"\bone\sand\sonly\s(?!\w{1,20}\s(?:drug|treatment|medicine|symptom))",
+        (
+            r"\b(?:rowed|sailed|swam|cycled|climbed|walked|ran|flew|paddled|hiked)\s(?:across\s|round\s|around\s|up\s|all\s){0,2}"
+            r"(?:the\s)?(?:atlantic|pacific|channel|everest|world|kilimanjaro|country|[\w-]{2,20}\smarathon|lough|strait)\b"
+        ),
+        rf"\b(?:soy|somos)\s(?:el|la|los|las|l[oa]s?\sfamos[oa]s?)\s(?!{NADIE}\b)(?:\w{{1,20}}\s){{0,4}}?(?:que|k|q|de|del)\b",
+        (
+            rf"(?:\bmi\s\w{{3,15}}|\b[eé]l|\bella|\bquien|,)\ses\s(?:el|la)\s(?!{NADIE}\b)(?:\w{{1,20}}\s){{1,4}}?(?:que|de|del)\b"
+            r"(?=[^.!?\n]{0,80}\b(?:que|club|pueblo|equipo|iglesia|banda|municipio|isla|barrio|tele|radio|puerto|feria)\b)"
+        ),
+        (
+            r"\b(?:played|sang|performed|danced|spoke|marched|carried|toc[oó]|cant[oó]|bail[oó]|desfil[oó])\s"
+            r"(?:[\w'’-]{1,20}\s){0,3}(?:at|in|for|en|para)\s(?:the\s|el\s|la\s)?(?:[\w'’-]{1,20}\s){0,2}(?:wedding|visit"
+            r"|coronation|jubilee|olympics?|parade|ceremony|proms|final|visita|boda|papa|pope|king|queen|president)\b"
+        ),
+    )
+)

@@ -1,0 +1,1 @@
+"""Towns and postal addresses, and what stands in for one."""

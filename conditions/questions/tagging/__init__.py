@@ -1,0 +1,1 @@
+"""The tagger: what the words around tell, and how its answers become proposals."""

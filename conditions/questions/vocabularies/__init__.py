@@ -1,0 +1,1 @@
+"""Tables of words that rules look up, in English and Spanish; nothing is decided here."""
