@@ -24,7 +24,7 @@ from ..words.runs import span_of
 KINDS = (Kind.NAME, Kind.ADDRESS, Kind.PLACE, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER, Kind.COMBINATION)
 _PARTS = KINDS[:-1]
 #: What it costs that two neighbours are of two kinds: inside what one rule proposed, and where two meet.
-WITHIN, BETWEEN = 2.0, 0.5
+WITHIN, BETWEEN = 3.0, 0.5
 #: What a kind gains because a rule said so, one often wrong about it or another, and because a list of
 #: institutions has the words.
 BY_DOUBTED, BY_RULE, LISTED = 1.0, 3.0, 1.0
@@ -135,7 +135,7 @@ def _span(found: Found, soft: list[bool], first: int, last: int, kind: Kind) -> 
             return
     first, last = trimmed(reading, first, last)
     run = reading.words[first : last + 1]
-    if any(soft[first : last + 1]) or tells_something(run, Confidence.PROPOSED):
+    if any(soft[first : last + 1]) or tells_something(run, kind, Confidence.PROPOSED):
         yield span_of(reading, first, last, kind, Confidence.PROPOSED, "context")
 
 
@@ -156,8 +156,13 @@ def left_over(reading: Reading, spans: Sequence[Span], placed: Sequence[Span]) -
             at += 1
 
 
-def tells_something(run: Sequence[Word], confidence: Confidence) -> bool:
-    """Whether these words can name somebody or something; a small letter by itself is suspected at most."""
+def tells_something(run: Sequence[Word], kind: Kind, confidence: Confidence) -> bool:
+    """Whether these words can name somebody or something; a small letter by itself is suspected at most.
+
+    Figures alone are part of an address, and name nothing else.
+    """
+    if kind is not Kind.ADDRESS and not any(word.is_letters for word in run):
+        return False
     if len(run) == 1 and len(run[0].text) == 1 and run[0].text.islower():
         return confidence is Confidence.SUSPECTED and run[0].key not in _TELL_NOTHING
     return any(word.key not in _TELL_NOTHING for word in run)

@@ -136,7 +136,7 @@ def _runs(
         if begun >= 0 and (best != kind or not follows(reading, index)):
             first, last = trimmed(reading, begun, index - 1)
             run = reading.words[begun:index]
-            tells = tells_something(run, confidence)
+            tells = tells_something(run, KINDS[kind - 1], confidence)
             if tells and last - first >= _LEAST.get(KINDS[kind - 1], 0):
                 yield span_of(reading, first, last, KINDS[kind - 1], confidence, "context")
             begun = -1

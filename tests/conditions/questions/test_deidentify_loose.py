@@ -19,7 +19,7 @@ BY_GOVERNOR = [
     "my brother is at {{school|lumms}} and cant climb the stairs any more",
     "the nurse at {{hospital|westmeed}} reckons it is in the blood",
     "we are from {{place|dubbo}} and it is a long way to drive",
-    "they took her to {{hospital|leightonn}} and now it is called periodic paralysis",
+    "they operated on her at {{hospital|leightonn}} and now it is called periodic paralysis",
     "i clean at {{employer|mitiee}} at night and my fingers go blue",
     "been at the {{hospital|royal}} since may and nobody can tell me why i faint",
 ]

@@ -21,7 +21,7 @@ HOUSES = [
     ("She swam with {{school|Penhallow Sixth Form}} until her legs gave way.", "en"),
     ("Estudio en la {{school|Javeriana}} y me dormí en clase.", "es"),
     ("me operaron en el {{hospital|virgen del alba}} y no quedé bien", "es"),
-    ("mi prima está ingresada en el {{hospital|sor eulalia}} desde ayer", "es"),
+    ("mi prima está ingresada en el {{hospital|santa eulalia}} desde ayer", "es"),
     ("Me vieron en la {{hospital|posta de Quillahue}} de noche.", "es"),
     ("Soy cocinera del {{school|internado Rayenco}} y pregunto por la dieta.", "es"),
 ]
