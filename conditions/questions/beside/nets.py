@@ -21,6 +21,7 @@ from ..words.lexicon import Known
 from ..words.number_forms import NOBODYS
 from ..words.plain_people import NOT_AT
 from ..words.reading import Reading, Word
+from ..words.runs import whole_end
 
 _NAMED_PLACES = (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _NAMING = {*_NAMED_PLACES, Kind.ADDRESS, Kind.PLACE, Kind.NAME}
@@ -177,7 +178,7 @@ def at_childrens(found: Found, word: Word) -> Span | None:
     if not owned:
         return None
     after = reading.at(word.index + 1)
-    end = word.end + (2 if word.is_possessive else 0)
+    end = whole_end(reading, word.index)
     plain = after is None or after.gap.strip(" '’sS") or after.key in cues.FUNCTION | cues.VERBS
     if plain and reading.key(word.index - 1) in ("at", "en", "to", "from", "de", "in"):
         return suspected(word.start, end, Kind.HOSPITAL, "announced")

@@ -14,7 +14,7 @@ from ..words.doubtful_institutions import is_meant
 from ..words.lexicon import Known, long_towns
 from ..words.listed_institutions import by_itself, met
 from ..words.reading import Reading, Word
-from ..words.runs import capital_run, continues, span_of
+from ..words.runs import capital_run, continues, span_of, whole_end
 
 WORK = words(
     """
@@ -261,7 +261,7 @@ def _may_name_company(reading: Reading, place: int) -> bool:
 
 
 def _end(reading: Reading, last: int) -> int:
-    end = reading.words[last].end + (2 if reading.words[last].is_possessive else 0)
+    end = whole_end(reading, last)
     short = len(reading.words[last].text) == 1 or reading.key(last) in _STOPPED
     if short and reading.text[end : end + 1] == ".":
         return end + 1

@@ -155,7 +155,7 @@ def _leftwards(reading: Reading, noun: Word) -> tuple[int, bool]:
         if (
             word.is_possessive
             and not reading.shows_name(noun)
-            and reading.has_case
+            and (reading.has_case or reading.text[word.end : word.end + 1] not in ("'", "’"))
             and not _is_saint(reading, place)
         ):
             break

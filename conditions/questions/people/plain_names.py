@@ -111,6 +111,7 @@ def _left(reading: Reading, noun: Word) -> tuple[int, bool]:
 def _ends_left(word: Word) -> bool:
     return (
         word.key in cues.FUNCTION - {"and"}
+        or (word.is_possessive and not _is_childrens(word))
         or word.key in BIG
         or word.key in _VERBS_BEFORE
         or word.key in cues.RELATIONS - {"children"}

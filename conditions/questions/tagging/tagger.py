@@ -14,7 +14,8 @@ from functools import cache
 
 from ..spans import Confidence, Kind, Span
 from ..words.found import Found, covering, is_content, with_more
-from ..words.lexicon import LISTS
+from ..words.lexicon import LISTS, Known
+from ..words.listed_institutions import by_itself
 from ..words.reading import Reading, Word
 from ..words.runs import span_of
 from .chains import KINDS, Chances, follows, is_soft, left_over, parted, tells_something, trimmed
@@ -74,7 +75,7 @@ def decided(found: Found, told: list[Chances], kept: Sequence[tuple[int, int]] =
     reading, spans = found.reading, found.spans
     free = [
         (not _is_medical_number(word) if at < 0 else _is_loose(spans[at]))
-        and is_content(reading, word)
+        and (is_content(reading, word) or (at < 0 and _may_be_person(reading, word)))
         and not _is_code(word)
         for at, word in zip(found.of, reading.words, strict=True)
     ]
@@ -145,7 +146,17 @@ def _runs(
 
 
 def _least(reading: Reading, index: int, least: float, times: float) -> float:
-    """A word that everybody uses, written as words are, needs more to be taken for a name."""
+    """A word that everybody uses, written as words are, needs more to be taken for a name, but for suspicion
+    where it is one of a person or of an institution, and no capital could tell.
+    """
     word = reading.words[index]
+    named = _may_be_person(reading, word) or by_itself(word.key, Kind.HOSPITAL) is not None
+    if named and least == SUSPECT and reading.is_loose:
+        return least
     usual = word.is_common and not reading.shows_name(word)
     return min(least * times, SURE) if usual else least
+
+
+def _may_be_person(reading: Reading, word: Word) -> bool:
+    """Whether a word of grammar or of medicine that is a given name may be one where capitals do not tell."""
+    return reading.is_loose and word.known(Known.GIVEN) and not word.is_medical

@@ -65,7 +65,7 @@ GENERIC = words(
     maternal clinico provincial comarcal nacional civil central local state national special centre
     center centro salud medico de especialidades bilingue concertado emergency women womens genetics
     genetic pain eye heart cancer fertility dental sleep outpatient teaching main big university
-    emergencias urgencias referencia
+    emergencias urgencias referencia number numbers file files record records notes letter letters
     """
 )
 CARE = words(

@@ -9,6 +9,7 @@ from ..vocabularies import cues
 from ..vocabularies.medicine import DISEASE_NOUNS, EPONYMS, is_medical_word
 from ..vocabularies.tables import words
 from ..vocabulary import LONGEST_PHRASE, Vocabulary
+from .bare_possessives import with_bare_possessives
 from .eponym_phrases import mark_named_diseases
 from .insurers import mark_insurers
 from .lexicon import Known, known_words
@@ -54,6 +55,7 @@ _AGAINST = words("for para contra against")
 def read(text: str, language: str, vocabulary: Vocabulary) -> Reading:
     """The words of the question, those of medicine marked."""
     reading = read_words(text, language)
+    with_bare_possessives(reading, known_words())
     _mark_medicine(reading, vocabulary)
     mark_named_diseases(reading)
     mark_insurers(reading)

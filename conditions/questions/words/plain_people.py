@@ -17,6 +17,7 @@ from .lexicon import Known
 from .misspelt import is_slip
 from .person_words import CALENDAR
 from .reading import Reading, Word
+from .runs import whole_end
 from .towns import NEVER_TOWNS
 
 NOT_AT = words(
@@ -85,7 +86,7 @@ def may_name(word: Word) -> bool:
 
 def plain_span(reading: Reading, first: int, last: int, kind: Kind, *, sure: bool) -> Span:
     confidence = Confidence.PROPOSED if sure else Confidence.SUSPECTED
-    end = reading.words[last].end + (2 if reading.words[last].is_possessive and kind is not Kind.NAME else 0)
+    end = reading.words[last].end if kind is Kind.NAME else whole_end(reading, last)
     reason = {
         Kind.HOSPITAL: "cue-care",
         Kind.SCHOOL: "cue-school",

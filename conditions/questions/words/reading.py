@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from gard.lib.folding import LIGATURES
@@ -42,7 +43,7 @@ _FEW, _HALF, _MANY = 0.25, 0.5, 0.6
 
 @dataclass(slots=True)
 class Word:
-    """A run of letters and figures; `end` is before a possessive 's."""
+    """A run of letters and figures; `end` is before a possessive 's, or an s for it."""
 
     index: int
     start: int
@@ -177,7 +178,7 @@ def read_words(text: str, language: str) -> Reading:
         bare = written[:-2] if owner and len(written) > 2 else written
         key = texted(folded(bare), bare, language)
         spelt = bare.lower() if shouts else bare
-        flags = _in_language(_flags(key, lists, language), language)
+        flags = what_is_known(key, lists, language)
         if not flags and not is_medical_word(key) and key not in cues.FUNCTION:
             key, flags = _as_meant(key, spelt, lists, language)
         word = Word(
@@ -198,7 +199,7 @@ def read_words(text: str, language: str) -> Reading:
     return reading
 
 
-def _as_meant(key: str, written: str, lists: dict[str, int], language: str) -> tuple[str, int]:
+def _as_meant(key: str, written: str, lists: Mapping[str, int], language: str) -> tuple[str, int]:
     """The word that is meant by one that no list has, and what is known of it."""
     meant = meant_cue(key, has_capital=written[:1].isupper())
     if meant is None and written.islower():
@@ -208,12 +209,17 @@ def _as_meant(key: str, written: str, lists: dict[str, int], language: str) -> t
     return (meant, lists.get(meant, _ENGLISH)) if meant else (key, 0)
 
 
-def _with_g(key: str, lists: dict[str, int]) -> str | None:
+def _with_g(key: str, lists: Mapping[str, int]) -> str | None:
     """ "tryin" is "trying"."""
     return key + "g" if key.endswith("in") and lists.get(key + "g", 0) & _COMMON else None
 
 
 _NAMES = int(Known.GIVEN | Known.FAMILY | Known.NAME_ELSEWHERE)
+
+
+def what_is_known(key: str, lists: Mapping[str, int], language: str) -> int:
+    """The flags of `Known` that a folded word has in a question of this language."""
+    return _in_language(_flags(key, lists, language), language)
 
 
 def _in_language(flags: int, language: str) -> int:
@@ -226,7 +232,7 @@ def _in_language(flags: int, language: str) -> int:
     return flags
 
 
-def _flags(key: str, lists: dict[str, int], language: str) -> int:
+def _flags(key: str, lists: Mapping[str, int], language: str) -> int:
     if key in lists:
         flags = lists[key]
         if language == "es" and key in IRREGULAR:
@@ -242,16 +248,13 @@ def _flags(key: str, lists: dict[str, int], language: str) -> int:
     if len(key) > LONGEST_WORD:
         return 0
     for ending, instead in _ENGLISH_ENDINGS:
-        if (
-            len(key) > 4
-            and key.endswith(ending)
-            and lists.get(key.removesuffix(ending) + instead, 0) & _ENGLISH
-        ):
+        stem = key.removesuffix(ending) + instead
+        if len(key) > 4 and key.endswith(ending) and lists.get(stem, 0) & _ENGLISH:
             return _ENGLISH
     return _SPANISH if language == "es" and _is_spanish(key, lists) else 0
 
 
-def _is_spanish(key: str, lists: dict[str, int]) -> bool:
+def _is_spanish(key: str, lists: Mapping[str, int]) -> bool:
     return is_inflected(key, lambda word: bool(lists.get(word, 0) & _SPANISH))
 
 

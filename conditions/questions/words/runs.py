@@ -15,9 +15,16 @@ _LONGEST = 7
 def span_of(reading: Reading, first: int, last: int, kind: Kind, confidence: Confidence, reason: str) -> Span:
     words = reading.words
     end = words[last].end
-    if words[last].is_possessive and kind in (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER):
-        end += 2
+    if kind in (Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER):
+        end = whole_end(reading, last)
     return Span(words[first].start, end, kind, confidence, reason)
+
+
+def whole_end(reading: Reading, index: int) -> int:
+    """Where a word ends with its 's, if it has one."""
+    word = reading.words[index]
+    signed = word.is_possessive and reading.text[word.end : word.end + 1] in ("'", "’")
+    return word.end + 2 if signed else word.end
 
 
 def capital_run(reading: Reading, start: int) -> tuple[int, int] | None:
