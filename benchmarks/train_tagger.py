@@ -56,6 +56,9 @@ SETS_TO_LEARN = {
     "waiting-room": True,
     "night-shift": True,
     "first-names": True,
+    "small-letters": True,
+    "deprisa": True,
+    "weekdays": True,
 }
 #: A feature counts only if as many questions have it, so that nobody's name is learned.
 QUESTIONS = 3
@@ -64,7 +67,7 @@ QUESTIONS = 3
 HIDDEN, HIDDEN_IF_UNSEEN = 0.9, 0.4
 COPIES, PENALTY, ROUNDS, SEED = 2, 2.0, 60, 24
 #: Weights smaller than this many hundredths for every kind are left out of the file.
-SMALLEST = 5
+SMALLEST = 6
 LABELS = ["", *(kind.value for kind in KINDS)]
 
 Row = tuple[list[list[str]], list[int]]

@@ -132,9 +132,9 @@ def test_a_wording_that_was_changed_elsewhere_must_be_screened_again(user):
 
 
 def test_a_decision_that_comes_later_counts_for_a_wording_that_is_there(user):
-    question = ready(user, text="is the boy from the lighthouse well?")
-    worded(user, question, "is the boy from the lighthouse well?")
-    moderate.mark_words(question, by=user, of="original", words="lighthouse", kind="place")
+    question = ready(user, text="does the lamp hurt his eyes?")
+    worded(user, question, "does the lamp hurt his eyes?")
+    moderate.mark_words(question, by=user, of="original", words="lamp", kind="place")
     problems = moderate.wording_problems(as_it_is(question))
     assert any("words that were marked to go" in problem for problem in problems)
 

@@ -199,3 +199,26 @@ def studied(found: Found, word: Word) -> Span | None:
         if ends and (studied or (reading.shows_name(word) and not word.is_upper))
         else None
     )
+
+
+#: What a hospital is called by its kind alone, behind "en el" and its like.
+_KINDS_OF_HOSPITALS = words(
+    """
+    clinico civil infantil materno maternoinfantil general provincial regional comarcal central militar naval
+    seguro pediatrico oncologico cancerologico cardiologico neurologico traumatologico geriatrico insular
+    universitario
+    """
+)
+_LEADS_TO = words("en al del desde")
+
+
+def of_its_kind(found: Found, word: Word) -> Span | None:
+    """ "en el clínico", "del infantil": a hospital that is called by its kind."""
+    reading = found.reading
+    if reading.language != "es" or word.key not in _KINDS_OF_HOSPITALS or not reading.close(word.index):
+        return None
+    before, ahead = reading.key(word.index - 1), reading.key(word.index - 2)
+    led = before in ("al", "del") or (before == "el" and ahead in _LEADS_TO)
+    after = stands_before(reading, word)
+    ends = after in STOPS or after in cues.FUNCTION | cues.VERBS
+    return suspected(word.start, word.end, Kind.HOSPITAL, "announced") if led and ends else None

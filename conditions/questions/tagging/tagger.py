@@ -32,6 +32,8 @@ COMMON, COMMON_SUSPECTED, SURE = 8, 4, 0.75
 #: The chance of one kind at which a word gets a kind of its own inside a long phrase.
 CARVE = 0.4
 _LONG_NUMBER = 5
+#: Fewer words, such as those of a search, have no surroundings that could tell anything.
+_FEWEST = 4
 #: How many words beyond the first a phrase has at least.
 _LEAST = {Kind.COMBINATION: 2}
 
@@ -64,7 +66,7 @@ def with_contexts(
     reading: Reading, spans: Sequence[Span], kept: Sequence[tuple[int, int]] = ()
 ) -> list[Span]:
     """The spans of the rules, with what their words' surroundings tell; `kept` stays as it is."""
-    if not reading.words:
+    if len(reading.words) < _FEWEST:
         return list(spans)
     found = Found(reading, spans, covering(reading, spans))
     return decided(found, chances(found), kept)
