@@ -19,7 +19,7 @@ from ..words.lexicon import Known
 from ..words.person_words import ACTED, CALENDAR, SAYING
 from ..words.plain_people import apposed, named_again, titled, uncased
 from ..words.reading import Reading, Word
-from .nets import at_childrens, of_its_kind, studied
+from .nets import at_childrens, goes_on, of_its_kind, of_the_calendar, studied
 
 _NAMING = (Kind.NAME, Kind.PLACE, Kind.ADDRESS, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
 _IN = words("in from near at en desde")
@@ -295,4 +295,6 @@ RULES = (
     at_childrens,
     studied,
     of_its_kind,
+    of_the_calendar,
+    goes_on,
 )

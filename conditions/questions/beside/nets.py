@@ -222,3 +222,45 @@ def of_its_kind(found: Found, word: Word) -> Span | None:
     after = stands_before(reading, word)
     ends = after in STOPS or after in cues.FUNCTION | cues.VERBS
     return suspected(word.start, word.end, Kind.HOSPITAL, "announced") if led and ends else None
+
+
+#: What stands before a month, a day or a nation, and not before a person of that name.
+_BEFORE_DAYS = words(
+    """
+    in on of by since until till from to every each this last next early late mid before after during
+    about around the a an en de del desde hasta el la los las un una cada este pasado proximo a principios
+    finales mediados
+    """
+)
+
+
+def of_the_calendar(found: Found, word: Word) -> Span | None:
+    """ "my friend April", "Germán López": a month, a day or a nation that people are called, too."""
+    reading = found.reading
+    if word.key not in cues.CAPITAL_WORDS or not word.is_given or not reading.capital(word) or word.is_upper:
+        return None
+    after = word.index + 1
+    beside = found.of[after] if after < len(found.of) and reading.close(after) else -1
+    if beside >= 0 and found.spans[beside].kind is Kind.NAME:
+        return suspected(word.start, found.spans[beside].start, Kind.NAME, "capital")
+    dated = reading.key(word.index - 1) in _BEFORE_DAYS or reading.key(after)[:1].isdecimal()
+    if dated or word.opens_sentence or reading.words[word.index - 1].text.isdecimal():
+        return None
+    return suspected(word.start, word.end, Kind.NAME, "capital")
+
+
+def goes_on(found: Found, word: Word) -> Span | None:
+    """ "moose Jaw": a word with a capital right behind what names somebody or something, in loose typing."""
+    reading = found.reading
+    at = found.of[word.index - 1] if word.index else -1
+    if (
+        at < 0
+        or not reading.is_loose
+        or not word.has_capital
+        or word.is_upper
+        or not reading.close(word.index)
+    ):
+        return None
+    usual = word.key in cues.FUNCTION | cues.CAPITAL_WORDS | cues.VERBS or word.is_medical
+    named = found.spans[at].kind in (Kind.PLACE, Kind.NAME, Kind.HOSPITAL, Kind.SCHOOL, Kind.EMPLOYER)
+    return None if usual or not named else suspected(word.start, word.end, found.spans[at].kind, "capital")

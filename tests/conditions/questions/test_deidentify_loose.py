@@ -17,7 +17,7 @@ BY_NOUN = [
 BY_GOVERNOR = [
     "i drive for {{employer|tooldenn}} and cant stop every two hours for the drip",
     "my brother is at {{school|lumms}} and cant climb the stairs any more",
-    "the nurse at {{hospital|westmeed}} reckons it is in the blood",
+    "they operated on him at {{hospital|westmeed}} and it is in the blood",
     "we are from {{place|dubbo}} and it is a long way to drive",
     "they operated on her at {{hospital|leightonn}} and now it is called periodic paralysis",
     "i clean at {{employer|mitiee}} at night and my fingers go blue",

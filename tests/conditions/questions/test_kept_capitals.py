@@ -21,6 +21,7 @@ ENGLISH = [
     "my cousin {{name|les}} has the same thing in his legs",
     "We have moved to {{place|Much Dewchurch}} since the diagnosis.",
     "Last night {{name|Israel}} vomited twice after the tablets.",
+    "Her friend {{name|April}} Stone was told the same.",
     "My sister is in bed with {{name|June}} due any day, so I am writing.",
     "We saw Dr {{name|Friday Adeyemi}} about the scan.",
     "In our choir sits a woman called {{name|Crohn}}, of all things.",

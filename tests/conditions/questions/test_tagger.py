@@ -176,6 +176,28 @@ def test_parts_of_one_address_are_one_with_the_signs_between_them():
     assert united(text, [parts[0], town]) == (parts[0], town)
 
 
+@pytest.mark.parametrize(
+    ("text", "found", "whole", "kind"),
+    [
+        ("ring +44 1632 960001 please", "44 1632 960001", "+44 1632 960001", Kind.TELEPHONE),
+        ("He works for The Lamp Room now", "Lamp Room", "The Lamp Room", Kind.EMPLOYER),
+        ("born on May 9th of that year", "May", "May 9th", Kind.DATE),
+        ("at christian brothers since", "christian", "christian brothers", Kind.SCHOOL),
+        ("We are the last of us", "the last of us", "We are the last of us", Kind.COMBINATION),
+    ],
+)
+def test_what_begins_or_ends_a_found_thing_goes_with_it(text, found, whole, kind):
+    start = text.index(found)
+    (span,) = united(text, [Span(start, start + len(found), kind, PROPOSED, "context")])
+    assert text[span.start : span.end] == whole
+
+
+def test_a_suspicion_reaches_over_grammar_to_what_was_found_before_it():
+    text = "Lugo in the wool trade"
+    spans = [Span(0, 4, Kind.PLACE, PROPOSED, "context"), Span(12, 22, Kind.EMPLOYER, SUSPECTED, "context")]
+    assert [(s.start, s.end) for s in united(text, spans)] == [(0, 4), (4, 22)]
+
+
 MIXTURE = (
     "my son |peter| |hall|, |. |x@y.org |07700 900123 |3 May 2019 |st annes |in leeds |92 years old |"
     "AB-123456 |dr. |mi hija |dolores |\n|'|-|é|😀|Texas |the only |ward "
