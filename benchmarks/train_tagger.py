@@ -21,7 +21,7 @@ from conditions.questions.words.eponyms import read
 from conditions.questions.words.found import Found, covering
 from conditions.questions.words.towns import large_places
 
-#: The measuring set is not among them, and must never be. True: no rule was written with it in sight.
+#: The measuring sets are not among them, and must never be. True: rules hardly know it.
 SETS_TO_LEARN = {
     "developing": False,
     "more": False,

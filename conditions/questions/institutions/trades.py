@@ -37,7 +37,6 @@ _BEFORE = words("en para de del por a con desde the at from to in for")
 _AT = words("at from to in into near by goes go attends")
 _ENDED = words("and but they who where for because since so he she i we has is was y pero que")
 _KINDS = {Kind.SCHOOL: "cue-school", Kind.HOSPITAL: "cue-care", Kind.EMPLOYER: "company-form"}
-_NURSERIES = words("nursery preschool playgroup kindergarten daycare childcare")
 
 
 def by_trade(reading: Reading) -> Iterator[Span]:

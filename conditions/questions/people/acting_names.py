@@ -220,17 +220,6 @@ FRAMES = (_does, _says, _auxiliary, _article, _to_whom, _ours, _elder, _who_told
 
 def acting_names(reading: Reading) -> Iterator[Span]:
     for word in reading.words:
-        for frame in (
-            _does,
-            _says,
-            _auxiliary,
-            _article,
-            _to_whom,
-            _ours,
-            _elder,
-            _who_told,
-            _called_month,
-            _child,
-        ):
+        for frame in FRAMES:
             if (span := frame(reading, word)) is not None:
                 yield span

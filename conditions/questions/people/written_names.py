@@ -19,7 +19,6 @@ from ..words.reading import Reading, Word
 _OPENING = words("van von de di du le mac o")
 _INNER = words("der den de la le los ter ten")
 _POSTED = words("po box flat unit apt apartment house no plot blk block apartado casilla calle c")
-_ENDINGS = words("jr snr jnr")
 _TITLED_BY = cues.TITLES | cues.RELATIONS
 _NO_NAMES = cues.FUNCTION | cues.CAPITAL_WORDS
 

@@ -60,7 +60,6 @@ _SPANISH = _pairs(
     """
 )
 TEXTED = {"en": _ENGLISH, "es": _SPANISH}
-_ONE_LETTER = frozenset(key for table in TEXTED.values() for key in table if len(key) == 1)
 
 
 def texted(key: str, written: str, language: str) -> str:

@@ -77,13 +77,6 @@ _TABLES = ((Kind.EMPLOYER, _WORK), (Kind.SCHOOL, _STUDY), (Kind.HOSPITAL, _CARE)
 _KIND = {key: kind for kind, table in reversed(_TABLES) for key in table}
 #: Words of work, study, care and living, by the kind of what a preposition behind them names.
 GOVERNING = _KIND
-_PASSED = cues.POSSESSORS | words(
-    """
-    a an the to at in on full part time old still just now also always there up out of over back n and y
-    e o nights days years yrs ago last next since again all only 1st 2nd 3rd 1 2 3 4 5 6 7 8 9 10 11 12
-    13 14 un una el la los las de del en al muy ya aqui ahora aora
-    """
-)
 _OCCUPATION = re.compile(r"(?:er|or|ist|ian|eer|man|woman|ero|era|ista|dora|ante|ologo|ologa)$")
 _DOERS = words("a an as soy soi era es como fui fue was is am im hes shes de trabajo trabaja trabajaba")
 

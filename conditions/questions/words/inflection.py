@@ -10,11 +10,6 @@ from collections.abc import Callable, Iterator
 
 from ..vocabularies.tables import words
 
-
-def _pairs(table: str) -> list[str]:
-    return table.split()
-
-
 _AR = words(
     """
     o as a amos ais an e aste asteis aron aba abas abamos aban abais are aras ara aremos areis aran aria

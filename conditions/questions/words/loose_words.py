@@ -9,7 +9,7 @@ from ..spans import Kind
 from ..vocabularies import cues
 from ..vocabularies.regions import LARGE_WORDS
 from ..vocabularies.tables import words
-from .heads import ENDING, WEAK_ENDINGS
+from .heads import ENDING
 from .lexicon import Known
 from .misspelt import is_slip
 from .reading import Reading, Word
@@ -96,10 +96,6 @@ def kind_by_noun(reading: Reading, first: int, last: int) -> Kind | None:
         if kind := ENDING.get(reading.key(place)):
             return kind
     return None
-
-
-def is_weak(key: str) -> bool:
-    return key in WEAK_ENDINGS
 
 
 def is_any_of_a_town(reading: Reading, noun: Word) -> bool:
